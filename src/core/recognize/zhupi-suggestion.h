@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "text/zhupi-range.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ZhupiSuggestion:
+ * @range: where, in code points of the article
+ * @tag: quark of the class id
+ * @score: per mille, 1 to 1000
+ * @reason: why, in plain English with parts joined by "; ", made from the templates that
+ *   zhupi_reason_translate() knows, such as "ends in 新材; 4 times in this text"
+ *
+ * What a recognizer found.
+ */
+typedef struct
+{
+  ZhupiRange range;
+  GQuark tag;
+  int score;
+  char *reason;
+} ZhupiSuggestion;
+
+/* The reason in the language of the person who reads it. */
+char *zhupi_reason_translate (const char *reason) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
