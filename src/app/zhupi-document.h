@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "edit/zhupi-editing.h"
+#include "edit/zhupi-history.h"
+#include "recognize/zhupi-recognizer.h"
+#include "store/zhupi-desk.h"
+#include "store/zhupi-set-keeper.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ZhupiDocument:
+ *
+ * An open article with the annotation set that is being worked on, its history and its keeper,
+ * and what is selected in it. It knows no widget; the window, the reading view and the panels
+ * all look at the same document.
+ *
+ * Properties (notified): `set`, `history`, `keeper` (all change together when the person switches
+ * to another set), `selected` (a #ZhupiAnnotation or %NULL; renewed when its record changes),
+ * `sticky-tag` (class that labels each further selection, %NULL for none), `busy` (the recognizer
+ * is at work).
+ *
+ * ZhupiDocument::problem: (const char *sentence): something could not be done; for a toast.
+ * ZhupiDocument::removed: (ZhupiCommand *command): annotations were deleted; for a toast with Undo.
+ */
+#define ZHUPI_TYPE_DOCUMENT (zhupi_document_get_type ())
+G_DECLARE_FINAL_TYPE (ZhupiDocument, zhupi_document, ZHUPI, DOCUMENT, GObject)
+
+/* Opens the article's current set, or makes the first one and lets the recognizer fill it. */
+void                zhupi_document_open_async    (ZhupiDeskArticle    *desk_article,
+                                                  ZhupiArticle        *article,
+                                                  ZhupiRecognizer     *recognizer,
+                                                  GCancellable        *cancellable,
+                                                  GAsyncReadyCallback  callback,
+                                                  gpointer             user_data);
+ZhupiDocument      *zhupi_document_open_finish   (GAsyncResult        *result,
+                                                  GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+ZhupiArticle       *zhupi_document_get_article   (ZhupiDocument       *self);
+ZhupiDeskArticle   *zhupi_document_get_desk_article (ZhupiDocument    *self);
+ZhupiAnnotationSet *zhupi_document_get_set       (ZhupiDocument       *self);
+ZhupiHistory       *zhupi_document_get_history   (ZhupiDocument       *self);
+ZhupiSetKeeper     *zhupi_document_get_keeper    (ZhupiDocument       *self);
+ZhupiAnnotation    *zhupi_document_get_selected  (ZhupiDocument       *self);
+void                zhupi_document_select        (ZhupiDocument       *self,
+                                                  const ZhupiUuid     *id);
+const char         *zhupi_document_get_sticky_tag (ZhupiDocument      *self);
+void                zhupi_document_set_sticky_tag (ZhupiDocument      *self,
+                                                   const char         *tag);
+/* Who makes the changes; the name comes from the preferences. */
+void                zhupi_document_set_author    (ZhupiDocument       *self,
+                                                  const char          *name);
+ZhupiAuthor         zhupi_document_get_author    (ZhupiDocument       *self);
+/* Applies a command and eats it (%NULL is fine: nothing to do). Problems are signalled. */
+gboolean            zhupi_document_run           (ZhupiDocument       *self,
+                                                  ZhupiCommand        *command);
+gboolean            zhupi_document_undo          (ZhupiDocument       *self);
+gboolean            zhupi_document_redo          (ZhupiDocument       *self);
+
+/* Sets. Each is asynchronous inside; `set` changes when the other set is there. */
+void                zhupi_document_switch_set    (ZhupiDocument       *self,
+                                                  const ZhupiUuid     *id);
+void                zhupi_document_new_set       (ZhupiDocument       *self,
+                                                  const char          *name);
+void                zhupi_document_duplicate_set (ZhupiDocument       *self,
+                                                  const char          *name);
+void                zhupi_document_close         (ZhupiDocument       *self);
+
+G_END_DECLS
