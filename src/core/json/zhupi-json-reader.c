@@ -1,0 +1,325 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "zhupi-json-names.h"
+#include "zhupi-json-reader.h"
+#include "zhupi-json-scanner.h"
+
+#define OPEN_OBJECT '{'
+#define OPEN_ARRAY '['
+
+typedef enum
+{
+  EXPECT_VALUE,
+  EXPECT_FIRST_ITEM, /* or the end of the array */
+  EXPECT_FIRST_NAME, /* or the end of the object */
+  EXPECT_COMMA,      /* or the end of what is open, or of the text */
+} Expect;
+
+struct _ZhupiJsonReader
+{
+  ZhupiJsonScanner scanner;
+  ZhupiJsonNames *names;
+  GString *name;
+  GString *string;
+  GString *open; /* one bracket for each level */
+  ZhupiJsonNumber number;
+  const char *token_start;
+  ZhupiJsonToken token;
+  Expect expect;
+  guint max_depth;
+};
+
+ZhupiJsonReader *
+zhupi_json_reader_new (const char *data,
+                       gsize       n_bytes)
+{
+  ZhupiJsonReader *self = g_new0 (ZhupiJsonReader, 1);
+
+  zhupi_json_scanner_init (&self->scanner, data, n_bytes);
+  self->names = zhupi_json_names_new ();
+  self->name = g_string_new (NULL);
+  self->string = g_string_new (NULL);
+  self->open = g_string_new (NULL);
+  self->token_start = self->scanner.at;
+  self->expect = EXPECT_VALUE;
+  self->max_depth = ZHUPI_JSON_MAX_DEPTH;
+  return self;
+}
+
+void
+zhupi_json_reader_free (ZhupiJsonReader *self)
+{
+  zhupi_json_names_free (self->names);
+  g_string_free (self->name, TRUE);
+  g_string_free (self->string, TRUE);
+  g_string_free (self->open, TRUE);
+  g_free (self);
+}
+
+void
+zhupi_json_reader_set_max_depth (ZhupiJsonReader *self,
+                                 guint            max_depth)
+{
+  g_return_if_fail (max_depth > 0);
+
+  self->max_depth = max_depth;
+}
+
+static ZhupiJsonToken
+fail (ZhupiJsonReader *self,
+      const char      *problem)
+{
+  zhupi_json_scanner_fail (&self->scanner, self->scanner.at, ZHUPI_ERROR_SYNTAX, problem);
+  return ZHUPI_JSON_ERROR;
+}
+
+static ZhupiJsonToken
+open_level (ZhupiJsonReader *self,
+            char             bracket)
+{
+  if (self->open->len >= self->max_depth)
+    {
+      zhupi_json_scanner_fail (&self->scanner, self->scanner.at, ZHUPI_ERROR_TOO_LARGE,
+                               N_("it is nested too deeply"));
+      return ZHUPI_JSON_ERROR;
+    }
+  self->scanner.at++;
+  g_string_append_c (self->open, bracket);
+  if (bracket == OPEN_ARRAY)
+    {
+      self->expect = EXPECT_FIRST_ITEM;
+      return ZHUPI_JSON_BEGIN_ARRAY;
+    }
+  zhupi_json_names_push (self->names);
+  self->expect = EXPECT_FIRST_NAME;
+  return ZHUPI_JSON_BEGIN_OBJECT;
+}
+
+static ZhupiJsonToken
+close_level (ZhupiJsonReader *self,
+             char             bracket)
+{
+  self->scanner.at++;
+  g_string_truncate (self->open, self->open->len - 1);
+  self->expect = EXPECT_COMMA;
+  if (bracket == OPEN_ARRAY)
+    return ZHUPI_JSON_END_ARRAY;
+  zhupi_json_names_pop (self->names);
+  return ZHUPI_JSON_END_OBJECT;
+}
+
+static ZhupiJsonToken
+read_word (ZhupiJsonReader *self,
+           const char      *word,
+           ZhupiJsonToken   token)
+{
+  return zhupi_json_scanner_read_word (&self->scanner, word) ? token : ZHUPI_JSON_ERROR;
+}
+
+static ZhupiJsonToken
+read_number (ZhupiJsonReader *self)
+{
+  if (!zhupi_json_scanner_read_number (&self->scanner, &self->number))
+    return ZHUPI_JSON_ERROR;
+  return self->number.is_integer ? ZHUPI_JSON_INTEGER : ZHUPI_JSON_REAL;
+}
+
+static ZhupiJsonToken
+read_string (ZhupiJsonReader *self)
+{
+  if (!zhupi_json_scanner_read_string (&self->scanner, self->string))
+    return ZHUPI_JSON_ERROR;
+  return ZHUPI_JSON_STRING;
+}
+
+static ZhupiJsonToken
+read_value (ZhupiJsonReader *self,
+            char             byte)
+{
+  self->expect = EXPECT_COMMA;
+  if (byte == '"')
+    return read_string (self);
+  if (byte == OPEN_OBJECT || byte == OPEN_ARRAY)
+    return open_level (self, byte);
+  if (byte == '-' || g_ascii_isdigit (byte))
+    return read_number (self);
+  if (byte == 't')
+    return read_word (self, "true", ZHUPI_JSON_TRUE);
+  if (byte == 'f')
+    return read_word (self, "false", ZHUPI_JSON_FALSE);
+  if (byte == 'n')
+    return read_word (self, "null", ZHUPI_JSON_NULL);
+  return fail (self, N_("a value is expected"));
+}
+
+static ZhupiJsonToken
+read_name (ZhupiJsonReader *self,
+           char             byte)
+{
+  if (byte != '"')
+    return fail (self, N_("the name of a member is expected"));
+  if (!zhupi_json_scanner_read_string (&self->scanner, self->name))
+    return ZHUPI_JSON_ERROR;
+  if (!zhupi_json_names_add (self->names, self->name))
+    {
+      self->scanner.at = self->token_start;
+      return fail (self, N_("a member with this name came before"));
+    }
+  if (zhupi_json_scanner_peek (&self->scanner) != ':')
+    return fail (self, N_("a colon is expected"));
+  self->scanner.at++;
+  self->expect = EXPECT_VALUE;
+  return ZHUPI_JSON_NAME;
+}
+
+/* After a comma: the next item, or the next name. */
+static ZhupiJsonToken
+read_after_comma (ZhupiJsonReader *self,
+                  char             bracket)
+{
+  char byte;
+
+  self->scanner.at++;
+  byte = zhupi_json_scanner_peek (&self->scanner);
+  self->token_start = self->scanner.at;
+  return bracket == OPEN_ARRAY ? read_value (self, byte) : read_name (self, byte);
+}
+
+static ZhupiJsonToken
+read_after_root (ZhupiJsonReader *self)
+{
+  if (self->scanner.at < self->scanner.end)
+    return fail (self, N_("nothing may follow here"));
+  return ZHUPI_JSON_END;
+}
+
+static ZhupiJsonToken
+read_after_value (ZhupiJsonReader *self,
+                  char             byte)
+{
+  char bracket;
+
+  if (self->open->len == 0)
+    return read_after_root (self);
+  bracket = self->open->str[self->open->len - 1];
+  if (byte == ',')
+    return read_after_comma (self, bracket);
+  if (byte == (bracket == OPEN_ARRAY ? ']' : '}'))
+    return close_level (self, bracket);
+  return fail (self, N_("a comma or a closing bracket is expected"));
+}
+
+static ZhupiJsonToken
+read_token (ZhupiJsonReader *self,
+            char             byte)
+{
+  switch (self->expect)
+    {
+    case EXPECT_FIRST_ITEM:
+      return byte == ']' ? close_level (self, OPEN_ARRAY) : read_value (self, byte);
+    case EXPECT_FIRST_NAME:
+      return byte == '}' ? close_level (self, OPEN_OBJECT) : read_name (self, byte);
+    case EXPECT_COMMA:
+      return read_after_value (self, byte);
+    case EXPECT_VALUE:
+    default:
+      return read_value (self, byte);
+    }
+}
+
+ZhupiJsonToken
+zhupi_json_reader_next (ZhupiJsonReader *self)
+{
+  char byte;
+
+  if (self->scanner.problem != NULL)
+    return self->token = ZHUPI_JSON_ERROR;
+  byte = zhupi_json_scanner_peek (&self->scanner);
+  self->token_start = self->scanner.at;
+  return self->token = read_token (self, byte);
+}
+
+ZhupiJsonToken
+zhupi_json_reader_get_token (ZhupiJsonReader *self)
+{
+  return self->token;
+}
+
+const char *
+zhupi_json_reader_next_member (ZhupiJsonReader *self)
+{
+  if (zhupi_json_reader_next (self) != ZHUPI_JSON_NAME)
+    return NULL;
+  return zhupi_json_reader_next (self) != ZHUPI_JSON_ERROR ? self->name->str : NULL;
+}
+
+gboolean
+zhupi_json_reader_next_item (ZhupiJsonReader *self)
+{
+  ZhupiJsonToken token = zhupi_json_reader_next (self);
+
+  return token != ZHUPI_JSON_END_ARRAY && token != ZHUPI_JSON_ERROR;
+}
+
+const char *
+zhupi_json_reader_get_string (ZhupiJsonReader *self,
+                              gsize           *n_bytes)
+{
+  const GString *string = self->token == ZHUPI_JSON_NAME ? self->name : self->string;
+
+  if (n_bytes != NULL)
+    *n_bytes = string->len;
+  return string->str;
+}
+
+gint64
+zhupi_json_reader_get_integer (ZhupiJsonReader *self)
+{
+  return self->number.integer;
+}
+
+double
+zhupi_json_reader_get_real (ZhupiJsonReader *self)
+{
+  return self->number.real;
+}
+
+const char *
+zhupi_json_reader_skip_value (ZhupiJsonReader *self,
+                              gsize           *n_bytes)
+{
+  const char *start = self->token_start;
+  gboolean opened = self->token == ZHUPI_JSON_BEGIN_OBJECT || self->token == ZHUPI_JSON_BEGIN_ARRAY;
+  gsize depth = self->open->len;
+
+  while (opened && self->open->len >= depth)
+    if (zhupi_json_reader_next (self) == ZHUPI_JSON_ERROR)
+      break;
+  if (self->token == ZHUPI_JSON_ERROR)
+    return NULL;
+  if (n_bytes != NULL)
+    *n_bytes = self->scanner.at - start;
+  return start;
+}
+
+gsize
+zhupi_json_reader_get_offset (ZhupiJsonReader *self)
+{
+  return self->token_start - self->scanner.data;
+}
+
+gboolean
+zhupi_json_reader_check (ZhupiJsonReader *self,
+                         GError         **error)
+{
+  if (self->scanner.problem == NULL)
+    return TRUE;
+  zhupi_json_scanner_set_error (&self->scanner, error);
+  return FALSE;
+}

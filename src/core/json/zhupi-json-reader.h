@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Nesting of arrays and objects that is read unless told otherwise. */
+#define ZHUPI_JSON_MAX_DEPTH 64
+
+typedef enum
+{
+  ZHUPI_JSON_ERROR, /* also before the first token */
+  ZHUPI_JSON_END,   /* the text is read to its end */
+  ZHUPI_JSON_BEGIN_OBJECT,
+  ZHUPI_JSON_END_OBJECT,
+  ZHUPI_JSON_BEGIN_ARRAY,
+  ZHUPI_JSON_END_ARRAY,
+  ZHUPI_JSON_NAME,
+  ZHUPI_JSON_STRING,
+  ZHUPI_JSON_INTEGER,
+  ZHUPI_JSON_REAL,
+  ZHUPI_JSON_TRUE,
+  ZHUPI_JSON_FALSE,
+  ZHUPI_JSON_NULL,
+} ZhupiJsonToken;
+
+/**
+ * ZhupiJsonReader:
+ *
+ * A strict pull reader of JSON by RFC 8259 over a buffer, without recursion. One byte-order mark
+ * at the start is skipped. Refused beyond the grammar: a member name that comes twice in an
+ * object, the character NUL in a text, half a surrogate pair, bytes that are not UTF-8, whole
+ * numbers beyond 2^53-1 either way, numbers that no double holds, nesting beyond the limit.
+ *
+ * An error sticks: every later token is %ZHUPI_JSON_ERROR, so that a caller may read to the end
+ * of a part and ask once.
+ */
+typedef struct _ZhupiJsonReader ZhupiJsonReader;
+
+/* Borrows @data, which must stay as it is while the reader lives. */
+ZhupiJsonReader *zhupi_json_reader_new         (const char      *data,
+                                                gsize            n_bytes) G_GNUC_WARN_UNUSED_RESULT;
+void             zhupi_json_reader_free        (ZhupiJsonReader *self);
+/* Levels of arrays and objects, from 1. */
+void             zhupi_json_reader_set_max_depth (ZhupiJsonReader *self,
+                                                  guint            max_depth);
+/* Goes on to the next token. */
+ZhupiJsonToken   zhupi_json_reader_next        (ZhupiJsonReader *self);
+ZhupiJsonToken   zhupi_json_reader_get_token   (ZhupiJsonReader *self);
+/* Within an object: goes on to the value of the next member and returns its name, borrowed until
+ * the next name is read; %NULL at the end of the object or on an error. The value must be read
+ * (or skipped) to its last token before the next call. */
+const char      *zhupi_json_reader_next_member (ZhupiJsonReader *self);
+/* Within an array: goes on to the first token of the next item; FALSE at the end or on an error. */
+gboolean         zhupi_json_reader_next_item   (ZhupiJsonReader *self);
+/* The text of a string token, NUL-terminated and borrowed until the next token. */
+const char      *zhupi_json_reader_get_string  (ZhupiJsonReader *self,
+                                                gsize           *n_bytes);
+gint64           zhupi_json_reader_get_integer (ZhupiJsonReader *self);
+double           zhupi_json_reader_get_real    (ZhupiJsonReader *self);
+/* From the first token of a value to its last one; returns the bytes between, as they stand in
+ * the buffer (borrowed from it); %NULL on an error. */
+const char      *zhupi_json_reader_skip_value  (ZhupiJsonReader *self,
+                                                gsize           *n_bytes);
+/* First byte of the current token in the buffer. */
+gsize            zhupi_json_reader_get_offset  (ZhupiJsonReader *self);
+/* FALSE, with the error that stopped the reader, when there was one: %ZHUPI_ERROR_SYNTAX or
+ * %ZHUPI_ERROR_TOO_LARGE. */
+gboolean         zhupi_json_reader_check       (ZhupiJsonReader *self,
+                                                GError         **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZhupiJsonReader, zhupi_json_reader_free)
+
+G_END_DECLS
