@@ -1,0 +1,80 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: 2026 The Zhupi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# with-display.sh COMMAND...: runs it with a screen, a session bus, an accessibility bus and
+# folders of its own, so that nothing of the person's is read or written.
+# ZHUPI_TEST_WM: the window manager (openbox; empty for none). ZHUPI_TEST_SCREEN: size of the
+# screen (1280x900).
+set -u
+self=$(cd "$(dirname "$0")" && pwd)/$(basename "$0")
+manager=${ZHUPI_TEST_WM-openbox}
+command -v "${manager:-none}" >/dev/null || manager=
+
+wait_for_manager() {
+  for _ in $(seq 200); do
+    xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 0x && return
+    sleep 0.02
+  done
+}
+
+# Second half, run on the bus: descriptors 8 and 9 are the streams of the one who called.
+if [ "${1-}" = --inside ]; then
+  shift
+  manager_pid=
+  if [ -n "$manager" ]; then
+    "$manager" >/dev/null 2>&1 8>&- 9>&- &
+    manager_pid=$!
+    wait_for_manager
+  fi
+  "$@" >&8 2>&9 8>&- 9>&-
+  status=$?
+  [ -z "$manager_pid" ] || kill "$manager_pid" 2>/dev/null
+  exit $status
+fi
+
+home=$(mktemp -d)
+trap 'rm -rf "$home"' EXIT
+mkdir -p -m 700 "$home/runtime"
+mkdir -p "$home/config/gtk-4.0" "$home/data" "$home/cache" "$home/state" "$home/services"
+export HOME=$home XDG_RUNTIME_DIR=$home/runtime XDG_CONFIG_HOME=$home/config
+export XDG_DATA_HOME=$home/data XDG_CACHE_HOME=$home/cache XDG_STATE_HOME=$home/state
+export GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DEBUG=gl-disable GTK_A11Y=atspi
+export GSETTINGS_BACKEND=${GSETTINGS_BACKEND-memory} GIO_USE_VFS=local ADW_DISABLE_PORTAL=1
+export LC_ALL=${LC_ALL-C.UTF-8} NO_AT_BRIDGE=0
+unset GTK_THEME WAYLAND_DISPLAY DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS GTK_MODULES
+
+# libatspi leaks by itself: the harness looks for leaks in the program under test alone.
+suppressions=$(dirname "$self")/leaks.supp
+export ASAN_OPTIONS=${ASAN_OPTIONS-detect_leaks=1:fast_unwind_on_malloc=0}
+export LSAN_OPTIONS=${LSAN_OPTIONS-suppressions=$suppressions:print_suppressions=0}
+export UBSAN_OPTIONS=${UBSAN_OPTIONS-print_stacktrace=1:halt_on_error=1}
+
+# Without animations it is faster and nothing moves under the pointer.
+printf '[Settings]\ngtk-enable-animations=false\n' >"$home/config/gtk-4.0/settings.ini"
+
+# Only the accessibility bus may be started by D-Bus: no portals, no gvfs, no dconf.
+cp /usr/share/dbus-1/services/org.a11y.Bus.service "$home/services/" 2>/dev/null
+cat >"$home/session.conf" <<END
+<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=$home/runtime</listen>
+  <servicedir>$home/services</servicedir>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+END
+
+# The daemons print on standard output, which would spoil TAP.
+exec 8>&1 9>&2
+xvfb-run -a -s "-screen 0 ${ZHUPI_TEST_SCREEN-1280x900}x24 -noreset -nolisten tcp" \
+  dbus-run-session --config-file="$home/session.conf" -- \
+  "$self" --inside "$@" >"$home/noise" 2>&1
+status=$?
+[ $status -eq 0 ] || grep -iE 'xvfb|dbus|cannot' "$home/noise" >&9
+exit $status
