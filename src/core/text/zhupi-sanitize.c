@@ -1,0 +1,189 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "text/zhupi-sanitize-private.h"
+
+#include "text/zhupi-utf8-private.h"
+
+#include <string.h>
+
+#define DELETE 0x7F
+/* U+0080 to U+009F are the lead byte 0xC2 and the control's own number. */
+#define C1_LEAD 0xC2
+#define C1_LAST 0x9F
+#define NEXT_LINE 0x85
+#define C1_BYTES 2
+
+static gboolean
+is_c0 (guint8 byte)
+{
+  if (byte >= ' ')
+    return byte == DELETE;
+  return byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f';
+}
+
+/* A terminal may obey these; U+0085 is a line end. */
+static gboolean
+is_c1 (const guint8 *bytes,
+       gsize         n_bytes)
+{
+  return n_bytes >= C1_BYTES && bytes[0] == C1_LEAD
+         && bytes[1] <= C1_LAST && bytes[1] != NEXT_LINE;
+}
+
+/* Bytes before the first control character; all bytes when there is none. */
+static gsize
+find_control (const char *utf8,
+              gsize       n_bytes)
+{
+  const guint8 *bytes = (const guint8 *) utf8;
+
+  for (gsize i = 0; i < n_bytes; i++)
+    {
+      if (G_LIKELY (bytes[i] > DELETE && bytes[i] != C1_LEAD))
+        continue;
+      if (is_c0 (bytes[i]) || is_c1 (bytes + i, n_bytes - i))
+        return i;
+    }
+
+  return n_bytes;
+}
+
+/* How many continuation bytes may follow a first byte. */
+static gsize
+max_continuations (guint8 lead)
+{
+  if (lead >= 0xF0)
+    return lead < 0xF8 ? 3 : 0;
+  if (lead >= 0xE0)
+    return 2;
+  return lead >= 0xC0 ? 1 : 0;
+}
+
+/* A broken or forbidden sequence is one unreadable thing, however many bytes it has. */
+static gsize
+broken_sequence (const char *utf8,
+                 gsize       n_bytes)
+{
+  gsize longest = max_continuations ((guint8) utf8[0]) + 1;
+  gsize n = 1;
+
+  while (n < longest && n < n_bytes && zhupi_utf8_is_continuation (utf8[n]))
+    n++;
+  return n;
+}
+
+static gboolean
+is_clean (const char *bytes,
+          gsize       n_bytes)
+{
+  return g_utf8_validate_len (bytes, n_bytes, NULL)
+         && find_control (bytes, n_bytes) == n_bytes;
+}
+
+static char *
+copy_bytes (const char *bytes,
+            gsize       n_bytes)
+{
+  char *copy = g_malloc (n_bytes + 1);
+
+  memcpy (copy, bytes, n_bytes);
+  copy[n_bytes] = '\0';
+  return copy;
+}
+
+/* Returns: how many control characters there were in these bytes of whole characters */
+static guint
+append_without_controls (GString    *clean,
+                         const char *utf8,
+                         gsize       n_bytes)
+{
+  guint n_controls = 0;
+  gsize i = 0;
+
+  while (i < n_bytes)
+    {
+      gsize n_clean = find_control (utf8 + i, n_bytes - i);
+
+      g_string_append_len (clean, utf8 + i, n_clean);
+      i += n_clean;
+      if (i == n_bytes)
+        break;
+      g_string_append (clean, ZHUPI_REPLACEMENT);
+      i += (guint8) utf8[i] == C1_LEAD ? C1_BYTES : 1;
+      n_controls++;
+    }
+
+  return n_controls;
+}
+
+/* Appends all up to and with the first sequence that is not UTF-8; returns the bytes it took. */
+static gsize
+append_up_to_broken (GString        *clean,
+                     const char     *bytes,
+                     gsize           n_bytes,
+                     ZhupiSanitized *sanitized)
+{
+  const char *end;
+  gsize n_valid;
+
+  g_utf8_validate_len (bytes, n_bytes, &end);
+  n_valid = end - bytes;
+  while (n_valid < n_bytes && bytes[n_valid] == '\0')
+    {
+      g_utf8_validate_len (bytes + n_valid + 1, n_bytes - n_valid - 1, &end);
+      n_valid = end - bytes;
+    }
+
+  sanitized->n_controls += append_without_controls (clean, bytes, n_valid);
+  if (n_valid == n_bytes)
+    return n_bytes;
+
+  g_string_append (clean, ZHUPI_REPLACEMENT);
+  sanitized->n_broken++;
+  return n_valid + broken_sequence (bytes + n_valid, n_bytes - n_valid);
+}
+
+/**
+ * zhupi_sanitize:
+ * @bytes: what may be UTF-8
+ * @n_bytes: its length
+ * @sanitized: (out caller-allocates): the text and what was replaced in it
+ *
+ * Makes bytes fit for a text. Linear.
+ */
+void
+zhupi_sanitize (const char     *bytes,
+                gsize           n_bytes,
+                ZhupiSanitized *sanitized)
+{
+  GString *clean;
+
+  if (is_clean (bytes, n_bytes))
+    {
+      *sanitized = (ZhupiSanitized) { copy_bytes (bytes, n_bytes), n_bytes, 0, 0 };
+      return;
+    }
+
+  *sanitized = (ZhupiSanitized) { NULL, 0, 0, 0 };
+  clean = g_string_sized_new (n_bytes);
+  for (gsize i = 0; i < n_bytes;)
+    i += append_up_to_broken (clean, bytes + i, n_bytes - i, sanitized);
+  sanitized->n_bytes = clean->len;
+  sanitized->utf8 = g_string_free (clean, FALSE);
+}
+
+/* Returns: control bytes that no text has, whatever its encoding */
+gsize
+zhupi_sanitize_count_controls (const char *bytes,
+                               gsize       n_bytes)
+{
+  gsize n_controls = 0;
+
+  for (gsize i = 0; i < n_bytes; i++)
+    n_controls += is_c0 ((guint8) bytes[i]);
+  return n_controls;
+}
