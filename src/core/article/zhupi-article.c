@@ -1,0 +1,303 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "article/zhupi-article.h"
+
+#include "article/zhupi-language-private.h"
+#include "article/zhupi-structure-private.h"
+#include "text/zhupi-decoder.h"
+
+struct _ZhupiArticle
+{
+  GObject parent_instance;
+
+  ZhupiText *text;
+  ZhupiStructure structure;
+  char *sha256;
+  char *source;
+  char *charset;
+  char *title;
+  const char *language;
+  guint n_replaced;
+};
+
+G_DEFINE_FINAL_TYPE (ZhupiArticle, zhupi_article, G_TYPE_OBJECT)
+
+static void
+zhupi_article_finalize (GObject *object)
+{
+  ZhupiArticle *self = ZHUPI_ARTICLE (object);
+
+  g_clear_pointer (&self->text, zhupi_text_unref);
+  zhupi_structure_clear (&self->structure);
+  g_clear_pointer (&self->sha256, g_free);
+  g_clear_pointer (&self->source, g_free);
+  g_clear_pointer (&self->charset, g_free);
+  g_clear_pointer (&self->title, g_free);
+
+  G_OBJECT_CLASS (zhupi_article_parent_class)->finalize (object);
+}
+
+static void
+zhupi_article_class_init (ZhupiArticleClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = zhupi_article_finalize;
+}
+
+static void
+zhupi_article_init (ZhupiArticle *self)
+{
+}
+
+static gboolean
+is_present (ZhupiRange range)
+{
+  return range.end > range.start;
+}
+
+static ZhupiArticle *
+article_new (ZhupiText  *text,
+             const char *charset,
+             guint       n_replaced,
+             const char *source)
+{
+  ZhupiArticle *self = g_object_new (ZHUPI_TYPE_ARTICLE, NULL);
+  gsize n_bytes;
+  const char *utf8 = zhupi_text_get_utf8 (text, &n_bytes);
+
+  self->text = zhupi_text_ref (text);
+  self->charset = g_strdup (charset);
+  self->n_replaced = n_replaced;
+  self->source = g_strdup (source);
+  self->sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) utf8, n_bytes);
+  self->language = zhupi_language_guess (text);
+  zhupi_structure_init (&self->structure, text);
+  if (is_present (self->structure.title))
+    self->title = zhupi_text_dup_slice (text, self->structure.title);
+
+  return self;
+}
+
+/**
+ * zhupi_article_new:
+ * @text: its text
+ * @source: (nullable): URI of the file or page it comes from
+ *
+ * Finds title, date, paragraphs and sentences and the SHA-256; linear in the text.
+ *
+ * Returns: (transfer full): the article
+ */
+ZhupiArticle *
+zhupi_article_new (ZhupiText  *text,
+                   const char *source)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return article_new (text, "UTF-8", 0, source);
+}
+
+/**
+ * zhupi_article_new_from_bytes:
+ * @bytes: a file
+ * @charset: (nullable): its character encoding, or %NULL to find out
+ * @source: (nullable): its URI
+ * @error: return location for the errors of zhupi_decode()
+ *
+ * Returns: (transfer full) (nullable): the article
+ */
+ZhupiArticle *
+zhupi_article_new_from_bytes (GBytes      *bytes,
+                              const char  *charset,
+                              const char  *source,
+                              GError     **error)
+{
+  g_autoptr (ZhupiDecoded) decoded = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  decoded = zhupi_decode (bytes, charset, error);
+  if (decoded == NULL)
+    return NULL;
+  return article_new (decoded->text, decoded->charset, decoded->n_replaced, source);
+}
+
+/* Returns: (transfer none): the text */
+ZhupiText *
+zhupi_article_get_text (ZhupiArticle *self)
+{
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), NULL);
+
+  return self->text;
+}
+
+/* Returns: number of code points */
+guint
+zhupi_article_get_length (ZhupiArticle *self)
+{
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), 0);
+
+  return zhupi_text_get_length (self->text);
+}
+
+/* Returns: SHA-256 of the text in UTF-8, as 64 hexadecimal digits */
+const char *
+zhupi_article_get_sha256 (ZhupiArticle *self)
+{
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), NULL);
+
+  return self->sha256;
+}
+
+/* Returns: (nullable): URI of where it comes from */
+const char *
+zhupi_article_get_source (ZhupiArticle *self)
+{
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), NULL);
+
+  return self->source;
+}
+
+/* Returns: "zh-CN", "zh-TW" or "en", guessed */
+const char *
+zhupi_article_get_language (ZhupiArticle *self)
+{
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), NULL);
+
+  return self->language;
+}
+
+/* Returns: name of the character encoding that the file had */
+const char *
+zhupi_article_get_charset (ZhupiArticle *self)
+{
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), NULL);
+
+  return self->charset;
+}
+
+/* Returns: how many unreadable things of the file became U+FFFD */
+guint
+zhupi_article_get_n_replaced (ZhupiArticle *self)
+{
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), 0);
+
+  return self->n_replaced;
+}
+
+/* Returns: (nullable): the title */
+const char *
+zhupi_article_get_title (ZhupiArticle *self)
+{
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), NULL);
+
+  return self->title;
+}
+
+/* Returns: (nullable): the date by ISO 8601, such as "2021-06-04T10:35" or "2021-06-04" */
+const char *
+zhupi_article_get_date (ZhupiArticle *self)
+{
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), NULL);
+
+  return self->structure.date;
+}
+
+/* Returns: whether there is a title; if so, @range is where */
+gboolean
+zhupi_article_get_title_range (ZhupiArticle *self,
+                               ZhupiRange   *range)
+{
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), FALSE);
+  g_return_val_if_fail (range != NULL, FALSE);
+
+  *range = self->structure.title;
+  return is_present (*range);
+}
+
+/* Returns: whether there is a date; if so, @range is where it stands with its time */
+gboolean
+zhupi_article_get_date_range (ZhupiArticle *self,
+                              ZhupiRange   *range)
+{
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), FALSE);
+  g_return_val_if_fail (range != NULL, FALSE);
+
+  *range = self->structure.date_line;
+  return is_present (*range);
+}
+
+static const ZhupiRange *
+borrow_ranges (const GArray *ranges,
+               guint        *n_ranges)
+{
+  if (n_ranges != NULL)
+    *n_ranges = ranges->len;
+  return (const ZhupiRange *) (gpointer) ranges->data;
+}
+
+/* Returns: (transfer none): the lines that are not blank, without their ends, in text order */
+const ZhupiRange *
+zhupi_article_get_paragraphs (ZhupiArticle *self,
+                              guint        *n_paragraphs)
+{
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), NULL);
+
+  return borrow_ranges (self->structure.paragraphs, n_paragraphs);
+}
+
+/* Returns: (transfer none): the sentences of all paragraphs in text order */
+const ZhupiRange *
+zhupi_article_get_sentences (ZhupiArticle *self,
+                             guint        *n_sentences)
+{
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), NULL);
+
+  return borrow_ranges (self->structure.sentences, n_sentences);
+}
+
+/* The last range that begins at or before the place, else an empty one at the place. */
+static ZhupiRange
+find_range (const GArray *ranges,
+            guint         code_point)
+{
+  const ZhupiRange *data = borrow_ranges (ranges, NULL);
+  guint low = 0;
+  guint high = ranges->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (data[middle].start <= code_point)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  if (low > 0 && code_point <= data[low - 1].end)
+    return data[low - 1];
+  return (ZhupiRange) { code_point, code_point };
+}
+
+/* Returns: the sentence over a place or ending at it; empty between sentences. O(log n) */
+ZhupiRange
+zhupi_article_sentence_at (ZhupiArticle *self,
+                           guint         code_point)
+{
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), ((ZhupiRange) { 0, 0 }));
+
+  return find_range (self->structure.sentences, code_point);
+}
+
+/* Returns: the paragraph over a place or ending at it; empty in a blank line. O(log n) */
+ZhupiRange
+zhupi_article_paragraph_at (ZhupiArticle *self,
+                            guint         code_point)
+{
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), ((ZhupiRange) { 0, 0 }));
+
+  return find_range (self->structure.paragraphs, code_point);
+}
