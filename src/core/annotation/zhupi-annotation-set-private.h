@@ -11,7 +11,11 @@ G_BEGIN_DECLS
 /* Only the rooms edit (commands) and w3c (a set that is being read) may include this header. */
 
 void zhupi_annotation_set_begin_change     (ZhupiAnnotationSet          *self);
+/* The same for many replacements: the list tells of them as one range, at the end. */
+void zhupi_annotation_set_begin_bulk_change (ZhupiAnnotationSet         *self);
 void zhupi_annotation_set_end_change       (ZhupiAnnotationSet          *self);
+/* Ends a change of which everything has been taken back: nothing is told but what was told. */
+void zhupi_annotation_set_cancel_change    (ZhupiAnnotationSet          *self);
 /* Inserts (before NULL), removes (after NULL) or replaces one annotation; FALSE when before is
  * not in the set exactly so, or after is there already. Between begin and end. */
 gboolean zhupi_annotation_set_replace          (ZhupiAnnotationSet          *self,

@@ -1,0 +1,173 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "annotation/zhupi-uuid.h"
+
+#include <string.h>
+#include <sys/random.h>
+
+#define VERSION_RANDOM 4
+#define VERSION_NAME_SHA1 5
+#define HEX_DIGIT_BITS 4
+
+/* RFC 9562, section 4: groups of 8, 4, 4, 4 and 12 digits. */
+static gboolean
+is_hyphen_before_byte (guint byte)
+{
+  return byte == 4 || byte == 6 || byte == 8 || byte == 10;
+}
+
+static void
+stamp (ZhupiUuid *self,
+       guint8     version)
+{
+  self->bytes[6] = (guint8) ((self->bytes[6] & 0x0f) | (version << HEX_DIGIT_BITS));
+  self->bytes[8] = (guint8) ((self->bytes[8] & 0x3f) | 0x80);
+}
+
+/**
+ * zhupi_uuid_init_random:
+ * @self: (out caller-allocates): where to put it
+ *
+ * Makes a random UUID (version 4) from the kernel's random numbers.
+ */
+void
+zhupi_uuid_init_random (ZhupiUuid *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (getrandom (self->bytes, sizeof self->bytes, 0) != (gssize) sizeof self->bytes)
+    {
+      for (guint i = 0; i < sizeof self->bytes; i++)
+        self->bytes[i] = (guint8) g_random_int_range (0, G_MAXUINT8 + 1);
+    }
+  stamp (self, VERSION_RANDOM);
+}
+
+/**
+ * zhupi_uuid_init_from_name:
+ * @self: (out caller-allocates): where to put it
+ * @space: the name space
+ * @name: the name; need not end in NUL
+ * @n_bytes: bytes of @name, or -1 when it ends in NUL
+ *
+ * Derives a UUID (version 5, SHA-1) from a name: the same name gives the same UUID everywhere.
+ */
+void
+zhupi_uuid_init_from_name (ZhupiUuid       *self,
+                           const ZhupiUuid *space,
+                           const char      *name,
+                           gssize           n_bytes)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA1);
+  guint8 digest[20];
+  gsize n_digest = sizeof digest;
+
+  g_return_if_fail (self != NULL && space != NULL && name != NULL);
+
+  g_checksum_update (checksum, space->bytes, sizeof space->bytes);
+  g_checksum_update (checksum, (const guchar *) name, n_bytes);
+  g_checksum_get_digest (checksum, digest, &n_digest);
+  memcpy (self->bytes, digest, sizeof self->bytes);
+  stamp (self, VERSION_NAME_SHA1);
+}
+
+static gboolean
+parse_byte (const char *digits,
+            guint8     *byte)
+{
+  int high = g_ascii_xdigit_value (digits[0]);
+  int low = high < 0 ? -1 : g_ascii_xdigit_value (digits[1]);
+
+  if (low < 0)
+    return FALSE;
+  *byte = (guint8) ((high << HEX_DIGIT_BITS) | low);
+  return TRUE;
+}
+
+/**
+ * zhupi_uuid_parse:
+ * @string: (nullable): 36 characters, either case; nothing before or behind
+ * @self: (out caller-allocates): where to put it; untouched on failure
+ *
+ * Returns: %FALSE when @string is not a UUID
+ */
+gboolean
+zhupi_uuid_parse (const char *string,
+                  ZhupiUuid  *self)
+{
+  ZhupiUuid uuid;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (string == NULL || strlen (string) != ZHUPI_UUID_STRING_SIZE - 1)
+    return FALSE;
+  for (guint i = 0; i < sizeof uuid.bytes; i++)
+    {
+      if (is_hyphen_before_byte (i) && *string++ != '-')
+        return FALSE;
+      if (!parse_byte (string, &uuid.bytes[i]))
+        return FALSE;
+      string += 2;
+    }
+  *self = uuid;
+  return TRUE;
+}
+
+/**
+ * zhupi_uuid_format:
+ * @self: a UUID
+ * @string: (out caller-allocates): its 36 characters in lower case, and NUL
+ */
+void
+zhupi_uuid_format (const ZhupiUuid *self,
+                   char             string[ZHUPI_UUID_STRING_SIZE])
+{
+  static const char digits[] = "0123456789abcdef";
+
+  g_return_if_fail (self != NULL && string != NULL);
+
+  for (guint i = 0; i < sizeof self->bytes; i++)
+    {
+      if (is_hyphen_before_byte (i))
+        *string++ = '-';
+      *string++ = digits[self->bytes[i] >> HEX_DIGIT_BITS];
+      *string++ = digits[self->bytes[i] & 0x0f];
+    }
+  *string = '\0';
+}
+
+gboolean
+zhupi_uuid_is_none (const ZhupiUuid *self)
+{
+  static const ZhupiUuid none;
+
+  return zhupi_uuid_equal (self, &none);
+}
+
+int
+zhupi_uuid_compare (const ZhupiUuid *a,
+                    const ZhupiUuid *b)
+{
+  return memcmp (a->bytes, b->bytes, sizeof a->bytes);
+}
+
+/* A UUID is random or a digest: any four bytes of it are a good hash. */
+guint
+zhupi_uuid_hash (gconstpointer self)
+{
+  guint hash;
+
+  memcpy (&hash, self, sizeof hash);
+  return hash;
+}
+
+gboolean
+zhupi_uuid_equal (gconstpointer a,
+                  gconstpointer b)
+{
+  return zhupi_uuid_compare (a, b) == 0;
+}
