@@ -39,6 +39,8 @@ void                zhupi_document_open_async    (ZhupiDeskArticle    *desk_arti
                                                   gpointer             user_data);
 ZhupiDocument      *zhupi_document_open_finish   (GAsyncResult        *result,
                                                   GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Why the set last used could not be opened, so that a new one was started; %NULL: it could. */
+const char         *zhupi_document_get_opening_problem (ZhupiDocument *self);
 ZhupiArticle       *zhupi_document_get_article   (ZhupiDocument       *self);
 ZhupiDeskArticle   *zhupi_document_get_desk_article (ZhupiDocument    *self);
 ZhupiAnnotationSet *zhupi_document_get_set       (ZhupiDocument       *self);
@@ -67,6 +69,10 @@ void                zhupi_document_new_set       (ZhupiDocument       *self,
                                                   const char          *name);
 void                zhupi_document_duplicate_set (ZhupiDocument       *self,
                                                   const char          *name);
+/* Lets the recognizer look again; what is new arrives as suggestions. */
+void                zhupi_document_suggest       (ZhupiDocument       *self);
+gboolean            zhupi_document_get_busy      (ZhupiDocument       *self);
+/* Writes what is pending in the background and gives up the set. */
 void                zhupi_document_close         (ZhupiDocument       *self);
 
 G_END_DECLS

@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "zhupi-document.h"
+
+G_BEGIN_DECLS
+
+struct _ZhupiDocument
+{
+  GObject parent_instance;
+
+  ZhupiArticle *article;
+  ZhupiDeskArticle *desk_article;
+  ZhupiRecognizer *recognizer;
+  GCancellable *cancellable;
+
+  ZhupiSetKeeper *keeper;
+  ZhupiAnnotationSet *set;
+  ZhupiHistory *history;
+
+  ZhupiUuid selected_id;
+  ZhupiAnnotation *selected;
+  char *sticky_tag;
+  char *author_name;
+  char *opening_problem;
+  gboolean busy;
+};
+
+/* From now on this keeper's set is the one that is worked on. */
+void zhupi_document_install      (ZhupiDocument  *self,
+                                  ZhupiSetKeeper *keeper);
+/* Writes what is pending without blocking, then gives up the lock. */
+void zhupi_document_let_go       (ZhupiSetKeeper *keeper);
+void zhupi_document_tell_problem (ZhupiDocument  *self,
+                                  const char     *sentence);
+void zhupi_document_set_busy     (ZhupiDocument  *self,
+                                  gboolean        busy);
+
+G_END_DECLS

@@ -1,0 +1,213 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "recognize/zhupi-suggesting.h"
+#include "zhupi-document-private.h"
+
+/* Opening, switching and making annotation sets. */
+
+static void
+saved_before_close_cb (GObject      *object,
+                       GAsyncResult *result,
+                       gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!zhupi_set_keeper_save_finish (ZHUPI_SET_KEEPER (object), result, &error))
+    g_message ("%s", error->message);
+  zhupi_set_keeper_close (ZHUPI_SET_KEEPER (object), NULL);
+}
+
+void
+zhupi_document_let_go (ZhupiSetKeeper *keeper)
+{
+  zhupi_set_keeper_save_async (keeper, NULL, saved_before_close_cb, NULL);
+}
+
+typedef struct
+{
+  ZhupiDocument *document;
+  ZhupiHistory *history;
+} Recognition;
+
+static void
+recognition_free (Recognition *recognition)
+{
+  g_object_unref (recognition->document);
+  g_object_unref (recognition->history);
+  g_free (recognition);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Recognition, recognition_free)
+
+static void
+suggested_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(Recognition) recognition = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) suggestions = NULL;
+  g_autoptr(ZhupiCommand) command = NULL;
+  ZhupiRecognizer *recognizer = ZHUPI_RECOGNIZER (object);
+
+  zhupi_document_set_busy (recognition->document, FALSE);
+  suggestions = zhupi_recognizer_suggest_finish (recognizer, result, &error);
+  if (suggestions != NULL)
+    command = zhupi_suggesting_new_command (zhupi_history_get_set (recognition->history),
+                                            suggestions, zhupi_recognizer_get_name (recognizer));
+  if (command != NULL)
+    zhupi_history_apply_silently (recognition->history, command, &error);
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    zhupi_document_tell_problem (recognition->document, error->message);
+}
+
+void
+zhupi_document_suggest (ZhupiDocument *self)
+{
+  Recognition *recognition;
+
+  g_return_if_fail (ZHUPI_IS_DOCUMENT (self));
+
+  if (self->recognizer == NULL || self->history == NULL || self->busy)
+    return;
+  recognition = g_new0 (Recognition, 1);
+  recognition->document = g_object_ref (self);
+  recognition->history = g_object_ref (self->history);
+  zhupi_document_set_busy (self, TRUE);
+  zhupi_recognizer_suggest_async (self->recognizer, self->article, self->cancellable,
+                                  suggested_cb, recognition);
+}
+
+static void
+zhupi_document_start_set (ZhupiDocument      *self,
+                          ZhupiAnnotationSet *set)
+{
+  g_autoptr(ZhupiSetKeeper) keeper = zhupi_set_keeper_new (self->desk_article, set);
+
+  zhupi_document_install (self, keeper);
+}
+
+void
+zhupi_document_new_set (ZhupiDocument *self,
+                        const char    *name)
+{
+  g_autoptr(ZhupiAnnotationSet) set = NULL;
+
+  g_return_if_fail (ZHUPI_IS_DOCUMENT (self));
+
+  set = zhupi_annotation_set_new (self->article, name);
+  zhupi_document_start_set (self, set);
+  zhupi_document_suggest (self);
+}
+
+void
+zhupi_document_duplicate_set (ZhupiDocument *self,
+                              const char    *name)
+{
+  g_autoptr(ZhupiAnnotationSet) set = NULL;
+
+  g_return_if_fail (ZHUPI_IS_DOCUMENT (self));
+  g_return_if_fail (self->set != NULL);
+
+  set = zhupi_annotation_set_duplicate (self->set, name);
+  zhupi_document_start_set (self, set);
+}
+
+static void
+switched_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(ZhupiDocument) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ZhupiSetKeeper) keeper = zhupi_set_keeper_open_finish (result, &error);
+
+  if (keeper != NULL)
+    zhupi_document_install (self, keeper);
+  else
+    zhupi_document_tell_problem (self, error->message);
+}
+
+void
+zhupi_document_switch_set (ZhupiDocument   *self,
+                           const ZhupiUuid *id)
+{
+  g_return_if_fail (ZHUPI_IS_DOCUMENT (self));
+
+  if (self->set != NULL && zhupi_uuid_equal (zhupi_annotation_set_get_id (self->set), id))
+    return;
+  zhupi_set_keeper_open_async (self->desk_article, self->article, id, self->cancellable,
+                               switched_cb, g_object_ref (self));
+}
+
+/* A set that cannot be read stays where it is; the person goes on in a new one and is told. */
+static void
+zhupi_document_start_afresh (ZhupiDocument *self,
+                             const GError  *error)
+{
+  self->opening_problem = g_strdup (error->message);
+  zhupi_document_new_set (self, _("New Reading"));
+}
+
+static void
+opened_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ZhupiSetKeeper) keeper = zhupi_set_keeper_open_finish (result, &error);
+  ZhupiDocument *self = g_task_get_task_data (task);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  if (keeper != NULL)
+    zhupi_document_install (self, keeper);
+  else
+    zhupi_document_start_afresh (self, error);
+  g_task_return_pointer (task, g_object_ref (self), g_object_unref);
+}
+
+void
+zhupi_document_open_async (ZhupiDeskArticle    *desk_article,
+                           ZhupiArticle        *article,
+                           ZhupiRecognizer     *recognizer,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  ZhupiDocument *self = g_object_new (ZHUPI_TYPE_DOCUMENT, NULL);
+  ZhupiUuid id;
+
+  g_task_set_source_tag (task, zhupi_document_open_async);
+  g_task_set_task_data (task, self, g_object_unref);
+  self->desk_article = g_object_ref (desk_article);
+  self->article = g_object_ref (article);
+  g_set_object (&self->recognizer, recognizer);
+
+  if (zhupi_desk_article_get_current (desk_article, &id))
+    {
+      zhupi_set_keeper_open_async (desk_article, article, &id, cancellable, opened_cb,
+                                   g_steal_pointer (&task));
+      return;
+    }
+  zhupi_document_new_set (self, _("First Reading"));
+  g_task_return_pointer (task, g_object_ref (self), g_object_unref);
+}
+
+ZhupiDocument *
+zhupi_document_open_finish (GAsyncResult  *result,
+                            GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,172 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "zhupi-reader-keys.h"
+
+#define DOCUMENT_KEY "zhupi-document"
+#define PLAIN_ONLY_KEY "zhupi-no-single-keys"
+
+/* What counts of the modifiers; Lock and the like do not. */
+#define MODIFIERS (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)
+
+typedef struct
+{
+  guint keyval;
+  GdkModifierType modifiers;
+  gboolean single;
+  const char *action;
+} ReaderKey;
+
+/* Upper case is not listed: a key is looked up by its lower-case value. */
+static const ReaderKey reader_keys[] = {
+  { GDK_KEY_j, 0, TRUE, "mark.next" },
+  { GDK_KEY_k, 0, TRUE, "mark.previous" },
+  { GDK_KEY_Down, GDK_ALT_MASK, FALSE, "mark.next" },
+  { GDK_KEY_Up, GDK_ALT_MASK, FALSE, "mark.previous" },
+  { GDK_KEY_a, 0, TRUE, "mark.accept" },
+  { GDK_KEY_x, 0, TRUE, "mark.reject" },
+  { GDK_KEY_s, 0, TRUE, "mark.next-suggestion" },
+  { GDK_KEY_n, 0, TRUE, "mark.note" },
+  { GDK_KEY_F2, 0, FALSE, "mark.note" },
+  { GDK_KEY_Return, 0, FALSE, "mark.note" },
+  { GDK_KEY_KP_Enter, 0, FALSE, "mark.note" },
+  { GDK_KEY_Delete, 0, FALSE, "mark.delete" },
+  { GDK_KEY_BackSpace, 0, FALSE, "mark.delete" },
+  { GDK_KEY_bracketleft, 0, TRUE, "mark.start-left" },
+  { GDK_KEY_bracketright, 0, TRUE, "mark.start-right" },
+  { GDK_KEY_braceleft, GDK_SHIFT_MASK, TRUE, "mark.end-left" },
+  { GDK_KEY_braceright, GDK_SHIFT_MASK, TRUE, "mark.end-right" },
+  { GDK_KEY_Left, GDK_ALT_MASK, FALSE, "mark.end-left" },
+  { GDK_KEY_Right, GDK_ALT_MASK, FALSE, "mark.end-right" },
+  { GDK_KEY_Left, GDK_ALT_MASK | GDK_SHIFT_MASK, FALSE, "mark.start-left" },
+  { GDK_KEY_Right, GDK_ALT_MASK | GDK_SHIFT_MASK, FALSE, "mark.start-right" },
+  { GDK_KEY_Escape, 0, FALSE, "mark.escape" },
+  { GDK_KEY_Menu, 0, FALSE, "mark.menu" },
+  { GDK_KEY_F10, GDK_SHIFT_MASK, FALSE, "mark.menu" },
+};
+
+static const char *
+reader_key_lookup (guint           keyval,
+                   GdkModifierType modifiers,
+                   gboolean        single)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (reader_keys); i++)
+    {
+      const ReaderKey *key = &reader_keys[i];
+
+      if (key->keyval == keyval && key->modifiers == modifiers && (single || !key->single))
+        return key->action;
+    }
+  return NULL;
+}
+
+/* With Shift the keyval of a digit is the sign above it, so the unshifted level is asked for. */
+static char
+digit_of_key (GdkDisplay *display,
+              guint       keycode,
+              guint       keyval)
+{
+  g_autofree guint *keyvals = NULL;
+  g_autofree GdkKeymapKey *keys = NULL;
+  int n_keys;
+
+  if (keyval < G_MAXINT8 && g_ascii_isalnum ((char) keyval))
+    return g_ascii_tolower ((char) keyval);
+  if (!gdk_display_map_keycode (display, keycode, &keys, &keyvals, &n_keys))
+    return 0;
+  for (int i = 0; i < n_keys; i++)
+    {
+      if (keys[i].level == 0 && keyvals[i] >= GDK_KEY_0 && keyvals[i] <= GDK_KEY_9)
+        return (char) keyvals[i];
+    }
+  return 0;
+}
+
+static const ZhupiTag *
+tag_of_key (GtkEventController *keys,
+            char                key)
+{
+  ZhupiDocument *document = g_object_get_data (G_OBJECT (keys), DOCUMENT_KEY);
+  ZhupiAnnotationSet *set = document != NULL ? zhupi_document_get_set (document) : NULL;
+
+  if (set == NULL || key == 0)
+    return NULL;
+  return zhupi_tag_set_lookup_key (zhupi_annotation_set_get_tag_set (set), key);
+}
+
+static gboolean
+activate_tag_key (GtkEventController *keys,
+                  guint               keyval,
+                  guint               keycode,
+                  GdkModifierType     modifiers)
+{
+  GtkWidget *view = gtk_event_controller_get_widget (keys);
+  const ZhupiTag *tag;
+  const char *action;
+  char key;
+
+  if ((modifiers & ~GDK_SHIFT_MASK) != 0)
+    return FALSE;
+  key = digit_of_key (gtk_widget_get_display (view), keycode, keyval);
+  tag = tag_of_key (keys, key);
+  if (tag == NULL)
+    return FALSE;
+  action = (modifiers & GDK_SHIFT_MASK) != 0 ? "mark.label-all" : "mark.label";
+  return gtk_widget_activate_action (view, action, "s", tag->id);
+}
+
+static gboolean
+key_pressed_cb (GtkEventController *keys,
+                guint               keyval,
+                guint               keycode,
+                GdkModifierType     state,
+                gpointer            user_data)
+{
+  GtkWidget *view = gtk_event_controller_get_widget (keys);
+  gboolean single = g_object_get_data (G_OBJECT (keys), PLAIN_ONLY_KEY) == NULL;
+  GdkModifierType modifiers = state & MODIFIERS;
+  const char *action;
+
+  if (single && activate_tag_key (keys, keyval, keycode, modifiers))
+    return GDK_EVENT_STOP;
+  action = reader_key_lookup (gdk_keyval_to_lower (keyval), modifiers, single);
+  if (action == NULL)
+    return GDK_EVENT_PROPAGATE;
+  return gtk_widget_activate_action (view, action, NULL);
+}
+
+GtkEventController *
+zhupi_reader_keys_new (GtkWidget *view)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_return_val_if_fail (GTK_IS_WIDGET (view), NULL);
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), NULL);
+  gtk_widget_add_controller (view, keys);
+  return keys;
+}
+
+void
+zhupi_reader_keys_set_document (GtkEventController *keys,
+                                ZhupiDocument      *document)
+{
+  g_return_if_fail (GTK_IS_EVENT_CONTROLLER_KEY (keys));
+
+  g_object_set_data_full (G_OBJECT (keys), DOCUMENT_KEY,
+                          document != NULL ? g_object_ref (document) : NULL, g_object_unref);
+}
+
+void
+zhupi_reader_keys_set_single (GtkEventController *keys,
+                              gboolean            single)
+{
+  g_return_if_fail (GTK_IS_EVENT_CONTROLLER_KEY (keys));
+
+  g_object_set_data (G_OBJECT (keys), PLAIN_ONLY_KEY, single ? NULL : keys);
+}
+
