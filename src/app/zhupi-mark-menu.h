@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "zhupi-document.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The menu for a selection or for the selected mark: classes with their keys, what else can be
+ * done with it. All items are actions of the group "mark". */
+GMenuModel *zhupi_mark_menu_new (ZhupiDocument *document,
+                                 gboolean       has_selection) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,161 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "zhupi-window-private.h"
+
+/* Below these widths (px) there is no room for the pane beside a readable column. */
+#define WIDTH_FOR_DESK 900
+#define WIDTH_FOR_MARKS 620
+
+/* Which panes are shown, the sizes that are remembered, and how the text looks. */
+
+static gboolean
+theme_to_reader_theme (AdwStyleManager *style,
+                       const char      *theme)
+{
+  gboolean dark = adw_style_manager_get_dark (style);
+
+  if (g_str_equal (theme, "sepia"))
+    return ZHUPI_READER_THEME_SEPIA;
+  if (g_str_equal (theme, "high-contrast") || adw_style_manager_get_high_contrast (style))
+    return dark ? ZHUPI_READER_THEME_CONTRAST_DARK : ZHUPI_READER_THEME_CONTRAST_LIGHT;
+  return dark ? ZHUPI_READER_THEME_DARK : ZHUPI_READER_THEME_LIGHT;
+}
+
+static AdwColorScheme
+theme_to_color_scheme (const char *theme)
+{
+  if (g_str_equal (theme, "light") || g_str_equal (theme, "sepia"))
+    return ADW_COLOR_SCHEME_FORCE_LIGHT;
+  if (g_str_equal (theme, "dark"))
+    return ADW_COLOR_SCHEME_FORCE_DARK;
+  return ADW_COLOR_SCHEME_DEFAULT;
+}
+
+static void
+theme_changed_cb (ZhupiWindow *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  g_autofree char *theme = g_settings_get_string (self->settings, "theme");
+
+  adw_style_manager_set_color_scheme (style, theme_to_color_scheme (theme));
+  g_object_set (self->reader, "theme", theme_to_reader_theme (style, theme), NULL);
+  if (g_str_equal (theme, "sepia"))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "sepia");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "sepia");
+}
+
+static void
+zhupi_window_update_panes (ZhupiWindow *self)
+{
+  gboolean desk = g_settings_get_boolean (self->settings, "desk-visible");
+  gboolean marks = g_settings_get_boolean (self->settings, "marks-visible");
+  gboolean hints = g_settings_get_boolean (self->settings, "hint-bar-visible");
+
+  gtk_widget_set_visible (GTK_WIDGET (self->desk_pane), desk && !self->reading && !self->narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->side_paned), marks && !self->reading);
+  gtk_widget_set_visible (self->header_bar, !self->reading);
+  gtk_revealer_set_reveal_child (self->hint_revealer,
+                                 hints && !self->reading && self->document != NULL);
+}
+
+void
+zhupi_window_layout_set_reading (ZhupiWindow *self,
+                                 gboolean     reading)
+{
+  if (self->reading == reading)
+    return;
+  self->reading = reading;
+  if (reading)
+    gtk_window_fullscreen (GTK_WINDOW (self));
+  else
+    gtk_window_unfullscreen (GTK_WINDOW (self));
+  zhupi_window_update_panes (self);
+}
+
+static gboolean
+narrow_changed_cb (gpointer user_data)
+{
+  zhupi_window_update_panes (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+void
+zhupi_window_layout_set_width (ZhupiWindow *self,
+                               int          width)
+{
+  gboolean narrow = width < WIDTH_FOR_DESK;
+
+  if (self->narrow == narrow)
+    return;
+  self->narrow = narrow;
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, narrow_changed_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+zhupi_window_bind (ZhupiWindow        *self,
+                   const char         *key,
+                   gpointer            object,
+                   const char         *property,
+                   GSettingsBindFlags  flags)
+{
+  g_settings_bind (self->settings, key, object, property, flags);
+}
+
+static void
+zhupi_window_bind_sizes (ZhupiWindow *self)
+{
+  zhupi_window_bind (self, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  zhupi_window_bind (self, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  zhupi_window_bind (self, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  zhupi_window_bind (self, "desk-position", self->desk_paned, "position",
+                     G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+zhupi_window_bind_typography (ZhupiWindow *self)
+{
+  zhupi_window_bind (self, "font-size", self->reader, "font-size", G_SETTINGS_BIND_GET);
+  zhupi_window_bind (self, "line-height", self->reader, "line-height", G_SETTINGS_BIND_GET);
+  zhupi_window_bind (self, "measure", self->reader, "measure", G_SETTINGS_BIND_GET);
+  zhupi_window_bind (self, "serif", self->reader, "serif", G_SETTINGS_BIND_GET);
+}
+
+static void
+single_keys_changed_cb (ZhupiWindow *self)
+{
+  zhupi_reader_keys_set_single (self->keys,
+                                g_settings_get_boolean (self->settings, "single-key-shortcuts"));
+}
+
+void
+zhupi_window_layout_init (ZhupiWindow *self)
+{
+  static const char *const pane_keys[] = { "desk-visible", "marks-visible", "hint-bar-visible" };
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  zhupi_window_bind_sizes (self);
+  zhupi_window_bind_typography (self);
+  for (guint i = 0; i < G_N_ELEMENTS (pane_keys); i++)
+    {
+      g_autofree char *signal = g_strconcat ("changed::", pane_keys[i], NULL);
+
+      g_signal_connect_object (self->settings, signal, G_CALLBACK (zhupi_window_update_panes),
+                               self, G_CONNECT_SWAPPED);
+    }
+  g_signal_connect_object (self->settings, "changed::theme", G_CALLBACK (theme_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::single-key-shortcuts",
+                           G_CALLBACK (single_keys_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (theme_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (theme_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  theme_changed_cb (self);
+  single_keys_changed_cb (self);
+  zhupi_window_update_panes (self);
+}

@@ -1,0 +1,95 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "panels/zhupi-annotation-pane.h"
+#include "panels/zhupi-desk-pane.h"
+#include "panels/zhupi-inspector.h"
+#include "reader/zhupi-overview-ruler.h"
+#include "reader/zhupi-reader-view.h"
+#include "zhupi-banner.h"
+#include "zhupi-find-bar.h"
+#include "zhupi-hint-bar.h"
+#include "zhupi-marking.h"
+#include "zhupi-reader-keys.h"
+#include "zhupi-window.h"
+
+G_BEGIN_DECLS
+
+struct _ZhupiWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwWindowTitle *window_title;
+  GtkWidget *header_bar;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkMenuButton *set_button;
+  ZhupiBanner *banner;
+  ZhupiFindBar *find_bar;
+  AdwToastOverlay *toasts;
+  GtkPaned *desk_paned;
+  GtkPaned *marks_paned;
+  GtkPaned *side_paned;
+  ZhupiDeskPane *desk_pane;
+  GtkStack *stack;
+  GtkSpinner *spinner;
+  AdwStatusPage *empty_page;
+  AdwStatusPage *problem_page;
+  GtkWidget *reader_box;
+  GtkScrolledWindow *scroller;
+  ZhupiReaderView *reader;
+  ZhupiAnnotationPane *annotation_pane;
+  ZhupiInspector *inspector;
+  GtkRevealer *hint_revealer;
+  ZhupiHintBar *hint_bar;
+
+  GSettings *settings;
+  ZhupiDesk *desk;
+  ZhupiRecognizer *recognizer;
+  ZhupiMarking *marking;
+  GtkEventController *keys;
+  GtkWidget *menu;
+  GSimpleActionGroup *mark_actions;
+
+  ZhupiDocument *document;
+  GCancellable *opening;
+  guint menu_timeout;
+  gboolean reading;
+  gboolean narrow;
+};
+
+/* zhupi-window-actions.c */
+void zhupi_window_actions_init       (ZhupiWindow    *self);
+void zhupi_window_actions_update     (ZhupiWindow    *self);
+void zhupi_window_class_bind_keys    (GtkWidgetClass *widget_class);
+/* zhupi-window-marks.c */
+void zhupi_window_marks_init         (ZhupiWindow    *self);
+void zhupi_window_marks_finish       (ZhupiWindow    *self);
+/* zhupi-window-layout.c */
+void zhupi_window_layout_init        (ZhupiWindow    *self);
+void zhupi_window_layout_set_width   (ZhupiWindow    *self,
+                                      int             width);
+void zhupi_window_layout_set_reading (ZhupiWindow    *self,
+                                      gboolean        reading);
+/* zhupi-window-document.c */
+void zhupi_window_set_document       (ZhupiWindow    *self,
+                                      ZhupiDocument  *document);
+void zhupi_window_update_title       (ZhupiWindow    *self);
+/* zhupi-window-files.c */
+void zhupi_window_files_init         (ZhupiWindow    *self);
+void zhupi_window_choose_article     (ZhupiWindow    *self);
+void zhupi_window_open_sample        (ZhupiWindow    *self);
+void zhupi_window_choose_import      (ZhupiWindow    *self);
+void zhupi_window_choose_export      (ZhupiWindow    *self);
+
+/* A short word at the bottom that goes away by itself. */
+void zhupi_window_toast              (ZhupiWindow    *self,
+                                      const char     *title);
+void zhupi_window_toast_undo         (ZhupiWindow    *self,
+                                      const char     *title,
+                                      const char     *action);
+
+G_END_DECLS
