@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "dialogs/zhupi-set-chooser.h"
+#include "w3c/zhupi-w3c.h"
 #include "zhupi-window-private.h"
 
 /* Code points from which on a paragraph is shown with soft breaks. */

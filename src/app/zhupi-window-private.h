@@ -7,7 +7,6 @@
 #include "panels/zhupi-annotation-pane.h"
 #include "panels/zhupi-desk-pane.h"
 #include "panels/zhupi-inspector.h"
-#include "reader/zhupi-overview-ruler.h"
 #include "reader/zhupi-reader-view.h"
 #include "zhupi-banner.h"
 #include "zhupi-find-bar.h"
