@@ -1,0 +1,287 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "zhupi-uitest-private.h"
+
+#include <string.h>
+
+#define MAX_DEPTH 60
+
+typedef gboolean (*NameTest) (const char *name,
+                              const char *wanted);
+
+/* GTK 4.8 names a button with a mnemonic twice: "_Export Export". */
+static gboolean
+is_name (const char *name,
+         const char *wanted)
+{
+  gsize length = strlen (name);
+  gsize wanted_length = strlen (wanted);
+
+  return strcmp (name, wanted) == 0 ||
+         (length > wanted_length && strchr (name, '_') != NULL &&
+          name[length - wanted_length - 1] == ' ' &&
+          g_str_has_suffix (name, wanted));
+}
+
+static gboolean
+contains_name (const char *name,
+               const char *wanted)
+{
+  return strstr (name, wanted) != NULL;
+}
+
+static gboolean
+matches (AtspiAccessible *accessible,
+         AtspiRole        role,
+         const char      *wanted,
+         NameTest         test)
+{
+  g_autofree char *name = NULL;
+
+  if (atspi_accessible_get_role (accessible, NULL) != role)
+    return FALSE;
+  if (wanted == NULL)
+    return TRUE;
+  name = atspi_accessible_get_name (accessible, NULL);
+  return name != NULL && test (name, wanted);
+}
+
+static AtspiAccessible *
+search (AtspiAccessible *from,
+        AtspiRole        role,
+        const char      *wanted,
+        NameTest         test,
+        guint            depth)
+{
+  int n_children;
+
+  if (matches (from, role, wanted, test))
+    return g_object_ref (from);
+  if (depth == MAX_DEPTH)
+    return NULL;
+  n_children = atspi_accessible_get_child_count (from, NULL);
+  for (int i = 0; i < n_children; i++)
+    {
+      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (from, i, NULL);
+      AtspiAccessible *found =
+        child != NULL ? search (child, role, wanted, test, depth + 1) : NULL;
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* libatspi keeps names and children: look at the program, not at the memory of it. */
+static AtspiAccessible *
+look (AtspiAccessible *from,
+      AtspiRole        role,
+      const char      *wanted,
+      NameTest         test)
+{
+  zhupi_ui_pump ();
+  atspi_accessible_clear_cache (from);
+  return search (from, role, wanted, test, 0);
+}
+
+AtspiAccessible *
+zhupi_ui_find (ZhupiUi    *self,
+               AtspiRole   role,
+               const char *name)
+{
+  return look (zhupi_ui_get_root (self), role, name, is_name);
+}
+
+AtspiAccessible *
+zhupi_ui_find_containing (ZhupiUi    *self,
+                          AtspiRole   role,
+                          const char *part)
+{
+  return look (zhupi_ui_get_root (self), role, part, contains_name);
+}
+
+AtspiAccessible *
+zhupi_ui_find_in (AtspiAccessible *from,
+                  AtspiRole        role,
+                  const char      *name)
+{
+  return look (from, role, name, is_name);
+}
+
+static guint
+count (AtspiAccessible *from,
+       AtspiRole        role,
+       guint            depth)
+{
+  guint n = atspi_accessible_get_role (from, NULL) == role && zhupi_ui_is_seen (from);
+  int n_children = depth < MAX_DEPTH ? atspi_accessible_get_child_count (from, NULL) : 0;
+
+  for (int i = 0; i < n_children; i++)
+    {
+      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (from, i, NULL);
+
+      if (child != NULL)
+        n += count (child, role, depth + 1);
+    }
+  return n;
+}
+
+guint
+zhupi_ui_count (AtspiAccessible *from,
+                AtspiRole        role)
+{
+  zhupi_ui_pump ();
+  atspi_accessible_clear_cache (from);
+  return count (from, role, 0);
+}
+
+static AtspiAccessible *
+wait_for (ZhupiUi    *self,
+          AtspiRole   role,
+          const char *wanted,
+          NameTest    test)
+{
+  AtspiAccessible *found = NULL;
+  gint64 deadline = zhupi_ui_deadline ();
+
+  while ((found = look (zhupi_ui_get_root (self), role, wanted, test)) == NULL)
+    zhupi_ui_tick (deadline, atspi_role_get_name (role), wanted != NULL ? wanted : "any");
+  return found;
+}
+
+AtspiAccessible *
+zhupi_ui_wait (ZhupiUi    *self,
+               AtspiRole   role,
+               const char *name)
+{
+  return wait_for (self, role, name, is_name);
+}
+
+AtspiAccessible *
+zhupi_ui_wait_containing (ZhupiUi    *self,
+                          AtspiRole   role,
+                          const char *part)
+{
+  return wait_for (self, role, part, contains_name);
+}
+
+static gboolean
+is_gone (ZhupiUi    *self,
+         AtspiRole   role,
+         const char *name)
+{
+  g_autoptr (AtspiAccessible) found = zhupi_ui_find (self, role, name);
+
+  return found == NULL || !zhupi_ui_is_seen (found);
+}
+
+void
+zhupi_ui_wait_gone (ZhupiUi    *self,
+                    AtspiRole   role,
+                    const char *name)
+{
+  zhupi_ui_wait_until (is_gone (self, role, name));
+}
+
+char *
+zhupi_ui_text (AtspiAccessible *accessible)
+{
+  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (accessible);
+
+  g_assert_nonnull (text);
+  return atspi_text_get_text (text, 0, atspi_text_get_character_count (text, NULL), NULL);
+}
+
+int
+zhupi_ui_offset_of (AtspiAccessible *accessible,
+                    const char      *needle)
+{
+  g_autofree char *text = zhupi_ui_text (accessible);
+  const char *found = strstr (text, needle);
+
+  g_assert_nonnull (found);
+  return (int) g_utf8_pointer_to_offset (text, found);
+}
+
+gboolean
+zhupi_ui_is_selected (AtspiAccessible *accessible,
+                      int              start,
+                      int              end)
+{
+  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (accessible);
+  g_autofree AtspiRange *range = NULL;
+
+  if (atspi_text_get_n_selections (text, NULL) < 1)
+    return FALSE;
+  range = atspi_text_get_selection (text, 0, NULL);
+  return range->start_offset == start && range->end_offset == end;
+}
+
+gboolean
+zhupi_ui_has_state (AtspiAccessible *accessible,
+                    AtspiStateType   state)
+{
+  g_autoptr (AtspiStateSet) states = NULL;
+
+  zhupi_ui_pump ();
+  atspi_accessible_clear_cache (accessible);
+  states = atspi_accessible_get_state_set (accessible);
+  return atspi_state_set_contains (states, state);
+}
+
+gboolean
+zhupi_ui_is_seen (AtspiAccessible *accessible)
+{
+  g_autofree AtspiRect *extents = zhupi_ui_extents (accessible);
+
+  return extents != NULL && extents->width > 0 && extents->height > 0;
+}
+
+gboolean
+zhupi_ui_file_contains (const char *path,
+                        const char *needle)
+{
+  g_autofree char *text = NULL;
+
+  return g_file_get_contents (path, &text, NULL, NULL) && strstr (text, needle) != NULL;
+}
+
+static void
+describe (AtspiAccessible *accessible,
+          GString         *out,
+          guint            depth)
+{
+  g_autofree char *role = atspi_accessible_get_role_name (accessible, NULL);
+  g_autofree char *name = atspi_accessible_get_name (accessible, NULL);
+  g_autofree AtspiRect *extents = zhupi_ui_extents (accessible);
+  int n_children = depth < MAX_DEPTH ? atspi_accessible_get_child_count (accessible, NULL) : 0;
+
+  g_string_append_printf (out, "# %*s%s \"%s\"", (int) depth, "", role, name);
+  if (extents != NULL)
+    g_string_append_printf (out, " %dx%d+%d+%d", extents->width, extents->height, extents->x,
+                            extents->y);
+  g_string_append_c (out, '\n');
+  for (int i = 0; i < n_children; i++)
+    {
+      g_autoptr (AtspiAccessible) child =
+        atspi_accessible_get_child_at_index (accessible, i, NULL);
+
+      if (child != NULL)
+        describe (child, out, depth + 1);
+    }
+}
+
+char *
+zhupi_ui_describe (AtspiAccessible *from)
+{
+  GString *out = g_string_new (NULL);
+
+  zhupi_ui_pump ();
+  atspi_accessible_clear_cache (from);
+  describe (from, out, 0);
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,257 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "zhupi-uitest-private.h"
+
+#include <X11/XKBlib.h>
+#include <X11/extensions/XTest.h>
+#include <X11/keysym.h>
+
+#define POINTER_MICROSECONDS 4000
+#define KEY_MICROSECONDS 2000
+#define DRAG_STEPS 8
+/* Near the edges of a character, yet safely inside. */
+#define LEFT_PART 0.15
+#define MIDDLE_PART 0.3
+#define RIGHT_PART 0.9
+/* A character that was in one place in so many looks has stopped moving. */
+#define STILL_LOOKS 4
+#define LOOK_MICROSECONDS 20000
+
+static void
+synchronize (gulong microseconds)
+{
+  XSync (zhupi_ui_get_display (), False);
+  zhupi_ui_pump ();
+  g_usleep (microseconds);
+}
+
+static void
+move_pointer (int x,
+              int y)
+{
+  XTestFakeMotionEvent (zhupi_ui_get_display (), -1, x, y, 0);
+  synchronize (POINTER_MICROSECONDS);
+}
+
+static void
+press_button (guint    button,
+              gboolean down)
+{
+  XTestFakeButtonEvent (zhupi_ui_get_display (), button, down, 0);
+  synchronize (POINTER_MICROSECONDS);
+}
+
+static void
+click_at (int   x,
+          int   y,
+          guint button,
+          guint times)
+{
+  move_pointer (x, y);
+  for (guint i = 0; i < times; i++)
+    {
+      press_button (button, TRUE);
+      press_button (button, FALSE);
+    }
+}
+
+static void
+get_center (ZhupiUi         *self,
+            AtspiAccessible *accessible,
+            int             *x,
+            int             *y)
+{
+  g_autofree AtspiRect *extents = zhupi_ui_extents (accessible);
+
+  g_assert_nonnull (extents);
+  zhupi_ui_origin (self, accessible, x, y);
+  *x += extents->x + extents->width / 2;
+  *y += extents->y + extents->height / 2;
+}
+
+static AtspiRect *
+get_character_extents (AtspiAccessible *accessible,
+                       int              offset)
+{
+  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (accessible);
+
+  return atspi_text_get_character_extents (text, offset, ATSPI_COORD_TYPE_WINDOW, NULL);
+}
+
+static void
+get_character_point (ZhupiUi         *self,
+                     AtspiAccessible *accessible,
+                     int              offset,
+                     double           part,
+                     int             *x,
+                     int             *y)
+{
+  g_autofree AtspiRect *extents = get_character_extents (accessible, offset);
+
+  g_assert_nonnull (extents);
+  zhupi_ui_origin (self, accessible, x, y);
+  *x += extents->x + (int) (extents->width * part);
+  *y += extents->y + extents->height / 2;
+}
+
+void
+zhupi_ui_click (ZhupiUi         *self,
+                AtspiAccessible *accessible,
+                guint            button,
+                guint            times)
+{
+  int x, y;
+
+  zhupi_ui_wait_until (zhupi_ui_is_seen (accessible));
+  get_center (self, accessible, &x, &y);
+  click_at (x, y, button, times);
+}
+
+void
+zhupi_ui_click_character (ZhupiUi         *self,
+                          AtspiAccessible *text,
+                          int              offset,
+                          guint            button,
+                          guint            times)
+{
+  int x, y;
+
+  get_character_point (self, text, offset, MIDDLE_PART, &x, &y);
+  click_at (x, y, button, times);
+}
+
+/* Stops at the last character's right part, so that the range ends after it. */
+void
+zhupi_ui_drag (ZhupiUi         *self,
+               AtspiAccessible *text,
+               int              start,
+               int              end)
+{
+  int from_x, from_y, to_x, to_y;
+
+  get_character_point (self, text, start, LEFT_PART, &from_x, &from_y);
+  get_character_point (self, text, end - 1, RIGHT_PART, &to_x, &to_y);
+  move_pointer (from_x, from_y);
+  press_button (Button1, TRUE);
+  for (int i = 1; i <= DRAG_STEPS; i++)
+    move_pointer (from_x + (to_x - from_x) * i / DRAG_STEPS,
+                  from_y + (to_y - from_y) * i / DRAG_STEPS);
+  press_button (Button1, FALSE);
+}
+
+/* AT-SPI's own call to scroll is answered wrongly by GTK 4.8. */
+void
+zhupi_ui_reveal (AtspiAccessible *accessible,
+                 int              offset)
+{
+  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (accessible);
+  gint64 deadline = zhupi_ui_deadline ();
+  int last = G_MININT;
+  guint n_still = 0;
+
+  atspi_text_set_caret_offset (text, offset, NULL);
+  while (n_still < STILL_LOOKS)
+    {
+      g_autofree AtspiRect *extents = NULL;
+
+      zhupi_ui_tick (deadline, G_STRLOC, "the text to stop moving");
+      g_usleep (LOOK_MICROSECONDS);
+      extents = get_character_extents (accessible, offset);
+      n_still = extents != NULL && extents->y == last ? n_still + 1 : 0;
+      last = extents != NULL ? extents->y : last;
+    }
+}
+
+static void
+press_key (KeySym   symbol,
+           gboolean down)
+{
+  KeyCode code = XKeysymToKeycode (zhupi_ui_get_display (), symbol);
+
+  g_assert_cmpuint (code, !=, 0);
+  XTestFakeKeyEvent (zhupi_ui_get_display (), code, down, 0);
+  synchronize (KEY_MICROSECONDS);
+}
+
+static gboolean
+needs_shift (KeySym symbol)
+{
+  Display *display = zhupi_ui_get_display ();
+
+  return XkbKeycodeToKeysym (display, XKeysymToKeycode (display, symbol), 0, 0) != symbol;
+}
+
+static KeySym
+parse_key (const char *name)
+{
+  if (g_str_equal (name, "ctrl"))
+    return XK_Control_L;
+  if (g_str_equal (name, "shift"))
+    return XK_Shift_L;
+  if (g_str_equal (name, "alt"))
+    return XK_Alt_L;
+  return XStringToKeysym (name);
+}
+
+static void
+type_symbol (KeySym symbol)
+{
+  gboolean shifted = needs_shift (symbol);
+
+  if (shifted)
+    press_key (XK_Shift_L, TRUE);
+  press_key (symbol, TRUE);
+  press_key (symbol, FALSE);
+  if (shifted)
+    press_key (XK_Shift_L, FALSE);
+}
+
+void
+zhupi_ui_key (const char *keys)
+{
+  g_auto (GStrv) names = g_strsplit (keys, "+", -1);
+  guint n_names = g_strv_length (names);
+
+  for (guint i = 0; i < n_names; i++)
+    g_assert_cmpuint (parse_key (names[i]), !=, NoSymbol);
+  for (guint i = 0; i + 1 < n_names; i++)
+    press_key (parse_key (names[i]), TRUE);
+  type_symbol (parse_key (names[n_names - 1]));
+  for (guint i = n_names - 1; i > 0; i--)
+    press_key (parse_key (names[i - 1]), FALSE);
+}
+
+/* The keysyms of ASCII are its characters. */
+void
+zhupi_ui_type (const char *ascii)
+{
+  for (const char *next = ascii; *next != '\0'; next++)
+    type_symbol (*next == '\n' ? XK_Return : (KeySym) (unsigned char) *next);
+}
+
+void
+zhupi_ui_act (AtspiAccessible *accessible,
+              const char      *action)
+{
+  g_autoptr (AtspiAction) actions = atspi_accessible_get_action_iface (accessible);
+  int n_actions;
+
+  g_assert_nonnull (actions);
+  n_actions = atspi_action_get_n_actions (actions, NULL);
+  for (int i = 0; i < n_actions; i++)
+    {
+      g_autofree char *name = atspi_action_get_action_name (actions, i, NULL);
+
+      if (g_strcmp0 (name, action) == 0)
+        {
+          g_assert_true (atspi_action_do_action (actions, i, NULL));
+          zhupi_ui_pump ();
+          return;
+        }
+    }
+  g_error ("there is no action %s among %d", action, n_actions);
+}

@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "zhupi-uitest.h"
+
+#include <X11/Xlib.h>
+
+G_BEGIN_DECLS
+
+/* The connection to the private screen, open from zhupi_ui_init() on. */
+Display   *zhupi_ui_get_display  (void);
+void       zhupi_ui_open_display (void);
+/* Lets the replies of the accessibility bus in. */
+void       zhupi_ui_pump         (void);
+
+/* The newest window of a process that is at least that large; 0 for none. */
+Window     zhupi_ui_find_window  (GPid             pid,
+                                  int              min_width,
+                                  int              min_height);
+AtspiRect *zhupi_ui_extents      (AtspiAccessible *accessible);
+/* Where window coordinates of @accessible begin on the screen. */
+void       zhupi_ui_origin       (ZhupiUi         *self,
+                                  AtspiAccessible *accessible,
+                                  int             *x,
+                                  int             *y);
+char     **zhupi_ui_home_environ (ZhupiUiHome     *self);
+
+G_END_DECLS
