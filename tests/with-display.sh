@@ -50,8 +50,8 @@ export ASAN_OPTIONS=${ASAN_OPTIONS-detect_leaks=1:fast_unwind_on_malloc=0}
 export LSAN_OPTIONS=${LSAN_OPTIONS-suppressions=$suppressions:print_suppressions=0}
 export UBSAN_OPTIONS=${UBSAN_OPTIONS-print_stacktrace=1:halt_on_error=1}
 
-# Without animations it is faster and nothing moves under the pointer.
-printf '[Settings]\ngtk-enable-animations=false\n' >"$home/config/gtk-4.0/settings.ini"
+# Without animations it is faster, nothing moves under the pointer, pictures are alike.
+printf '[Settings]\ngtk-enable-animations=false\ngtk-cursor-blink=false\n' >"$home/config/gtk-4.0/settings.ini"
 
 # Only the accessibility bus may be started by D-Bus: no portals, no gvfs, no dconf.
 cp /usr/share/dbus-1/services/org.a11y.Bus.service "$home/services/" 2>/dev/null

@@ -14,9 +14,11 @@ main (int   argc,
       char *argv[])
 {
   g_autoptr(ZhupiApplication) application = NULL;
+  /* Set where the program is run out of its build tree. */
+  const char *locale_dir = g_getenv ("ZHUPI_LOCALE_DIR");
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

@@ -38,6 +38,7 @@ add_strictness (ZhupiUiHome *self)
   zhupi_ui_home_setenv (self, "GSETTINGS_BACKEND", "keyfile");
   zhupi_ui_home_setenv (self, "GSETTINGS_SCHEMA_DIR", g_getenv ("ZHUPI_TEST_DATA"));
   zhupi_ui_home_setenv (self, "ZHUPI_DATA_DIR", g_getenv ("ZHUPI_TEST_DATA"));
+  zhupi_ui_home_setenv (self, "ZHUPI_LOCALE_DIR", g_getenv ("ZHUPI_TEST_LOCALE"));
 }
 
 static void
