@@ -1,0 +1,201 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "zhupi-page-marks.h"
+
+/* Lanes of lines under the text; deeper marks share the last. */
+#define N_LANES 3
+
+/* px */
+#define LINE_WIDTH 2.0
+#define LANE_HEIGHT 4.0
+#define FILL_RADIUS 3.0
+#define LINE_GAP 3.0
+
+typedef struct
+{
+  cairo_t *cr;
+  PangoLayout *layout;
+  ZhupiText *text;
+  ZhupiTagSet *tag_set;
+  ZhupiRange range;
+  ZhupiTheme theme;
+  gsize first_byte;
+  guint lane_ends[N_LANES];
+  gboolean lines;
+} MarksDrawing;
+
+void
+zhupi_page_set_color (cairo_t    *cr,
+                      ZhupiColor  color)
+{
+  cairo_set_source_rgb (cr, ((color >> 16) & 0xff) / 255.0, ((color >> 8) & 0xff) / 255.0,
+                        (color & 0xff) / 255.0);
+}
+
+static void
+rounded_rectangle (cairo_t *cr,
+                   double   x,
+                   double   y,
+                   double   width,
+                   double   height)
+{
+  double r = MIN (FILL_RADIUS, width / 2);
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x + width - r, y + r, r, -G_PI / 2, 0);
+  cairo_arc (cr, x + width - r, y + height - r, r, 0, G_PI / 2);
+  cairo_arc (cr, x + r, y + height - r, r, G_PI / 2, G_PI);
+  cairo_arc (cr, x + r, y + r, r, G_PI, 3 * G_PI / 2);
+  cairo_close_path (cr);
+}
+
+static void
+set_dashes (cairo_t    *cr,
+            const char *line)
+{
+  static const double dashed[] = { 4, 2 };
+  static const double dotted[] = { 1.5, 2.5 };
+  static const double dash_dot[] = { 6, 2, 1.5, 2 };
+
+  if (g_strcmp0 (line, "dashed") == 0)
+    cairo_set_dash (cr, dashed, G_N_ELEMENTS (dashed), 0);
+  else if (g_strcmp0 (line, "dotted") == 0)
+    cairo_set_dash (cr, dotted, G_N_ELEMENTS (dotted), 0);
+  else if (g_strcmp0 (line, "dash-dot") == 0)
+    cairo_set_dash (cr, dash_dot, G_N_ELEMENTS (dash_dot), 0);
+  else
+    cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static guint
+pick_lane (MarksDrawing                *drawing,
+           const ZhupiAnnotationRecord *record)
+{
+  guint lane = 0;
+
+  while (lane + 1 < N_LANES && drawing->lane_ends[lane] > record->start)
+    lane++;
+  drawing->lane_ends[lane] = MAX (drawing->lane_ends[lane], record->end);
+  return lane;
+}
+
+static void
+draw_fill (MarksDrawing                *drawing,
+           const ZhupiAnnotationRecord *record,
+           ZhupiMarkColors              colors,
+           double                       x,
+           double                       width,
+           const PangoRectangle        *line)
+{
+  if (record->state == ZHUPI_STATE_SUGGESTED)
+    return;
+  zhupi_page_set_color (drawing->cr, colors.fill);
+  rounded_rectangle (drawing->cr, x, PANGO_PIXELS (line->y) - 1, width,
+                     PANGO_PIXELS (line->height) + 2);
+  cairo_fill (drawing->cr);
+}
+
+static void
+draw_line (MarksDrawing                *drawing,
+           const ZhupiAnnotationRecord *record,
+           const char                  *style,
+           ZhupiMarkColors              colors,
+           guint                        lane,
+           double                       x,
+           double                       width,
+           const PangoRectangle        *line)
+{
+  double y = PANGO_PIXELS (line->y + line->height) + LINE_GAP + lane * LANE_HEIGHT;
+
+  zhupi_page_set_color (drawing->cr, colors.line);
+  cairo_set_line_width (drawing->cr, LINE_WIDTH);
+  set_dashes (drawing->cr, record->state == ZHUPI_STATE_SUGGESTED ? "dotted" : style);
+  cairo_move_to (drawing->cr, x, y);
+  cairo_line_to (drawing->cr, x + width, y);
+  cairo_stroke (drawing->cr);
+  cairo_set_dash (drawing->cr, NULL, 0, 0);
+}
+
+/* The pieces of a mark on one line of the layout. */
+static void
+draw_on_line (MarksDrawing                *drawing,
+              const ZhupiAnnotationRecord *record,
+              const ZhupiTag              *tag,
+              guint                        lane,
+              PangoLayoutIter             *iter,
+              int                          start,
+              int                          end)
+{
+  PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
+  ZhupiMarkColors colors = zhupi_palette_get_mark (drawing->theme, tag ? tag->color : NULL);
+  PangoRectangle ink_free;
+  g_autofree int *x = NULL;
+  int n_pieces;
+
+  if (end <= line->start_index || start >= line->start_index + line->length)
+    return;
+  pango_layout_iter_get_run_extents (iter, NULL, &ink_free);
+  pango_layout_line_get_x_ranges (line, MAX (start, line->start_index),
+                                  MIN (end, line->start_index + line->length), &x, &n_pieces);
+  for (int i = 0; i < n_pieces; i++)
+    {
+      double left = PANGO_PIXELS (x[2 * i]);
+      double width = PANGO_PIXELS (x[2 * i + 1]) - left;
+
+      if (drawing->lines)
+        draw_line (drawing, record, tag ? tag->line : NULL, colors, lane, left, width, &ink_free);
+      else
+        draw_fill (drawing, record, colors, left, width, &ink_free);
+    }
+}
+
+static gboolean
+draw_record (const ZhupiAnnotationRecord *record,
+             gpointer                     user_data)
+{
+  MarksDrawing *drawing = user_data;
+  const ZhupiTag *tag = zhupi_tag_set_lookup (drawing->tag_set, g_quark_to_string (record->tag));
+  guint first = MAX (record->start, drawing->range.start);
+  guint last = MIN (record->end, drawing->range.end);
+  int start = (int) (zhupi_text_to_byte (drawing->text, first) - drawing->first_byte);
+  int end = (int) (zhupi_text_to_byte (drawing->text, last) - drawing->first_byte);
+  PangoLayoutIter *iter;
+  guint lane;
+
+  if (record->state == ZHUPI_STATE_REJECTED)
+    return TRUE;
+  lane = pick_lane (drawing, record);
+  iter = pango_layout_get_iter (drawing->layout);
+  do
+    draw_on_line (drawing, record, tag, lane, iter, start, end);
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  return TRUE;
+}
+
+void
+zhupi_page_marks_draw (cairo_t            *cr,
+                       PangoLayout        *layout,
+                       ZhupiAnnotationSet *set,
+                       ZhupiRange          range,
+                       ZhupiTheme          theme)
+{
+  ZhupiRecordTable *records = zhupi_annotation_set_get_records (set);
+  ZhupiText *text = zhupi_article_get_text (zhupi_annotation_set_get_article (set));
+  MarksDrawing drawing = {
+    cr, layout, text, zhupi_annotation_set_get_tag_set (set), range, theme,
+    zhupi_text_to_byte (text, range.start),
+  };
+
+  /* All fills first: a line is never hidden by a neighbor's fill. */
+  zhupi_record_table_foreach_overlap (records, range, draw_record, &drawing);
+  memset (drawing.lane_ends, 0, sizeof drawing.lane_ends);
+  drawing.lines = TRUE;
+  zhupi_record_table_foreach_overlap (records, range, draw_record, &drawing);
+}

@@ -1,0 +1,241 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <pango/pangocairo.h>
+
+#include "zhupi-page-marks.h"
+#include "text/zhupi-segments.h"
+#include "zhupi-page.h"
+
+/* In font sizes. */
+#define TITLE_SCALE 1.4
+#define DATE_SCALE 0.7
+#define INDENT 2.0
+#define PARAGRAPH_GAP 0.35
+
+/* One paragraph on the page. */
+typedef struct
+{
+  PangoLayout *layout;
+  ZhupiRange range;
+  double y;
+} Block;
+
+struct _ZhupiPage
+{
+  ZhupiArticle *article;
+  ZhupiAnnotationSet *set;
+  ZhupiPageStyle style;
+  PangoContext *context;
+  GArray *blocks;
+  double height;
+};
+
+static void
+block_clear (gpointer block)
+{
+  g_clear_object (&((Block *) block)->layout);
+}
+
+static double
+zhupi_page_get_column (const ZhupiPage *self)
+{
+  return self->style.measure * self->style.font_size;
+}
+
+double
+zhupi_page_get_width (const ZhupiPage *self)
+{
+  return zhupi_page_get_column (self) + 2 * self->style.margin;
+}
+
+double
+zhupi_page_get_height (const ZhupiPage *self)
+{
+  return self->height;
+}
+
+static PangoLayout *
+zhupi_page_new_layout (ZhupiPage  *self,
+                       ZhupiRange  range,
+                       double      scale,
+                       gboolean    bold)
+{
+  g_autofree char *text = zhupi_text_dup_slice (zhupi_article_get_text (self->article), range);
+  PangoLayout *layout = pango_layout_new (self->context);
+  PangoFontDescription *font = pango_font_description_new ();
+  double size = self->style.font_size * scale;
+
+  pango_font_description_set_family (font, self->style.serif ? "Noto Serif CJK SC, serif"
+                                                             : "Noto Sans CJK SC, sans-serif");
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  if (bold)
+    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_width (layout, (int) (zhupi_page_get_column (self) * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+static void
+set_line_height (PangoLayout *layout,
+                 double       line_height)
+{
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes,
+                          pango_attr_line_height_new_absolute ((int) (line_height * PANGO_SCALE)));
+  pango_layout_set_attributes (layout, attributes);
+}
+
+/* What a block is: the title, the date line, or body. */
+static PangoLayout *
+zhupi_page_layout_paragraph (ZhupiPage  *self,
+                             ZhupiRange  paragraph)
+{
+  double size = self->style.font_size;
+  PangoLayout *layout;
+  ZhupiRange range;
+
+  if (zhupi_article_get_title_range (self->article, &range)
+      && zhupi_range_overlaps (range, paragraph))
+    return zhupi_page_new_layout (self, paragraph, TITLE_SCALE, TRUE);
+  if (zhupi_article_get_date_range (self->article, &range)
+      && zhupi_range_overlaps (range, paragraph))
+    return zhupi_page_new_layout (self, paragraph, DATE_SCALE, FALSE);
+
+  layout = zhupi_page_new_layout (self, paragraph, 1, FALSE);
+  set_line_height (layout, size * self->style.line_height);
+  pango_layout_set_indent (layout, (int) (INDENT * size * PANGO_SCALE));
+  pango_layout_set_justify (layout, TRUE);
+  return layout;
+}
+
+static void
+zhupi_page_add_block (ZhupiPage  *self,
+                      ZhupiRange  range)
+{
+  Block block = { zhupi_page_layout_paragraph (self, range), range, self->height };
+  int height;
+
+  pango_layout_get_pixel_size (block.layout, NULL, &height);
+  g_array_append_val (self->blocks, block);
+  self->height += height + PARAGRAPH_GAP * self->style.font_size;
+}
+
+/* Long paragraphs are set sentence group by sentence group, as on the screen. */
+static void
+zhupi_page_add_paragraph (ZhupiPage  *self,
+                          ZhupiRange  paragraph)
+{
+  g_autoptr(GArray) sentences = NULL;
+  ZhupiRange group = { paragraph.start, paragraph.start };
+
+  if (zhupi_range_length (paragraph) <= ZHUPI_PAGE_LONG_PARAGRAPH)
+    {
+      zhupi_page_add_block (self, paragraph);
+      return;
+    }
+  sentences = zhupi_segments_list_sentences (zhupi_article_get_text (self->article), paragraph);
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      group.end = g_array_index (sentences, ZhupiRange, i).end;
+      if (zhupi_range_length (group) < ZHUPI_PAGE_GROUP)
+        continue;
+      zhupi_page_add_block (self, group);
+      group.start = group.end;
+    }
+  if (group.start < paragraph.end)
+    zhupi_page_add_block (self, (ZhupiRange) { group.start, paragraph.end });
+}
+
+static PangoContext *
+create_context (void)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+
+  pango_context_set_language (context, pango_language_from_string ("zh-cn"));
+  return context;
+}
+
+ZhupiPage *
+zhupi_page_new (ZhupiArticle         *article,
+                ZhupiAnnotationSet   *set,
+                const ZhupiPageStyle *style)
+{
+  const ZhupiRange *paragraphs;
+  guint n_paragraphs;
+  ZhupiPage *self;
+
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (article), NULL);
+  g_return_val_if_fail (style != NULL, NULL);
+
+  self = g_new0 (ZhupiPage, 1);
+  self->article = g_object_ref (article);
+  g_set_object (&self->set, set);
+  self->style = *style;
+  self->context = create_context ();
+  self->blocks = g_array_new (FALSE, FALSE, sizeof (Block));
+  g_array_set_clear_func (self->blocks, block_clear);
+  self->height = style->margin;
+
+  paragraphs = zhupi_article_get_paragraphs (article, &n_paragraphs);
+  for (guint i = 0; i < n_paragraphs; i++)
+    zhupi_page_add_paragraph (self, paragraphs[i]);
+  self->height += style->margin;
+  return self;
+}
+
+void
+zhupi_page_free (ZhupiPage *self)
+{
+  g_array_unref (self->blocks);
+  g_clear_object (&self->context);
+  g_clear_object (&self->set);
+  g_clear_object (&self->article);
+  g_free (self);
+}
+
+static gboolean
+is_date_block (ZhupiPage   *self,
+               const Block *block)
+{
+  ZhupiRange range;
+
+  return zhupi_article_get_date_range (self->article, &range)
+         && zhupi_range_overlaps (range, block->range);
+}
+
+static void
+zhupi_page_draw_block (ZhupiPage *self,
+                       Block     *block,
+                       cairo_t   *cr)
+{
+  const ZhupiPageColors *colors = zhupi_palette_get_page (self->style.theme);
+
+  cairo_save (cr);
+  cairo_translate (cr, self->style.margin, block->y);
+  if (self->set != NULL)
+    zhupi_page_marks_draw (cr, block->layout, self->set, block->range, self->style.theme);
+  zhupi_page_set_color (cr, is_date_block (self, block) ? colors->dim : colors->text);
+  pango_cairo_show_layout (cr, block->layout);
+  cairo_restore (cr);
+}
+
+void
+zhupi_page_draw (ZhupiPage *self,
+                 cairo_t   *cr)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (cr != NULL);
+
+  zhupi_page_set_color (cr, zhupi_palette_get_page (self->style.theme)->page);
+  cairo_paint (cr);
+  for (guint i = 0; i < self->blocks->len; i++)
+    zhupi_page_draw_block (self, &g_array_index (self->blocks, Block, i), cr);
+}

@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "annotation/zhupi-annotation-set.h"
+#include "zhupi-palette.h"
+
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+/**
+ * ZhupiPageStyle:
+ * @theme: colors
+ * @serif: Song type instead of Hei
+ * @font_size: of the body, px
+ * @line_height: distance of lines, in font sizes
+ * @measure: ideographs a line
+ * @margin: around the text, px
+ */
+typedef struct
+{
+  ZhupiTheme theme;
+  gboolean serif;
+  double font_size;
+  double line_height;
+  guint measure;
+  double margin;
+} ZhupiPageStyle;
+
+#define ZHUPI_PAGE_STYLE_INIT { ZHUPI_THEME_LIGHT, FALSE, 20, 1.8, 32, 48 }
+
+/**
+ * ZhupiPage:
+ *
+ * An article with its marks laid out on one long page that needs no display: for pictures, PDF
+ * and print. Positions in px of the page.
+ */
+typedef struct _ZhupiPage ZhupiPage;
+
+/* @set: (nullable): whose marks are drawn; its article must be @article. */
+ZhupiPage *zhupi_page_new        (ZhupiArticle         *article,
+                                  ZhupiAnnotationSet   *set,
+                                  const ZhupiPageStyle *style) G_GNUC_WARN_UNUSED_RESULT;
+void       zhupi_page_free       (ZhupiPage            *self);
+double     zhupi_page_get_width  (const ZhupiPage      *self);
+double     zhupi_page_get_height (const ZhupiPage      *self);
+void       zhupi_page_draw       (ZhupiPage            *self,
+                                  cairo_t              *cr);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZhupiPage, zhupi_page_free)
+
+G_END_DECLS
