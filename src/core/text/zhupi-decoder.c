@@ -59,15 +59,6 @@ has_signature (const char *bytes,
 }
 
 static gboolean
-is_binary (const char *bytes,
-           gsize       n_bytes)
-{
-  return has_signature (bytes, n_bytes)
-         || zhupi_sanitize_count_controls (bytes, n_bytes)
-            > MAX_CONTROLS + n_bytes / MAX_CONTROLS_ONE_IN;
-}
-
-static gboolean
 fail_not_text (GError **error)
 {
   g_set_error_literal (error, ZHUPI_ERROR, ZHUPI_ERROR_NOT_TEXT,
@@ -178,6 +169,25 @@ decode_readable (const char  *charset,
   return NULL;
 }
 
+static gboolean
+has_many_controls (const char         *bytes,
+                   gsize               n_bytes,
+                   const ZhupiDecoded *decoded)
+{
+  if (decoded != NULL && decoded->n_replaced == 0)
+    return FALSE;
+  return zhupi_sanitize_count_controls (bytes, n_bytes)
+         > MAX_CONTROLS + n_bytes / MAX_CONTROLS_ONE_IN;
+}
+
+static gboolean
+fail_empty (GError **error)
+{
+  g_set_error_literal (error, ZHUPI_ERROR, ZHUPI_ERROR_NOT_TEXT,
+                       _("The file is empty; there is nothing to read in it."));
+  return FALSE;
+}
+
 static ZhupiDecoded *
 decode_unmarked (const char  *bytes,
                  gsize        n_bytes,
@@ -193,7 +203,7 @@ decode_unmarked (const char  *bytes,
     charset = zhupi_charset_guess_utf16 (bytes, n_bytes);
   if (charset != NULL)
     return decode_readable (charset, bytes, n_bytes, error);
-  if (is_binary (bytes, n_bytes))
+  if (has_signature (bytes, n_bytes) || has_many_controls (bytes, n_bytes, decoded))
     {
       g_clear_pointer (&decoded, zhupi_decoded_free);
       fail_not_text (error);
@@ -225,11 +235,7 @@ check_size (gsize    n_bytes,
             GError **error)
 {
   if (n_bytes == 0)
-    {
-      g_set_error_literal (error, ZHUPI_ERROR, ZHUPI_ERROR_NOT_TEXT,
-                           _("The file is empty; there is nothing to read in it."));
-      return FALSE;
-    }
+    return fail_empty (error);
   if (n_bytes > ZHUPI_DECODER_MAX_BYTES)
     {
       g_set_error_literal (error, ZHUPI_ERROR, ZHUPI_ERROR_TOO_LARGE,
@@ -274,6 +280,7 @@ zhupi_decode (GBytes      *bytes,
               const char  *charset,
               GError     **error)
 {
+  g_autoptr (ZhupiDecoded) decoded = NULL;
   const char *data;
   gsize n_bytes;
 
@@ -282,7 +289,15 @@ zhupi_decode (GBytes      *bytes,
   data = g_bytes_get_data (bytes, &n_bytes);
   if (!check_size (n_bytes, error))
     return NULL;
-  return decode_bytes (data, n_bytes, charset, error);
+
+  decoded = decode_bytes (data, n_bytes, charset, error);
+  /* A byte-order mark and nothing else. */
+  if (decoded != NULL && zhupi_text_get_length (decoded->text) == 0)
+    {
+      fail_empty (error);
+      return NULL;
+    }
+  return g_steal_pointer (&decoded);
 }
 
 void

@@ -61,6 +61,14 @@ static const CharRange extends[] = {
   { 0x1F3FB, 0x1F3FF }, { 0xE0020, 0xE007F },
 };
 
+/* Category Mc, but no SpacingMark. */
+static const CharRange free_marks[] = {
+  { 0x102B, 0x102C }, { 0x1038, 0x1038 }, { 0x1062, 0x1064 }, { 0x1067, 0x106D },
+  { 0x1083, 0x1083 }, { 0x1087, 0x108C }, { 0x108F, 0x108F }, { 0x109A, 0x109C },
+  { 0x1A61, 0x1A61 }, { 0x1A63, 0x1A64 }, { 0xAA7B, 0xAA7B }, { 0xAA7D, 0xAA7D },
+  { 0x11720, 0x11721 },
+};
+
 static gboolean
 contains (const CharRange *ranges,
           gsize            n_ranges,
@@ -102,13 +110,15 @@ class_by_break_type (gunichar c)
 }
 
 static gboolean
-is_spacing_mark (gunichar          c,
-                 GUnicodeType      type)
+is_spacing_mark (gunichar     c,
+                 GUnicodeType type)
 {
   const gunichar thai_am = 0xE33;
   const gunichar lao_am = 0xEB3;
 
-  return type == G_UNICODE_SPACING_MARK || c == thai_am || c == lao_am;
+  if (type == G_UNICODE_SPACING_MARK)
+    return !contains (free_marks, G_N_ELEMENTS (free_marks), c);
+  return c == thai_am || c == lao_am;
 }
 
 static gboolean

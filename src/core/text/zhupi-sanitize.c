@@ -43,7 +43,7 @@ find_control (const char *utf8,
 
   for (gsize i = 0; i < n_bytes; i++)
     {
-      if (G_LIKELY (bytes[i] > DELETE && bytes[i] != C1_LEAD))
+      if (G_LIKELY (bytes[i] > C1_LEAD || (bytes[i] >= ' ' && bytes[i] < DELETE)))
         continue;
       if (is_c0 (bytes[i]) || is_c1 (bytes + i, n_bytes - i))
         return i;

@@ -11,6 +11,11 @@
 #define RIGHT_BOOK_TITLE 0x300B
 #define RIGHT_ANGLE 0x3009
 
+/* U+4000 to U+9FFF in UTF-8. */
+#define FIRST_IDEOGRAPH_LEAD 0xE4
+#define LAST_IDEOGRAPH_LEAD 0xE9
+#define IDEOGRAPH_BYTES 3
+
 /* A place in the text that is walked through. */
 typedef struct
 {
@@ -118,11 +123,41 @@ pass_terminator (Cursor *self)
   return is_open_end (*self, c == '.');
 }
 
+/* Passes letters, digits and the common ideographs, which are nearly all of a text, by their first
+ * bytes alone; says whether there were any. */
+static gboolean
+pass_letters (Cursor *self)
+{
+  const char *first = self->p;
+
+  while (self->p < self->end)
+    {
+      guint8 lead = (guint8) *self->p;
+
+      if (lead >= FIRST_IDEOGRAPH_LEAD && lead <= LAST_IDEOGRAPH_LEAD)
+        self->p += IDEOGRAPH_BYTES;
+      else if (g_ascii_isalnum (lead))
+        self->p++;
+      else
+        break;
+      self->code_point++;
+    }
+
+  return self->p > first;
+}
+
 static void
 skip_blanks (Cursor *self)
 {
   while (self->p < self->end && zhupi_char_is_blank (peek (self)))
     advance (self);
+}
+
+static gboolean
+pass_other (Cursor *self)
+{
+  advance (self);
+  return FALSE;
 }
 
 /* From the first character that is no blank to the end of its sentence. */
@@ -131,22 +166,22 @@ next_sentence (Cursor *self)
 {
   ZhupiRange range = { self->code_point, self->code_point };
 
-  while (self->p < self->end && !zhupi_char_is_line_end (peek (self)))
+  while (self->p < self->end)
     {
-      gunichar c = peek (self);
+      gunichar c;
+      gboolean ended;
 
-      if (is_terminator (c))
-        {
-          gboolean ended = pass_terminator (self);
+      if (pass_letters (self))
+        range.end = self->code_point;
+      c = peek (self);
+      if (c == 0 || zhupi_char_is_line_end (c))
+        break;
 
-          range.end = self->code_point;
-          if (ended)
-            break;
-          continue;
-        }
-      advance (self);
+      ended = is_terminator (c) ? pass_terminator (self) : pass_other (self);
       if (!zhupi_char_is_blank (c))
         range.end = self->code_point;
+      if (ended)
+        break;
     }
 
   return range;
