@@ -146,8 +146,8 @@ take_zone (Scanner *self,
     return FALSE;
 
   sign = *self->p++;
-  if (!take_number (self, 2, 2, &hours) || hours > MAX_ZONE_HOURS || !take (self, ":")
-      || !take_number (self, 2, 2, &minutes) || minutes >= MINUTES_AN_HOUR)
+  if (!take_number (self, 2, 2, &hours) || hours > MAX_ZONE_HOURS
+      || !take (self, ":") || !take_number (self, 2, 2, &minutes) || minutes >= MINUTES_AN_HOUR)
     return FALSE;
 
   g_snprintf (moment->zone, sizeof moment->zone, "%c%02d:%02d", sign, hours, minutes);
@@ -179,10 +179,11 @@ static gboolean
 take_clock (Scanner *self,
             Moment  *moment)
 {
+  gboolean strict = take (self, "T");
   gboolean chinese;
   Scanner before_zone;
 
-  if (!take (self, "T"))
+  if (!strict)
     skip_spaces (self);
   if (!take_number (self, 1, 2, &moment->hour) || moment->hour > 23)
     return FALSE;
@@ -197,7 +198,8 @@ take_clock (Scanner *self,
 
   take_seconds (self, moment);
   before_zone = *self;
-  if (!take_zone (self, moment))
+  /* 10:35-11:00 in prose is a span of time. */
+  if (!strict || !take_zone (self, moment))
     *self = before_zone;
   return TRUE;
 }
