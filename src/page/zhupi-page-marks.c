@@ -4,8 +4,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "zhupi-page-marks.h"
 
 /* Lanes of lines under the text; deeper marks share the last. */
@@ -134,13 +132,13 @@ draw_on_line (MarksDrawing                *drawing,
 {
   PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
   ZhupiMarkColors colors = zhupi_palette_get_mark (drawing->theme, tag ? tag->color : NULL);
-  PangoRectangle ink_free;
+  PangoRectangle extents;
   g_autofree int *x = NULL;
   int n_pieces;
 
   if (end <= line->start_index || start >= line->start_index + line->length)
     return;
-  pango_layout_iter_get_run_extents (iter, NULL, &ink_free);
+  pango_layout_iter_get_run_extents (iter, NULL, &extents);
   pango_layout_line_get_x_ranges (line, MAX (start, line->start_index),
                                   MIN (end, line->start_index + line->length), &x, &n_pieces);
   for (int i = 0; i < n_pieces; i++)
@@ -149,34 +147,60 @@ draw_on_line (MarksDrawing                *drawing,
       double width = PANGO_PIXELS (x[2 * i + 1]) - left;
 
       if (drawing->lines)
-        draw_line (drawing, record, tag ? tag->line : NULL, colors, lane, left, width, &ink_free);
+        draw_line (drawing, record, tag ? tag->line : NULL, colors, lane, left, width, &extents);
       else
-        draw_fill (drawing, record, colors, left, width, &ink_free);
+        draw_fill (drawing, record, colors, left, width, &extents);
     }
 }
 
-static gboolean
-draw_record (const ZhupiAnnotationRecord *record,
-             gpointer                     user_data)
+static void
+draw_record (MarksDrawing                *drawing,
+             const ZhupiAnnotationRecord *record)
 {
-  MarksDrawing *drawing = user_data;
   const ZhupiTag *tag = zhupi_tag_set_lookup (drawing->tag_set, g_quark_to_string (record->tag));
   guint first = MAX (record->start, drawing->range.start);
   guint last = MIN (record->end, drawing->range.end);
   int start = (int) (zhupi_text_to_byte (drawing->text, first) - drawing->first_byte);
   int end = (int) (zhupi_text_to_byte (drawing->text, last) - drawing->first_byte);
-  PangoLayoutIter *iter;
-  guint lane;
+  guint lane = drawing->lines ? pick_lane (drawing, record) : 0;
+  PangoLayoutIter *iter = pango_layout_get_iter (drawing->layout);
 
-  if (record->state == ZHUPI_STATE_REJECTED)
-    return TRUE;
-  lane = pick_lane (drawing, record);
-  iter = pango_layout_get_iter (drawing->layout);
   do
     draw_on_line (drawing, record, tag, lane, iter, start, end);
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
+}
+
+static gboolean
+collect_record (const ZhupiAnnotationRecord *record,
+                gpointer                     user_data)
+{
+  if (record->state != ZHUPI_STATE_REJECTED)
+    g_array_append_vals (user_data, record, 1);
   return TRUE;
+}
+
+/* Long ones first, so that a nested mark lies on top of what it is in. */
+static int
+compare_length (gconstpointer a,
+                gconstpointer b)
+{
+  const ZhupiAnnotationRecord *first = a;
+  const ZhupiAnnotationRecord *second = b;
+  guint first_length = first->end - first->start;
+  guint second_length = second->end - second->start;
+
+  if (first_length != second_length)
+    return first_length > second_length ? -1 : 1;
+  return zhupi_annotation_record_compare (first, second);
+}
+
+static void
+draw_records (MarksDrawing *drawing,
+              GArray       *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    draw_record (drawing, &g_array_index (records, ZhupiAnnotationRecord, i));
 }
 
 void
@@ -186,16 +210,21 @@ zhupi_page_marks_draw (cairo_t            *cr,
                        ZhupiRange          range,
                        ZhupiTheme          theme)
 {
-  ZhupiRecordTable *records = zhupi_annotation_set_get_records (set);
   ZhupiText *text = zhupi_article_get_text (zhupi_annotation_set_get_article (set));
+  g_autoptr(GArray) in_order = g_array_new (FALSE, FALSE, sizeof (ZhupiAnnotationRecord));
+  g_autoptr(GArray) by_length = NULL;
   MarksDrawing drawing = {
     cr, layout, text, zhupi_annotation_set_get_tag_set (set), range, theme,
     zhupi_text_to_byte (text, range.start),
   };
 
+  zhupi_record_table_foreach_overlap (zhupi_annotation_set_get_records (set), range,
+                                      collect_record, in_order);
+  by_length = g_array_copy (in_order);
+  g_array_sort (by_length, compare_length);
+
   /* All fills first: a line is never hidden by a neighbor's fill. */
-  zhupi_record_table_foreach_overlap (records, range, draw_record, &drawing);
-  memset (drawing.lane_ends, 0, sizeof drawing.lane_ends);
+  draw_records (&drawing, by_length);
   drawing.lines = TRUE;
-  zhupi_record_table_foreach_overlap (records, range, draw_record, &drawing);
+  draw_records (&drawing, in_order);
 }
