@@ -122,6 +122,7 @@ grow (ZhupiRecordSpine *self)
 
   allocate (self, 2 * n_old);
   memcpy (self->nodes + self->n_leaves, old_nodes + n_old, n_old * sizeof *old_nodes);
+  rebuild_inner_nodes (self);
 }
 
 void
