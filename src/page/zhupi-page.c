@@ -22,6 +22,7 @@ typedef struct
   PangoLayout *layout;
   ZhupiRange range;
   double y;
+  double height;
 } Block;
 
 struct _ZhupiPage
@@ -124,8 +125,9 @@ zhupi_page_add_block (ZhupiPage  *self,
   int height;
 
   pango_layout_get_pixel_size (block.layout, NULL, &height);
+  block.height = height + PARAGRAPH_GAP * self->style.font_size;
   g_array_append_val (self->blocks, block);
-  self->height += height + PARAGRAPH_GAP * self->style.font_size;
+  self->height += block.height;
 }
 
 /* Long paragraphs are set sentence group by sentence group, as on the screen. */
@@ -228,14 +230,77 @@ zhupi_page_draw_block (ZhupiPage *self,
 }
 
 void
+zhupi_page_draw_part (ZhupiPage *self,
+                      cairo_t   *cr,
+                      double     top,
+                      double     bottom)
+{
+  double width;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (cr != NULL);
+
+  width = zhupi_page_get_width (self);
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, width, bottom - top);
+  cairo_clip (cr);
+  zhupi_page_set_color (cr, zhupi_palette_get_page (self->style.theme)->page);
+  cairo_paint (cr);
+  cairo_translate (cr, 0, -top);
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      Block *block = &g_array_index (self->blocks, Block, i);
+
+      if (block->y < bottom && block->y + block->height > top)
+        zhupi_page_draw_block (self, block, cr);
+    }
+  cairo_restore (cr);
+}
+
+void
 zhupi_page_draw (ZhupiPage *self,
                  cairo_t   *cr)
 {
   g_return_if_fail (self != NULL);
-  g_return_if_fail (cr != NULL);
 
-  zhupi_page_set_color (cr, zhupi_palette_get_page (self->style.theme)->page);
-  cairo_paint (cr);
+  zhupi_page_draw_part (self, cr, 0, self->height);
+}
+
+/* Begins a new sheet before each line that would not fit on the last one. */
+static void
+paginate_block (const Block *block,
+                double       height,
+                GArray      *tops)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (block->layout);
+  int top;
+  int bottom;
+
+  do
+    {
+      double start = g_array_index (tops, double, tops->len - 1);
+      double line_top;
+
+      pango_layout_iter_get_line_yrange (iter, &top, &bottom);
+      line_top = block->y + (double) top / PANGO_SCALE;
+      if (block->y + (double) bottom / PANGO_SCALE > start + height && line_top > start)
+        g_array_append_val (tops, line_top);
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+}
+
+GArray *
+zhupi_page_paginate (ZhupiPage *self,
+                     double     height)
+{
+  GArray *tops = g_array_new (FALSE, FALSE, sizeof (double));
+  double top = 0;
+
+  g_return_val_if_fail (self != NULL, tops);
+
+  g_array_append_val (tops, top);
   for (guint i = 0; i < self->blocks->len; i++)
-    zhupi_page_draw_block (self, &g_array_index (self->blocks, Block, i), cr);
+    paginate_block (&g_array_index (self->blocks, Block, i), height, tops);
+  return tops;
 }

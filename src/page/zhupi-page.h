@@ -49,6 +49,14 @@ double     zhupi_page_get_width  (const ZhupiPage      *self);
 double     zhupi_page_get_height (const ZhupiPage      *self);
 void       zhupi_page_draw       (ZhupiPage            *self,
                                   cairo_t              *cr);
+/* Where sheets of @height px begin, so that no line is cut (element type double, never empty). */
+GArray    *zhupi_page_paginate   (ZhupiPage            *self,
+                                  double                height) G_GNUC_WARN_UNUSED_RESULT;
+/* Draws what lies between two heights of the page, the first at the top of @cr. */
+void       zhupi_page_draw_part  (ZhupiPage            *self,
+                                  cairo_t              *cr,
+                                  double                top,
+                                  double                bottom);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZhupiPage, zhupi_page_free)
 

@@ -6,7 +6,10 @@
 
 #include "edit/zhupi-editing.h"
 #include "edit/zhupi-history.h"
-#include "zhupi-page.h"
+#include "zhupi-error.h"
+#include "zhupi-page-file.h"
+
+#include <glib/gstdio.h>
 
 /* A title, then one short paragraph: the mark lies in the first line of the second block. */
 #define UTF8 "星河重工下线\n甲乙丙丁戊己庚辛壬癸，北岸高新区供图。\n"
@@ -136,6 +139,63 @@ test_no_marks (Fixture       *fixture,
   g_assert_cmpuint (count_pixels (fixture, zhupi_palette_get_page (ZHUPI_THEME_LIGHT)->text), >, 0);
 }
 
+static void
+test_pagination (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(GArray) one = NULL;
+  g_autoptr(GArray) many = NULL;
+
+  draw (fixture, ZHUPI_THEME_LIGHT);
+  one = zhupi_page_paginate (fixture->page, zhupi_page_get_height (fixture->page));
+  g_assert_cmpuint (one->len, ==, 1);
+  many = zhupi_page_paginate (fixture->page, 120);
+  g_assert_cmpuint (many->len, ==, 2);
+  g_assert_cmpfloat (g_array_index (many, double, 1), >, 0);
+  g_assert_cmpfloat (g_array_index (many, double, 1), <, zhupi_page_get_height (fixture->page));
+}
+
+static void
+assert_begins (const char *path,
+               const char *magic)
+{
+  g_autofree char *contents = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_file_get_contents (path, &contents, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (contents, magic));
+}
+
+static void
+test_files (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char *const kinds[][2] = {
+    { "page.png", "\x89PNG" }, { "page.SVG", "<?xml" }, { "page.pdf", "%PDF" },
+  };
+  g_autofree char *folder = g_dir_make_tmp ("zhupi-page-XXXXXX", NULL);
+  g_autofree char *elsewhere = g_build_filename (folder, "missing", "page.pdf", NULL);
+  g_autoptr(GError) error = NULL;
+
+  draw (fixture, ZHUPI_THEME_SEPIA);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, kinds[i][0], NULL);
+
+      zhupi_page_save (fixture->page, path, &error);
+      g_assert_no_error (error);
+      assert_begins (path, kinds[i][1]);
+      g_unlink (path);
+    }
+  g_assert_false (zhupi_page_save (fixture->page, elsewhere, &error));
+  g_assert_error (error, ZHUPI_ERROR, ZHUPI_ERROR_IO);
+  g_clear_error (&error);
+  g_assert_false (zhupi_page_save (fixture->page, "page.doc", &error));
+  g_assert_error (error, ZHUPI_ERROR, ZHUPI_ERROR_FORMAT);
+  g_rmdir (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -145,6 +205,8 @@ main (int   argc,
   ADD ("/page/mark-has-fill-and-line-in-every-theme", test_fill_and_line);
   ADD ("/page/nested-mark-lies-on-top", test_nested_is_on_top);
   ADD ("/page/without-marks-only-text", test_no_marks);
+  ADD ("/page/sheets-cut-no-line", test_pagination);
+  ADD ("/page/files-by-their-ending", test_files);
 #undef ADD
   return g_test_run ();
 }
