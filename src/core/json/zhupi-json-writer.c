@@ -152,10 +152,10 @@ append_valid (GString    *buffer,
   g_string_append_len (buffer, plain, end - plain);
 }
 
-static void
-append_string (GString    *buffer,
-               const char *utf8,
-               gsize       n_bytes)
+void
+zhupi_json_append_string (GString    *buffer,
+                          const char *utf8,
+                          gsize       n_bytes)
 {
   const char *invalid;
 
@@ -176,7 +176,7 @@ zhupi_json_writer_name (ZhupiJsonWriter *self,
                         const char      *name)
 {
   start (self);
-  append_string (self->buffer, name, strlen (name));
+  zhupi_json_append_string (self->buffer, name, strlen (name));
   g_string_append_c (self->buffer, ':');
   self->needs_comma = FALSE;
 }
@@ -187,7 +187,7 @@ zhupi_json_writer_string (ZhupiJsonWriter *self,
                           gssize           n_bytes)
 {
   start (self);
-  append_string (self->buffer, utf8, n_bytes < 0 ? strlen (utf8) : (gsize) n_bytes);
+  zhupi_json_append_string (self->buffer, utf8, n_bytes < 0 ? strlen (utf8) : (gsize) n_bytes);
 }
 
 void

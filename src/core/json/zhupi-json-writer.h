@@ -51,6 +51,10 @@ void             zhupi_json_writer_add_string   (ZhupiJsonWriter  *self,
 void             zhupi_json_writer_add_integer  (ZhupiJsonWriter  *self,
                                                  const char       *name,
                                                  gint64            value);
+/* Appends a JSON text, quotes included, to any buffer. */
+void             zhupi_json_append_string       (GString          *buffer,
+                                                 const char       *utf8,
+                                                 gsize             n_bytes);
 /* Ends the text with a line feed and sends the rest to the stream; FALSE when anything failed. */
 gboolean         zhupi_json_writer_finish       (ZhupiJsonWriter  *self,
                                                  GError          **error);

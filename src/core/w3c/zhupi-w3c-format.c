@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "text/zhupi-segments.h"
+#include "w3c/zhupi-w3c-format.h"
+
+#define URN_SHA256 "urn:sha256:"
+/* What RFC 3986 lets stand unencoded in a URI, beside letters and digits. */
+#define URI_CHARACTERS "-._~:/?#[]@!$&'()*+,;="
+
+void
+zhupi_w3c_format_id (const ZhupiUuid *id,
+                     char             iri[ZHUPI_W3C_IRI_SIZE])
+{
+  strcpy (iri, ZHUPI_W3C_URN_UUID);
+  zhupi_uuid_format (id, iri + strlen (ZHUPI_W3C_URN_UUID));
+}
+
+void
+zhupi_w3c_derive_id (const ZhupiUuid *space,
+                     const char      *name,
+                     ZhupiUuid       *id)
+{
+  zhupi_uuid_init_from_name (id, space, name, -1);
+}
+
+void
+zhupi_w3c_id_from_iri (const char *iri,
+                       ZhupiUuid  *id)
+{
+  /* The name space "URL" of RFC 9562, section 6.6. */
+  static const ZhupiUuid url_space = { { 0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1,
+                                         0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8 } };
+
+  if (g_str_has_prefix (iri, ZHUPI_W3C_URN_UUID) &&
+      zhupi_uuid_parse (iri + strlen (ZHUPI_W3C_URN_UUID), id) &&
+      !zhupi_uuid_is_none (id))
+    return;
+  zhupi_w3c_derive_id (&url_space, iri, id);
+}
+
+gboolean
+zhupi_w3c_is_iri (const char *string)
+{
+  g_autofree char *scheme = g_uri_parse_scheme (string);
+
+  return scheme != NULL && strpbrk (string, " \t\r\n") == NULL;
+}
+
+char *
+zhupi_w3c_encode_iri (const char *iri)
+{
+  GString *encoded = g_string_new (NULL);
+
+  for (const char *at = iri; *at != 0; at++)
+    {
+      gboolean is_encoded = at[0] == '%' && g_ascii_isxdigit (at[1]) && g_ascii_isxdigit (at[2]);
+
+      if (is_encoded || g_ascii_isalnum (*at) || strchr (URI_CHARACTERS, *at) != NULL)
+        g_string_append_c (encoded, *at);
+      else
+        g_string_append_printf (encoded, "%%%02X", (guint) (guchar) *at);
+    }
+  return g_string_free (encoded, FALSE);
+}
+
+/**
+ * zhupi_w3c_dup_source:
+ * @article: an article
+ *
+ * Returns: (transfer full): the IRI that names the article in a file
+ */
+char *
+zhupi_w3c_dup_source (ZhupiArticle *article)
+{
+  const char *source = zhupi_article_get_source (article);
+  g_autofree char *scheme = source != NULL ? g_uri_parse_scheme (source) : NULL;
+
+  if (scheme == NULL || g_str_equal (scheme, "file"))
+    return g_strconcat (URN_SHA256, zhupi_article_get_sha256 (article), NULL);
+  return zhupi_w3c_encode_iri (source);
+}
+
+ZhupiRange
+zhupi_w3c_prefix_range (const ZhupiText *text,
+                        ZhupiRange       range)
+{
+  guint start = range.start - MIN (range.start, ZHUPI_W3C_CONTEXT_LENGTH);
+
+  start = zhupi_segments_grapheme_ceil (text, start);
+  return (ZhupiRange) { MIN (start, range.start), range.start };
+}
+
+ZhupiRange
+zhupi_w3c_suffix_range (const ZhupiText *text,
+                        ZhupiRange       range)
+{
+  guint left = zhupi_text_get_length (text) - range.end;
+  guint end = range.end + MIN (left, ZHUPI_W3C_CONTEXT_LENGTH);
+
+  end = zhupi_segments_grapheme_floor (text, end);
+  return (ZhupiRange) { range.end, MAX (end, range.end) };
+}

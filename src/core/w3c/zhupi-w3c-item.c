@@ -1,0 +1,278 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "annotation/zhupi-details.h"
+#include "json/zhupi-json-writer.h"
+#include "w3c/zhupi-w3c-extra.h"
+#include "w3c/zhupi-w3c-format.h"
+#include "w3c/zhupi-w3c-item.h"
+#include "w3c/zhupi-w3c-time.h"
+
+#define MAX_SCORE 1000
+
+void
+zhupi_w3c_item_init (ZhupiW3cItem *self,
+                     const char   *data)
+{
+  *self = (ZhupiW3cItem) { .data = data };
+  for (guint i = 0; i < ZHUPI_W3C_N_TEXTS; i++)
+    self->texts[i] = g_string_new (NULL);
+  self->targets = g_ptr_array_new_with_free_func ((GDestroyNotify) zhupi_w3c_target_free);
+}
+
+void
+zhupi_w3c_item_clear (ZhupiW3cItem *self)
+{
+  for (guint i = 0; i < ZHUPI_W3C_N_TEXTS; i++)
+    g_string_free (self->texts[i], TRUE);
+  g_ptr_array_unref (self->targets);
+}
+
+static void
+reset (ZhupiW3cItem *self)
+{
+  for (guint i = 0; i < ZHUPI_W3C_N_TEXTS; i++)
+    g_string_truncate (self->texts[i], 0);
+  self->n_targets = 0;
+  self->created = 0;
+  self->modified = 0;
+  self->score = ZHUPI_SCORE_NONE;
+  self->has_bad_time = FALSE;
+}
+
+const char *
+zhupi_w3c_item_get (ZhupiW3cItem *self,
+                    ZhupiW3cText  text)
+{
+  return self->texts[text]->len > 0 ? self->texts[text]->str : NULL;
+}
+
+const ZhupiW3cTarget *
+zhupi_w3c_item_get_target (ZhupiW3cItem *self,
+                           guint         index)
+{
+  return self->targets->pdata[index];
+}
+
+void
+zhupi_w3c_read_text (ZhupiJsonReader *reader,
+                     GString         *into)
+{
+  gsize n_bytes;
+  const char *string;
+
+  if (zhupi_json_reader_get_token (reader) != ZHUPI_JSON_STRING)
+    {
+      zhupi_json_reader_skip_value (reader, NULL);
+      return;
+    }
+  string = zhupi_json_reader_get_string (reader, &n_bytes);
+  g_string_truncate (into, 0);
+  g_string_append_len (into, string, n_bytes);
+}
+
+void
+zhupi_w3c_read_first_text (ZhupiJsonReader *reader,
+                           GString         *into)
+{
+  if (zhupi_json_reader_get_token (reader) != ZHUPI_JSON_BEGIN_ARRAY)
+    {
+      zhupi_w3c_read_text (reader, into);
+      return;
+    }
+  g_string_truncate (into, 0);
+  while (zhupi_json_reader_next_item (reader))
+    {
+      if (into->len == 0)
+        zhupi_w3c_read_text (reader, into);
+      else
+        zhupi_json_reader_skip_value (reader, NULL);
+    }
+}
+
+static void
+read_agent_object (ZhupiJsonReader *reader,
+                   GString         *into)
+{
+  g_autoptr (GString) other = g_string_new (NULL);
+  const char *name;
+
+  while ((name = zhupi_json_reader_next_member (reader)) != NULL)
+    {
+      if (g_str_equal (name, "name"))
+        zhupi_w3c_read_first_text (reader, into);
+      else if (g_str_equal (name, "nickname") || (g_str_equal (name, "id") && other->len == 0))
+        zhupi_w3c_read_first_text (reader, other);
+      else
+        zhupi_json_reader_skip_value (reader, NULL);
+    }
+  if (into->len == 0)
+    g_string_append_len (into, other->str, other->len);
+}
+
+static void
+read_one_agent (ZhupiJsonReader *reader,
+                GString         *into)
+{
+  if (into->len > 0)
+    zhupi_json_reader_skip_value (reader, NULL);
+  else if (zhupi_json_reader_get_token (reader) == ZHUPI_JSON_BEGIN_OBJECT)
+    read_agent_object (reader, into);
+  else
+    zhupi_w3c_read_text (reader, into);
+}
+
+void
+zhupi_w3c_read_agent (ZhupiJsonReader *reader,
+                      GString         *into)
+{
+  g_string_truncate (into, 0);
+  if (zhupi_json_reader_get_token (reader) != ZHUPI_JSON_BEGIN_ARRAY)
+    {
+      read_one_agent (reader, into);
+      return;
+    }
+  while (zhupi_json_reader_next_item (reader))
+    read_one_agent (reader, into);
+}
+
+void
+zhupi_w3c_keep_member (ZhupiJsonReader *reader,
+                       const char      *name,
+                       GString         *members)
+{
+  gsize old_length = members->len;
+  gsize n_bytes;
+  const char *json;
+
+  if (members->len > 0)
+    g_string_append_c (members, ',');
+  zhupi_json_append_string (members, name, strlen (name));
+  g_string_append_c (members, ':');
+  json = zhupi_json_reader_skip_value (reader, &n_bytes);
+  if (json != NULL)
+    zhupi_w3c_extra_append (members, json, n_bytes);
+  else
+    g_string_truncate (members, old_length);
+}
+
+static void
+read_time (ZhupiW3cItem    *self,
+           ZhupiJsonReader *reader,
+           gint64          *time)
+{
+  if (zhupi_json_reader_get_token (reader) != ZHUPI_JSON_STRING ||
+      !zhupi_w3c_time_parse (zhupi_json_reader_get_string (reader, NULL), time))
+    self->has_bad_time = TRUE;
+  zhupi_json_reader_skip_value (reader, NULL);
+}
+
+static void
+read_score (ZhupiW3cItem    *self,
+            ZhupiJsonReader *reader)
+{
+  if (zhupi_json_reader_get_token (reader) == ZHUPI_JSON_INTEGER)
+    self->score = CLAMP (zhupi_json_reader_get_integer (reader), 0, MAX_SCORE);
+  zhupi_json_reader_skip_value (reader, NULL);
+}
+
+/* A body that is nothing but a text. */
+static void
+read_body_value (ZhupiW3cItem    *self,
+                 ZhupiJsonReader *reader)
+{
+  zhupi_w3c_read_text (reader, self->texts[ZHUPI_W3C_LOOSE]);
+}
+
+static gboolean
+is_without_use (const char *name)
+{
+  static const char * const names[] = { "@context", "type", ZHUPI_W3C_KEY_DISCONTINUOUS, NULL };
+
+  return g_strv_contains (names, name);
+}
+
+/* What says when and by whom; FALSE when @name is no such member. */
+static gboolean
+read_history_member (ZhupiW3cItem    *self,
+                     ZhupiJsonReader *reader,
+                     const char      *name)
+{
+  if (g_str_equal (name, "created"))
+    read_time (self, reader, &self->created);
+  else if (g_str_equal (name, "modified"))
+    read_time (self, reader, &self->modified);
+  else if (g_str_equal (name, "creator"))
+    zhupi_w3c_read_agent (reader, self->texts[ZHUPI_W3C_CREATOR]);
+  else if (g_str_equal (name, "generator"))
+    zhupi_w3c_read_agent (reader, self->texts[ZHUPI_W3C_GENERATOR]);
+  else if (g_str_equal (name, ZHUPI_W3C_KEY_SCORE))
+    read_score (self, reader);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static void
+read_member (ZhupiW3cItem    *self,
+             ZhupiJsonReader *reader,
+             const char      *name)
+{
+  if (g_str_equal (name, "id"))
+    zhupi_w3c_read_text (reader, self->texts[ZHUPI_W3C_ID]);
+  else if (g_str_equal (name, "motivation"))
+    zhupi_w3c_read_first_text (reader, self->texts[ZHUPI_W3C_MOTIVATION]);
+  else if (g_str_equal (name, "body"))
+    zhupi_w3c_item_read_body (self, reader);
+  else if (g_str_equal (name, "bodyValue"))
+    read_body_value (self, reader);
+  else if (g_str_equal (name, "target"))
+    zhupi_w3c_item_read_target (self, reader);
+  else if (is_without_use (name))
+    zhupi_json_reader_skip_value (reader, NULL);
+  else if (!read_history_member (self, reader, name))
+    zhupi_w3c_keep_member (reader, name, self->texts[ZHUPI_W3C_MEMBERS]);
+}
+
+/* Gives a body without purpose the one that the motivation of the annotation says. */
+static void
+settle_loose_body (ZhupiW3cItem *self)
+{
+  static const char * const labels[] = { "tagging", "classifying", "linking", NULL };
+  const char *motivation = self->texts[ZHUPI_W3C_MOTIVATION]->str;
+  GString *loose = self->texts[ZHUPI_W3C_LOOSE];
+  GString *into;
+
+  if (loose->len == 0 || *motivation == 0)
+    return;
+  into = self->texts[g_strv_contains (labels, motivation) ? ZHUPI_W3C_TAG : ZHUPI_W3C_NOTE];
+  if (into->len == 0)
+    {
+      g_string_append_len (into, loose->str, loose->len);
+      g_string_truncate (loose, 0);
+    }
+}
+
+gboolean
+zhupi_w3c_item_read (ZhupiW3cItem    *self,
+                     ZhupiJsonReader *reader)
+{
+  gboolean is_object = zhupi_json_reader_get_token (reader) == ZHUPI_JSON_BEGIN_OBJECT;
+  const char *name;
+
+  reset (self);
+  self->begin = zhupi_json_reader_get_offset (reader);
+  if (!is_object)
+    zhupi_json_reader_skip_value (reader, &self->n_bytes);
+  while (is_object && (name = zhupi_json_reader_next_member (reader)) != NULL)
+    read_member (self, reader, name);
+  if (is_object)
+    self->n_bytes = zhupi_json_reader_get_offset (reader) + 1 - self->begin;
+  settle_loose_body (self);
+  return is_object;
+}

@@ -1,0 +1,113 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "json/zhupi-json-reader.h"
+
+G_BEGIN_DECLS
+
+#define ZHUPI_W3C_NO_POSITION (-1)
+
+/* Texts of an item; an empty one is the same as none. */
+typedef enum
+{
+  ZHUPI_W3C_ID,
+  ZHUPI_W3C_MOTIVATION,
+  ZHUPI_W3C_TAG,
+  ZHUPI_W3C_NOTE,
+  ZHUPI_W3C_REASON,
+  ZHUPI_W3C_STATE,
+  ZHUPI_W3C_ENTITY,     /* IRI */
+  ZHUPI_W3C_LINK,       /* IRI */
+  ZHUPI_W3C_LOOSE,      /* a body that does not say what it is for */
+  ZHUPI_W3C_CREATOR,
+  ZHUPI_W3C_GENERATOR,
+  ZHUPI_W3C_TARGET_IRI, /* of a target that is a whole resource */
+  ZHUPI_W3C_BODIES,     /* JSON of bodies that the model has no place for */
+  ZHUPI_W3C_MEMBERS,    /* JSON of members that are not known */
+  ZHUPI_W3C_N_TEXTS,
+} ZhupiW3cText;
+
+/**
+ * ZhupiW3cTarget:
+ * @start: first code point, or %ZHUPI_W3C_NO_POSITION
+ * @end: code point after the last one, or %ZHUPI_W3C_NO_POSITION
+ * @exact: the quote, empty for none
+ * @prefix: what stands before it, empty for none
+ * @suffix: what stands behind it, empty for none
+ *
+ * One piece of text that an annotation points to.
+ */
+typedef struct
+{
+  gint64 start;
+  gint64 end;
+  GString *exact;
+  GString *prefix;
+  GString *suffix;
+} ZhupiW3cTarget;
+
+/**
+ * ZhupiW3cItem:
+ * @data: the file
+ * @begin: offset of the item in the file
+ * @n_bytes: of the item in the file
+ *
+ * One annotation as it stands in the file, before anything is looked up. One of these is used
+ * for all items, one after the other. Private to this room.
+ */
+typedef struct
+{
+  const char *data;
+  gsize begin;
+  gsize n_bytes;
+  GString *texts[ZHUPI_W3C_N_TEXTS];
+  GPtrArray *targets;
+  guint n_targets;
+  gint64 created;
+  gint64 modified;
+  int score;
+  gboolean has_bad_time;
+} ZhupiW3cItem;
+
+void        zhupi_w3c_item_init  (ZhupiW3cItem    *self,
+                                  const char      *data);
+void        zhupi_w3c_item_clear (ZhupiW3cItem    *self);
+/* Reads the value whose first token is the current one; FALSE when it is no object. */
+gboolean    zhupi_w3c_item_read  (ZhupiW3cItem    *self,
+                                  ZhupiJsonReader *reader);
+/* %NULL for none; valid until the next item is read. */
+const char *zhupi_w3c_item_get   (ZhupiW3cItem    *self,
+                                  ZhupiW3cText     text);
+const ZhupiW3cTarget *zhupi_w3c_item_get_target (ZhupiW3cItem *self,
+                                                 guint         index);
+
+/* What the parts of this room share. */
+
+/* Sets @into to the current token when that is a text; skips any other value. */
+void        zhupi_w3c_read_text  (ZhupiJsonReader *reader,
+                                  GString         *into);
+/* The first text of a value that may be a text or a list of them. */
+void        zhupi_w3c_read_first_text (ZhupiJsonReader *reader,
+                                       GString         *into);
+/* The name of a Person or Software, which may be an object, an IRI, or a list of these. */
+void        zhupi_w3c_read_agent (ZhupiJsonReader *reader,
+                                  GString         *into);
+/* Appends `"name":value` for the value whose first token is the current one. */
+void        zhupi_w3c_keep_member (ZhupiJsonReader *reader,
+                                   const char      *name,
+                                   GString         *members);
+
+/* In zhupi-w3c-body.c and zhupi-w3c-target.c. */
+void        zhupi_w3c_item_read_body   (ZhupiW3cItem    *self,
+                                        ZhupiJsonReader *reader);
+void        zhupi_w3c_item_read_target (ZhupiW3cItem    *self,
+                                        ZhupiJsonReader *reader);
+ZhupiW3cTarget *zhupi_w3c_target_new   (void);
+void        zhupi_w3c_target_free      (ZhupiW3cTarget  *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ZhupiW3cItem, zhupi_w3c_item_clear)
+
+G_END_DECLS

@@ -1,0 +1,304 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "w3c/zhupi-w3c-extra.h"
+#include "w3c/zhupi-w3c-format.h"
+#include "w3c/zhupi-w3c-line.h"
+#include "w3c/zhupi-w3c-time.h"
+
+void
+zhupi_w3c_line_add_id (ZhupiJsonWriter *writer,
+                       const char      *name,
+                       const ZhupiUuid *id)
+{
+  char iri[ZHUPI_W3C_IRI_SIZE];
+
+  zhupi_w3c_format_id (id, iri);
+  zhupi_json_writer_add_string (writer, name, iri);
+}
+
+void
+zhupi_w3c_line_add_time (ZhupiJsonWriter *writer,
+                         const char      *name,
+                         gint64           time)
+{
+  char string[ZHUPI_W3C_TIME_SIZE];
+
+  if (time != 0 && zhupi_w3c_time_format (time, string))
+    zhupi_json_writer_add_string (writer, name, string);
+}
+
+void
+zhupi_w3c_line_add_text (ZhupiJsonWriter *writer,
+                         const char      *name,
+                         const char      *value)
+{
+  if (value != NULL && *value != 0)
+    zhupi_json_writer_add_string (writer, name, value);
+}
+
+void
+zhupi_w3c_line_add_agent (ZhupiJsonWriter *writer,
+                          const char      *key,
+                          const char      *type,
+                          const char      *name)
+{
+  if (name == NULL || *name == 0)
+    return;
+  zhupi_json_writer_name (writer, key);
+  zhupi_json_writer_begin_object (writer);
+  zhupi_json_writer_add_string (writer, "type", type);
+  zhupi_json_writer_add_string (writer, "name", name);
+  zhupi_json_writer_end_object (writer);
+}
+
+static void
+write_textual_body (ZhupiJsonWriter *writer,
+                    const char      *purpose,
+                    const char      *value)
+{
+  if (value == NULL || *value == 0)
+    return;
+  zhupi_json_writer_begin_object (writer);
+  zhupi_json_writer_add_string (writer, "type", "TextualBody");
+  zhupi_json_writer_add_string (writer, "purpose", purpose);
+  zhupi_json_writer_add_string (writer, "value", value);
+  zhupi_json_writer_end_object (writer);
+}
+
+static void
+write_resource_body (ZhupiJsonWriter *writer,
+                     const char      *purpose,
+                     const ZhupiUuid *id)
+{
+  if (zhupi_uuid_is_none (id))
+    return;
+  zhupi_json_writer_begin_object (writer);
+  zhupi_json_writer_add_string (writer, "type", "SpecificResource");
+  zhupi_json_writer_add_string (writer, "purpose", purpose);
+  zhupi_w3c_line_add_id (writer, "source", id);
+  zhupi_json_writer_end_object (writer);
+}
+
+static const char *
+get_state_value (guint8 state)
+{
+  if (state == ZHUPI_STATE_SUGGESTED)
+    return ZHUPI_W3C_SUGGESTED;
+  return state == ZHUPI_STATE_REJECTED ? ZHUPI_W3C_REJECTED : NULL;
+}
+
+static void
+write_bodies (ZhupiJsonWriter             *writer,
+              const ZhupiAnnotationRecord *record,
+              const ZhupiW3cExtra         *extra)
+{
+  const ZhupiDetailsFields *fields = zhupi_details_get_fields (record->details);
+
+  zhupi_json_writer_name (writer, "body");
+  zhupi_json_writer_begin_array (writer);
+  write_textual_body (writer, "tagging", g_quark_to_string (record->tag));
+  write_textual_body (writer, "commenting", fields->note);
+  write_resource_body (writer, "identifying", &fields->entity);
+  write_textual_body (writer, "assessing", get_state_value (record->state));
+  write_textual_body (writer, "describing", fields->reason);
+  if (extra->bodies != NULL)
+    zhupi_json_writer_raw (writer, extra->bodies, -1);
+  zhupi_json_writer_end_array (writer);
+}
+
+static void
+write_slice (ZhupiW3cLine *self,
+             const char   *name,
+             ZhupiRange    range)
+{
+  gsize n_bytes;
+  const char *utf8 = zhupi_text_peek (self->text, range, &n_bytes);
+
+  zhupi_json_writer_name (self->writer, name);
+  zhupi_json_writer_string (self->writer, utf8, n_bytes);
+}
+
+static void
+write_selectors (ZhupiW3cLine *self,
+                 ZhupiRange    range)
+{
+  zhupi_json_writer_name (self->writer, "selector");
+  zhupi_json_writer_begin_array (self->writer);
+  zhupi_json_writer_begin_object (self->writer);
+  zhupi_json_writer_add_string (self->writer, "type", "TextPositionSelector");
+  zhupi_json_writer_add_integer (self->writer, "start", range.start);
+  zhupi_json_writer_add_integer (self->writer, "end", range.end);
+  zhupi_json_writer_end_object (self->writer);
+  zhupi_json_writer_begin_object (self->writer);
+  zhupi_json_writer_add_string (self->writer, "type", "TextQuoteSelector");
+  write_slice (self, "exact", range);
+  write_slice (self, "prefix", zhupi_w3c_prefix_range (self->text, range));
+  write_slice (self, "suffix", zhupi_w3c_suffix_range (self->text, range));
+  zhupi_json_writer_end_object (self->writer);
+  zhupi_json_writer_end_array (self->writer);
+}
+
+static void
+write_target (ZhupiW3cLine *self,
+              ZhupiRange    range,
+              const char   *scope)
+{
+  zhupi_json_writer_begin_object (self->writer);
+  zhupi_json_writer_add_string (self->writer, "type", "SpecificResource");
+  zhupi_json_writer_add_string (self->writer, "source", self->source);
+  zhupi_json_writer_add_string (self->writer, "scope", scope);
+  write_selectors (self, range);
+  zhupi_json_writer_end_object (self->writer);
+}
+
+static void
+write_targets (ZhupiW3cLine                *self,
+               const ZhupiAnnotationRecord *record,
+               const ZhupiDetailsFields    *fields)
+{
+  zhupi_json_writer_name (self->writer, "target");
+  if (fields->n_fragments == 0)
+    {
+      write_target (self, zhupi_annotation_record_get_range (record), NULL);
+      return;
+    }
+  zhupi_json_writer_begin_array (self->writer);
+  for (guint i = 0; i < fields->n_fragments; i++)
+    write_target (self, fields->fragments[i], self->source);
+  zhupi_json_writer_end_array (self->writer);
+}
+
+static void
+write_head (ZhupiJsonWriter *writer,
+            const ZhupiUuid *id,
+            const char      *motivation)
+{
+  zhupi_json_writer_begin_object (writer);
+  zhupi_w3c_line_add_id (writer, "id", id);
+  zhupi_json_writer_add_string (writer, "type", "Annotation");
+  zhupi_json_writer_add_string (writer, "motivation", motivation);
+}
+
+static void
+write_history (ZhupiJsonWriter          *writer,
+               const ZhupiDetailsFields *fields)
+{
+  zhupi_w3c_line_add_time (writer, "created", fields->created);
+  zhupi_w3c_line_add_time (writer, "modified", fields->modified);
+  zhupi_w3c_line_add_agent (writer, "creator", "Person", fields->creator);
+  zhupi_w3c_line_add_agent (writer, "generator", "Software", fields->generator);
+  if (fields->score != ZHUPI_SCORE_NONE)
+    zhupi_json_writer_add_integer (writer, ZHUPI_W3C_KEY_SCORE, fields->score);
+}
+
+static void
+write_members (ZhupiJsonWriter *writer,
+               const char      *members)
+{
+  if (members != NULL && *members != 0)
+    zhupi_json_writer_raw (writer, members, -1);
+}
+
+void
+zhupi_w3c_line_record (ZhupiW3cLine                *self,
+                       const ZhupiAnnotationRecord *record)
+{
+  const ZhupiDetailsFields *fields = zhupi_details_get_fields (record->details);
+  g_auto (ZhupiW3cExtra) extra = { NULL };
+
+  if (fields->extra != NULL)
+    zhupi_w3c_extra_split (fields->extra, &extra);
+  write_head (self->writer, &record->id, "tagging");
+  write_history (self->writer, fields);
+  if (fields->n_fragments > 0)
+    {
+      zhupi_json_writer_name (self->writer, ZHUPI_W3C_KEY_DISCONTINUOUS);
+      zhupi_json_writer_boolean (self->writer, TRUE);
+    }
+  write_members (self->writer, extra.members);
+  write_bodies (self->writer, record, &extra);
+  write_targets (self, record, fields);
+  zhupi_json_writer_end_object (self->writer);
+}
+
+static void
+write_relation_bodies (ZhupiJsonWriter     *writer,
+                       ZhupiRelation       *relation,
+                       const ZhupiW3cExtra *extra)
+{
+  zhupi_json_writer_name (writer, "body");
+  zhupi_json_writer_begin_array (writer);
+  write_textual_body (writer, "tagging", zhupi_relation_get_kind (relation));
+  write_resource_body (writer, "linking", zhupi_relation_get_to (relation));
+  write_textual_body (writer, "commenting", zhupi_relation_get_note (relation));
+  if (extra->bodies != NULL)
+    zhupi_json_writer_raw (writer, extra->bodies, -1);
+  zhupi_json_writer_end_array (writer);
+}
+
+void
+zhupi_w3c_line_relation (ZhupiW3cLine  *self,
+                         ZhupiRelation *relation)
+{
+  const char *kept = zhupi_relation_get_extra (relation);
+  g_auto (ZhupiW3cExtra) extra = { NULL };
+
+  if (kept != NULL)
+    zhupi_w3c_extra_split (kept, &extra);
+  write_head (self->writer, zhupi_relation_get_id (relation), "linking");
+  zhupi_w3c_line_add_time (self->writer, "created", zhupi_relation_get_created (relation));
+  zhupi_w3c_line_add_agent (self->writer, "creator", "Person",
+                            zhupi_relation_get_creator (relation));
+  write_members (self->writer, extra.members);
+  write_relation_bodies (self->writer, relation, &extra);
+  zhupi_w3c_line_add_id (self->writer, "target", zhupi_relation_get_from (relation));
+  zhupi_json_writer_end_object (self->writer);
+}
+
+static void
+write_aliases (ZhupiJsonWriter    *writer,
+               const char * const *aliases)
+{
+  if (aliases == NULL || *aliases == NULL)
+    return;
+  zhupi_json_writer_name (writer, "aliases");
+  zhupi_json_writer_begin_array (writer);
+  for (guint i = 0; aliases[i] != NULL; i++)
+    zhupi_json_writer_string (writer, aliases[i], -1);
+  zhupi_json_writer_end_array (writer);
+}
+
+void
+zhupi_w3c_line_entity (ZhupiW3cLine *self,
+                       ZhupiEntity  *entity)
+{
+  zhupi_json_writer_begin_object (self->writer);
+  zhupi_w3c_line_add_id (self->writer, "id", zhupi_entity_get_id (entity));
+  zhupi_w3c_line_add_text (self->writer, "class", zhupi_entity_get_tag (entity));
+  zhupi_json_writer_add_string (self->writer, "name", zhupi_entity_get_name (entity));
+  write_aliases (self->writer, zhupi_entity_get_aliases (entity));
+  zhupi_w3c_line_add_text (self->writer, "note", zhupi_entity_get_note (entity));
+  write_members (self->writer, zhupi_entity_get_extra (entity));
+  zhupi_json_writer_end_object (self->writer);
+}
+
+void
+zhupi_w3c_line_tag (ZhupiW3cLine   *self,
+                    const ZhupiTag *tag)
+{
+  char key[] = { tag->key, 0 };
+
+  zhupi_json_writer_begin_object (self->writer);
+  zhupi_json_writer_add_string (self->writer, "id", tag->id);
+  zhupi_w3c_line_add_text (self->writer, "label", tag->label);
+  zhupi_w3c_line_add_text (self->writer, "labelZh", tag->label_zh);
+  zhupi_w3c_line_add_text (self->writer, "color", tag->color);
+  zhupi_w3c_line_add_text (self->writer, "line", tag->line);
+  zhupi_w3c_line_add_text (self->writer, "key", key);
+  zhupi_w3c_line_add_text (self->writer, "parent", tag->parent);
+  zhupi_json_writer_end_object (self->writer);
+}

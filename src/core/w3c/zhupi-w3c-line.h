@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "annotation/zhupi-annotation-record.h"
+#include "annotation/zhupi-entity.h"
+#include "annotation/zhupi-relation.h"
+#include "annotation/zhupi-tag-set.h"
+#include "json/zhupi-json-writer.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ZhupiW3cLine:
+ * @writer: where the lines go
+ * @text: of the article
+ * @source: the IRI that names the article
+ *
+ * What it takes to write one line of a set file. Private to this room.
+ */
+typedef struct
+{
+  ZhupiJsonWriter *writer;
+  const ZhupiText *text;
+  const char *source;
+} ZhupiW3cLine;
+
+void zhupi_w3c_line_add_id        (ZhupiJsonWriter             *writer,
+                                   const char                  *name,
+                                   const ZhupiUuid             *id);
+/* Nothing at all for 0. */
+void zhupi_w3c_line_add_time      (ZhupiJsonWriter             *writer,
+                                   const char                  *name,
+                                   gint64                       time);
+/* A person (Person) or a recognizer (Software); nothing for none. */
+void zhupi_w3c_line_add_agent     (ZhupiJsonWriter             *writer,
+                                   const char                  *key,
+                                   const char                  *type,
+                                   const char                  *name);
+void zhupi_w3c_line_add_text      (ZhupiJsonWriter             *writer,
+                                   const char                  *name,
+                                   const char                  *value);
+void zhupi_w3c_line_record        (ZhupiW3cLine                *self,
+                                   const ZhupiAnnotationRecord *record);
+void zhupi_w3c_line_relation      (ZhupiW3cLine                *self,
+                                   ZhupiRelation               *relation);
+void zhupi_w3c_line_entity        (ZhupiW3cLine                *self,
+                                   ZhupiEntity                 *entity);
+void zhupi_w3c_line_tag           (ZhupiW3cLine                *self,
+                                   const ZhupiTag              *tag);
+
+G_END_DECLS

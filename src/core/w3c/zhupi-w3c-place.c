@@ -1,0 +1,125 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "w3c/zhupi-w3c-place.h"
+
+/* Quotes that do not fit are searched for; a file full of them must not take minutes. */
+#define SEARCH_BUDGET ((gsize) 1024 * 1024 * 1024)
+
+typedef struct
+{
+  const char *all;
+  const char *in_context;
+  guint n_all;
+  guint n_in_context;
+} Hits;
+
+void
+zhupi_w3c_placer_init (ZhupiW3cPlacer  *self,
+                       const ZhupiText *text)
+{
+  *self = (ZhupiW3cPlacer) { text, TRUE, SEARCH_BUDGET };
+}
+
+static gboolean
+stands_before (const char    *utf8,
+               const char    *at,
+               const GString *prefix)
+{
+  return (gsize) (at - utf8) >= prefix->len &&
+         memcmp (at - prefix->len, prefix->str, prefix->len) == 0;
+}
+
+static gboolean
+stands_behind (const char    *end,
+               const char    *at,
+               const GString *suffix)
+{
+  return (gsize) (end - at) >= suffix->len && memcmp (at, suffix->str, suffix->len) == 0;
+}
+
+static void
+find_hits (ZhupiW3cPlacer       *self,
+           const ZhupiW3cTarget *target,
+           Hits                 *hits)
+{
+  gsize n_bytes;
+  const char *utf8 = zhupi_text_get_utf8 (self->text, &n_bytes);
+  const char *end = utf8 + n_bytes;
+  const char *from = utf8;
+  const char *at;
+
+  while (hits->n_in_context < 2 && self->budget > (gsize) (end - from) &&
+         (at = memmem (from, end - from, target->exact->str, target->exact->len)) != NULL)
+    {
+      self->budget -= at + 1 - from;
+      hits->all = at;
+      hits->n_all++;
+      if (stands_before (utf8, at, target->prefix) &&
+          stands_behind (end, at + target->exact->len, target->suffix))
+        {
+          hits->in_context = at;
+          hits->n_in_context++;
+        }
+      from = at + 1;
+    }
+  self->budget -= MIN (self->budget, (gsize) (end - from));
+}
+
+static ZhupiW3cPlacement
+place_by_quote (ZhupiW3cPlacer       *self,
+                const ZhupiW3cTarget *target,
+                ZhupiRange           *range)
+{
+  const char *utf8 = zhupi_text_get_utf8 (self->text, NULL);
+  const char *at;
+  Hits hits = { NULL };
+
+  find_hits (self, target, &hits);
+  if (hits.n_in_context == 1)
+    at = hits.in_context;
+  else if (hits.n_all == 1)
+    at = hits.all;
+  else
+    return ZHUPI_W3C_LOST;
+  range->start = zhupi_text_from_byte (self->text, at - utf8);
+  range->end = zhupi_text_from_byte (self->text, at - utf8 + target->exact->len);
+  return ZHUPI_W3C_MOVED;
+}
+
+static ZhupiW3cPlacement
+place_by_position (ZhupiW3cPlacer       *self,
+                   const ZhupiW3cTarget *target,
+                   ZhupiRange           *range)
+{
+  if (target->start < 0 || target->end > zhupi_text_get_length (self->text))
+    return ZHUPI_W3C_OUTSIDE;
+  if (target->start >= target->end)
+    return ZHUPI_W3C_BACKWARDS;
+  *range = (ZhupiRange) { target->start, target->end };
+  return ZHUPI_W3C_FITS;
+}
+
+ZhupiW3cPlacement
+zhupi_w3c_placer_place (ZhupiW3cPlacer       *self,
+                        const ZhupiW3cTarget *target,
+                        ZhupiRange           *range)
+{
+  ZhupiW3cPlacement placement = place_by_position (self, target, range);
+
+  if (target->exact->len == 0)
+    {
+      if (placement != ZHUPI_W3C_FITS)
+        return placement;
+      return self->trusts_positions ? ZHUPI_W3C_TRUSTED : ZHUPI_W3C_LOST;
+    }
+  if (placement == ZHUPI_W3C_FITS &&
+      zhupi_text_slice_equals (self->text, *range, target->exact->str, target->exact->len))
+    return ZHUPI_W3C_FITS;
+  return place_by_quote (self, target, range);
+}

@@ -1,0 +1,82 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "w3c/zhupi-w3c-item.h"
+#include "w3c/zhupi-w3c-place.h"
+#include "w3c/zhupi-w3c-pool.h"
+#include "w3c/zhupi-w3c.h"
+#include "zhupi-error.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ZhupiW3cReading:
+ * @n_items: annotations of the file that have been read
+ * @n_quotes: quotes among them
+ * @n_quotes_found: quotes that stand in this article
+ * @total: what the file says @n_items is, or -1
+ * @is_other_text: whether the file was made for a text with another checksum
+ *
+ * A set file that is being read. Private to this room.
+ */
+typedef struct
+{
+  ZhupiJsonReader *reader;
+  ZhupiArticle *article;
+  GPtrArray *findings; /* nullable */
+  ZhupiW3cItem item;
+  ZhupiW3cPlacer placer;
+  ZhupiW3cPool *pool;
+  GArray *records;      /* details borrowed from the pool */
+  GPtrArray *links;     /* of Link: what may be a relation */
+  GPtrArray *entities;
+  GPtrArray *unplaced;  /* JSON texts */
+  GHashTable *ids;      /* of everything that was read */
+  ZhupiTagSet *tag_set;
+  GString *id;
+  GString *label;
+  GString *creator;
+  GString *note;
+  GString *sha256;
+  GString *members;
+  gint64 created;
+  gint64 total;
+  guint n_items;
+  guint n_quotes;
+  guint n_quotes_found;
+  gboolean is_other_text;
+  GError *error;        /* beside that of the reader */
+} ZhupiW3cReading;
+
+void     zhupi_w3c_reading_init       (ZhupiW3cReading *self,
+                                       const char      *data,
+                                       gsize            n_bytes,
+                                       ZhupiArticle    *article,
+                                       GPtrArray       *findings);
+void     zhupi_w3c_reading_clear      (ZhupiW3cReading *self);
+/* Tells of the item that is being read; @message is taken. */
+void     zhupi_w3c_reading_tell       (ZhupiW3cReading *self,
+                                       char            *message);
+/* Tells of the whole file. */
+void     zhupi_w3c_reading_tell_file  (ZhupiW3cReading *self,
+                                       char            *message);
+/* Notes @id as taken, or changes it to a new one and tells so. */
+void     zhupi_w3c_reading_claim_id   (ZhupiW3cReading *self,
+                                       ZhupiUuid       *id);
+/* One annotation, whose first token is the current one. */
+void     zhupi_w3c_reading_item       (ZhupiW3cReading *self);
+/* Makes a class of what the file calls one; 0 with self->error set when there are too many. */
+GQuark   zhupi_w3c_reading_claim_tag  (ZhupiW3cReading *self,
+                                       const char      *name);
+void     zhupi_w3c_reading_tag_set    (ZhupiW3cReading *self);
+void     zhupi_w3c_reading_entities   (ZhupiW3cReading *self);
+/* Relations, when all ids are known: adds them to @set. */
+void     zhupi_w3c_reading_relate     (ZhupiW3cReading    *self,
+                                       ZhupiAnnotationSet *set);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ZhupiW3cReading, zhupi_w3c_reading_clear)
+
+G_END_DECLS
