@@ -57,6 +57,18 @@ zhupi_lexicon_builder_add (ZhupiLexiconBuilder     *self,
 }
 
 void
+zhupi_lexicon_builder_add_chars (ZhupiLexiconBuilder     *self,
+                                 const gunichar          *chars,
+                                 guint                    length,
+                                 const ZhupiLexiconEntry *entry)
+{
+  ZhupiLexiconName name = { self->names.chars->len, length, *entry };
+
+  g_array_append_vals (self->names.chars, chars, length);
+  g_array_append_val (self->names.names, name);
+}
+
+void
 zhupi_lexicon_builder_fold (ZhupiLexiconBuilder *self,
                             gunichar             from,
                             gunichar             to)

@@ -23,6 +23,11 @@ void                 zhupi_lexicon_builder_free   (ZhupiLexiconBuilder     *self
 gboolean             zhupi_lexicon_builder_add    (ZhupiLexiconBuilder     *self,
                                                    const char              *utf8,
                                                    const ZhupiLexiconEntry *entry);
+/* The same for a string of code points that is known to be a name. */
+void                 zhupi_lexicon_builder_add_chars (ZhupiLexiconBuilder     *self,
+                                                      const gunichar          *chars,
+                                                      guint                    length,
+                                                      const ZhupiLexiconEntry *entry);
 /* Lets the lexicon read @from as @to (both below U+10000). */
 void                 zhupi_lexicon_builder_fold   (ZhupiLexiconBuilder     *self,
                                                    gunichar                 from,

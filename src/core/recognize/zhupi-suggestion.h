@@ -26,6 +26,11 @@ typedef struct
   char *reason;
 } ZhupiSuggestion;
 
+/* An array of #ZhupiSuggestion that frees their reasons. */
+GArray *zhupi_suggestions_new  (void) G_GNUC_WARN_UNUSED_RESULT;
+/* By start, end and class. */
+void    zhupi_suggestions_sort (GArray *suggestions);
+
 /* The reason in the language of the person who reads it. */
 char *zhupi_reason_translate (const char *reason) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "recognize/zhupi-companies.h"
+#include "recognize/zhupi-finders.h"
+#include "recognize/zhupi-scoring.h"
+#include "recognize/zhupi-suggestion.h"
+#include "recognize/zhupi-tiling.h"
+
+static void
+add_suggestion (const ZhupiNames      *names,
+                const ZhupiOccurrence *occurrence,
+                GArray                *suggestions)
+{
+  const ZhupiName *name = zhupi_names_get (names, occurrence->name);
+  guint offset = names->reading->offset;
+  ZhupiSuggestion suggestion = {
+    .range = { offset + occurrence->start, offset + occurrence->end },
+    .tag = g_quark_from_static_string ("company"),
+    .score = name->score,
+    .reason = zhupi_scoring_dup_reason (name),
+  };
+
+  g_array_append_val (suggestions, suggestion);
+}
+
+void
+zhupi_companies_suggest (const ZhupiReading *reading,
+                         int                 threshold,
+                         GArray             *suggestions)
+{
+  g_autoptr (ZhupiNames) names = zhupi_names_new (reading);
+  g_autoptr (GArray) chosen = NULL;
+
+  zhupi_find_known_names (names);
+  zhupi_find_suffixed_names (names);
+  zhupi_names_find_occurrences (names);
+  zhupi_find_context (names);
+  zhupi_scoring_run (names, NULL);
+  chosen = zhupi_tiling_choose (names, threshold);
+  for (guint i = 0; i < chosen->len; i++)
+    add_suggestion (names, &g_array_index (chosen, ZhupiOccurrence, i), suggestions);
+}

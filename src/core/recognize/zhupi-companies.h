@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "recognize/zhupi-names.h"
+
+G_BEGIN_DECLS
+
+/* Runs the rules over a reading and adds the companies found to @suggestions. */
+void zhupi_companies_suggest (const ZhupiReading *reading,
+                              int                 threshold,
+                              GArray             *suggestions);
+
+G_END_DECLS

@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "recognize/zhupi-evidence.h"
+
+static const struct
+{
+  const char *name;
+  int weight;
+  const char *words;
+} evidences[ZHUPI_N_EVIDENCES] = {
+  [ZHUPI_EVIDENCE_KNOWN] = { "known", 420, "lexicon: known company" },
+  [ZHUPI_EVIDENCE_AMBIGUOUS] = { "ambiguous", 170, "lexicon: short name of a company" },
+  [ZHUPI_EVIDENCE_USER] = { "user", 700, "in your lexicon" },
+  [ZHUPI_EVIDENCE_LEGAL_FORM] = { "legal-form", 450, "ends in %s" },
+  [ZHUPI_EVIDENCE_SUFFIX] = { "suffix", 270, "ends in %s" },
+  [ZHUPI_EVIDENCE_WEAK_SUFFIX] = { "weak-suffix", 150, "ends in %s" },
+  [ZHUPI_EVIDENCE_ENGLISH_FORM] = { "english-form", 420, "ends in %s" },
+  [ZHUPI_EVIDENCE_LIST] = { "list", 200, "in a list of companies" },
+  [ZHUPI_EVIDENCE_COUNTED_LIST] = { "counted-list", 380, "in a list of %s" },
+  [ZHUPI_EVIDENCE_CUE_AFTER] = { "cue-after", 150, "before %s" },
+  [ZHUPI_EVIDENCE_CUE_BEFORE] = { "cue-before", 60, "after %s" },
+  [ZHUPI_EVIDENCE_REPEATED] = { "repeated", 50, "%s times in this text" },
+  [ZHUPI_EVIDENCE_OFTEN] = { "often", 110, "%s times in this text" },
+  [ZHUPI_EVIDENCE_TAGGED] = { "tagged", 0, "tagged as organization" },
+  [ZHUPI_EVIDENCE_STEM] = { "stem", 160, "shares its beginning with %s" },
+  [ZHUPI_EVIDENCE_SHORT_FORM] = { "short-form", 260, "short for %s" },
+  [ZHUPI_EVIDENCE_COMMON_STEM] = { "common-stem", -260, NULL },
+  [ZHUPI_EVIDENCE_COMMON_WORD] = { "common-word", -250, NULL },
+  [ZHUPI_EVIDENCE_REJECTED] = { "rejected", -400, NULL },
+};
+
+const char *
+zhupi_evidence_get_name (ZhupiEvidence evidence)
+{
+  return evidence < ZHUPI_N_EVIDENCES ? evidences[evidence].name : NULL;
+}
+
+int
+zhupi_evidence_get_weight (ZhupiEvidence evidence)
+{
+  return evidences[evidence].weight;
+}
+
+const char *
+zhupi_evidence_get_words (ZhupiEvidence evidence)
+{
+  return evidences[evidence].words;
+}

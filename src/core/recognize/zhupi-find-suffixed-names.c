@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "recognize/zhupi-finders.h"
+#include "recognize/zhupi-left-walk.h"
+
+#define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
+#define SUFFIX_KINDS (MASK (LEGAL_FORM) | MASK (SUFFIX) | MASK (WEAK_SUFFIX))
+
+/* What stands before a suffix: a place and a stem of up to four characters, or, before a legal
+ * form, a whole trade as well. */
+#define MAX_STEM 6
+#define MAX_LEGAL_STEM 18
+#define MIN_STEM 2
+
+static ZhupiEvidence
+evidence_of (guint32 kinds)
+{
+  if (kinds & MASK (LEGAL_FORM))
+    return ZHUPI_EVIDENCE_LEGAL_FORM;
+  return kinds & MASK (WEAK_SUFFIX) ? ZHUPI_EVIDENCE_WEAK_SUFFIX : ZHUPI_EVIDENCE_SUFFIX;
+}
+
+static gboolean
+is_all_common (const ZhupiReading *reading,
+               guint               start,
+               guint               end)
+{
+  for (guint i = start; i < end;)
+    {
+      const ZhupiToken *token = zhupi_reading_token_at (reading, i);
+
+      if (!zhupi_left_walk_is_common (token))
+        return FALSE;
+      i = token->start + token->length;
+    }
+  return TRUE;
+}
+
+static void
+add_suffixed (ZhupiNames     *names,
+              const ZhupiHit *suffix)
+{
+  gboolean legal = (suffix->kinds & MASK (LEGAL_FORM)) != 0;
+  guint start = zhupi_left_walk_company (names->reading, suffix->start,
+                                         legal ? MAX_LEGAL_STEM : MAX_STEM);
+
+  if (suffix->start - start < MIN_STEM)
+    return;
+  zhupi_names_add_with_span (names, start, suffix->end, evidence_of (suffix->kinds),
+                             suffix->start, suffix->end);
+  if (is_all_common (names->reading, start, suffix->start))
+    zhupi_names_add (names, start, suffix->end, ZHUPI_EVIDENCE_COMMON_STEM, NULL);
+}
+
+/* Of suffixes that end at one place the longest counts. */
+void
+zhupi_find_suffixed_names (ZhupiNames *names)
+{
+  for (guint end = 1; end <= names->reading->n_chars; end++)
+    {
+      const ZhupiHit *suffix = zhupi_reading_hit_to (names->reading, end, SUFFIX_KINDS);
+
+      if (suffix != NULL)
+        add_suffixed (names, suffix);
+    }
+}

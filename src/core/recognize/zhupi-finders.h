@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "recognize/zhupi-names.h"
+
+G_BEGIN_DECLS
+
+/* Each finder goes over the reading once and adds what it sees to the names. */
+
+void zhupi_find_known_names    (ZhupiNames *names);
+void zhupi_find_suffixed_names (ZhupiNames *names);
+void zhupi_find_listed_names   (ZhupiNames *names);
+void zhupi_find_repeated_names (ZhupiNames *names);
+/* Looks at what stands around the occurrences. */
+void zhupi_find_context        (ZhupiNames *names);
+
+G_END_DECLS

@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "recognize/zhupi-left-walk.h"
+
+#define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
+
+/* Words of these kinds end a walk: no part of a company's name. */
+#define STOP_KINDS (MASK (BOUNDARY) | MASK (NOT_COMPANY) | MASK (CATEGORY) | MASK (CUE_BEFORE) | \
+                    MASK (CUE_AFTER) | MASK (ZONE) | MASK (GENERIC))
+/* Names that are whole: another one begins behind them. */
+#define NAME_KINDS (MASK (COMPANY) | MASK (USER_COMPANY) | MASK (LEGAL_FORM) | MASK (SUFFIX))
+/* Words rarer than this (about 1 in 300,000) are as good as names. */
+#define COMMON_COST 202
+
+gboolean
+zhupi_left_walk_is_boundary (const ZhupiReading *reading,
+                             const ZhupiToken   *token)
+{
+  if (token->length == 1)
+    return zhupi_reading_is_break (reading, token->start) ||
+           (token->kinds & MASK (BOUNDARY)) != 0;
+  return (token->kinds & STOP_KINDS) != 0 || token->word_class == ZHUPI_WORD_FUNCTION ||
+         token->word_class == ZHUPI_WORD_IDIOM || token->word_class == ZHUPI_WORD_TIME ||
+         token->word_class == ZHUPI_WORD_NUMBER;
+}
+
+gboolean
+zhupi_left_walk_is_common (const ZhupiToken *token)
+{
+  return token->length > 1 && token->cost < COMMON_COST && (token->kinds & MASK (WORD)) != 0 &&
+         token->word_class != ZHUPI_WORD_PLACE && token->word_class != ZHUPI_WORD_NAME &&
+         (token->kinds & (MASK (PLACE) | MASK (COMPANY) | MASK (USER_COMPANY))) == 0;
+}
+
+static gboolean
+is_common_verb (const ZhupiToken *token)
+{
+  return token->word_class == ZHUPI_WORD_VERB && zhupi_left_walk_is_common (token);
+}
+
+static gboolean
+is_place (const ZhupiToken *token)
+{
+  return (token->kinds & MASK (PLACE)) != 0 || token->word_class == ZHUPI_WORD_PLACE;
+}
+
+/* The hit must not begin before the walk would: a suffix alone is no name. */
+static gboolean
+another_name_ends (const ZhupiReading *reading,
+                   guint               position,
+                   guint               end)
+{
+  return position < end && zhupi_reading_hit_to (reading, position, NAME_KINDS) != NULL;
+}
+
+guint
+zhupi_left_walk_company (const ZhupiReading *reading,
+                         guint               end,
+                         guint               max_length)
+{
+  guint position = end;
+
+  while (position > 0)
+    {
+      const ZhupiToken *token = zhupi_reading_token_at (reading, position - 1);
+
+      if (token->start + token->length != position || end - token->start > max_length ||
+          zhupi_left_walk_is_boundary (reading, token) || is_common_verb (token) ||
+          another_name_ends (reading, position, end))
+        break;
+      position = token->start;
+      if (is_place (token) && position < end - token->length)
+        break;
+    }
+  return position;
+}

@@ -1,0 +1,96 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "recognize/zhupi-evidence.h"
+#include "recognize/zhupi-reading.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ZhupiName:
+ * @start: of one of its occurrences
+ * @end: of the same
+ * @evidence: mask of ZHUPI_EVIDENCE_MASK()
+ * @count: occurrences in the reading
+ * @probability: that one of them is an organization, as the tagger sees it
+ * @score: per mille
+ * @details: for each evidence whose words have a %s, what stands for it (nullable)
+ *
+ * A string that may be the name of a company, with all that is known of it in this text.
+ */
+typedef struct
+{
+  guint start;
+  guint end;
+  guint32 evidence;
+  guint count;
+  double probability;
+  int score;
+  char *details[ZHUPI_N_EVIDENCES];
+} ZhupiName;
+
+/* One place of a name. */
+typedef struct
+{
+  guint start;
+  guint end;
+  guint name;
+} ZhupiOccurrence;
+
+/**
+ * ZhupiNames:
+ * @reading: (borrowed): where the names stand
+ * @names: array of pointers to #ZhupiName
+ * @index: string of the reading -> number in @names
+ * @occurrences: once zhupi_names_find_occurrences() has run: all places, by start, then end
+ *
+ * The candidates of one reading. Equal strings in normal form are one name.
+ */
+typedef struct
+{
+  const ZhupiReading *reading;
+  GPtrArray *names;
+  GHashTable *index;
+  GArray *occurrences;
+} ZhupiNames;
+
+ZhupiNames *zhupi_names_new              (const ZhupiReading *reading) G_GNUC_WARN_UNUSED_RESULT;
+void        zhupi_names_free             (ZhupiNames         *self);
+/* Adds evidence to the name [@start, @end); @detail is copied (nullable). */
+void        zhupi_names_add              (ZhupiNames         *self,
+                                          guint               start,
+                                          guint               end,
+                                          ZhupiEvidence       evidence,
+                                          const char         *detail);
+/* The same with a span of the reading as detail. */
+void        zhupi_names_add_with_span    (ZhupiNames         *self,
+                                          guint               start,
+                                          guint               end,
+                                          ZhupiEvidence       evidence,
+                                          guint               detail_start,
+                                          guint               detail_end);
+void        zhupi_names_add_probability  (ZhupiNames         *self,
+                                          guint               start,
+                                          guint               end,
+                                          double              probability);
+ZhupiName  *zhupi_names_lookup           (ZhupiNames         *self,
+                                          guint               start,
+                                          guint               end);
+void        zhupi_names_find_occurrences (ZhupiNames         *self);
+char       *zhupi_names_dup_span         (const ZhupiReading *reading,
+                                          guint               start,
+                                          guint               end) G_GNUC_WARN_UNUSED_RESULT;
+
+static inline ZhupiName *
+zhupi_names_get (const ZhupiNames *self,
+                 guint             number)
+{
+  return g_ptr_array_index (self->names, number);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZhupiNames, zhupi_names_free)
+
+G_END_DECLS

@@ -1,0 +1,118 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "recognize/zhupi-normal-form.h"
+#include "recognize/zhupi-reading.h"
+#include "recognize/zhupi-segmenter.h"
+
+#include <string.h>
+
+void
+zhupi_reading_free (ZhupiReading *self)
+{
+  g_free (self->chars);
+  g_clear_pointer (&self->tokens, g_array_unref);
+  g_clear_pointer (&self->hits, g_array_unref);
+  g_free (self->token_of);
+  g_free (self->hits_from);
+  g_free (self->hits_to);
+  g_free (self);
+}
+
+static void
+read_chars (ZhupiReading       *self,
+            const ZhupiText    *text,
+            ZhupiRange          range,
+            const ZhupiLexicon *lexicon)
+{
+  gsize n_bytes;
+  const char *p = zhupi_text_peek (text, range, &n_bytes);
+
+  self->n_chars = zhupi_range_length (range);
+  self->chars = g_new (gunichar, self->n_chars + 1);
+  for (guint i = 0; i < self->n_chars; i++, p = g_utf8_next_char (p))
+    self->chars[i] = zhupi_normal_form (lexicon, g_utf8_get_char (p));
+  self->chars[self->n_chars] = 0;
+}
+
+/* Number 0 is nobody's, so that 0 ends a chain. */
+static void
+make_room (ZhupiReading *self)
+{
+  ZhupiHit none = { 0 };
+
+  self->hits = g_array_new (FALSE, FALSE, sizeof (ZhupiHit));
+  g_array_append_val (self->hits, none);
+  self->hits_from = g_new0 (guint32, self->n_chars + 1);
+  self->hits_to = g_new0 (guint32, self->n_chars + 1);
+  self->token_of = g_new0 (guint32, self->n_chars + 1);
+  self->tokens = g_array_new (FALSE, FALSE, sizeof (ZhupiToken));
+}
+
+ZhupiReading *
+zhupi_reading_new (const ZhupiText    *text,
+                   ZhupiRange          range,
+                   const ZhupiLexicon *lexicon,
+                   const ZhupiLexicon *user_lexicon)
+{
+  ZhupiReading *self = g_new0 (ZhupiReading, 1);
+
+  self->offset = range.start;
+  read_chars (self, text, range, lexicon);
+  make_room (self);
+  zhupi_segmenter_run (self, lexicon, user_lexicon);
+  return self;
+}
+
+const ZhupiHit *
+zhupi_reading_hit_from (const ZhupiReading *self,
+                        guint               position,
+                        guint32             kinds)
+{
+  const ZhupiHit *longest = NULL;
+
+  for (guint32 i = self->hits_from[position]; i != 0;)
+    {
+      const ZhupiHit *hit = zhupi_reading_get_hit (self, i);
+
+      if (hit->kinds & kinds && (longest == NULL || hit->end > longest->end))
+        longest = hit;
+      i = hit->next_from_start;
+    }
+  return longest;
+}
+
+const ZhupiHit *
+zhupi_reading_hit_to (const ZhupiReading *self,
+                      guint               position,
+                      guint32             kinds)
+{
+  const ZhupiHit *longest = NULL;
+
+  for (guint32 i = self->hits_to[position]; i != 0;)
+    {
+      const ZhupiHit *hit = zhupi_reading_get_hit (self, i);
+
+      if (hit->kinds & kinds && (longest == NULL || hit->start < longest->start))
+        longest = hit;
+      i = hit->next_from_end;
+    }
+  return longest;
+}
+
+/* A dot between parts of a name, an ampersand and a hyphen may stand inside one. */
+gboolean
+zhupi_reading_is_break (const ZhupiReading *self,
+                        guint               position)
+{
+  gunichar c = self->chars[position];
+
+  if (c < 0x80)
+    return !(g_ascii_isalnum (c) || c == '&' || c == '-');
+  if (c >= 0x4e00 && c <= 0x9fff)
+    return FALSE;
+  return c != 0xb7 && !g_unichar_isalnum (c);
+}

@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "recognize/zhupi-lexicon.h"
+#include "text/zhupi-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ZhupiToken:
+ * @start: first character
+ * @length: in characters
+ * @word_class: a #ZhupiWordClass
+ * @cost: of the lexicon's entry; 255 for what it does not know
+ * @kinds: of the lexicon's entry
+ *
+ * A word of the text.
+ */
+typedef struct
+{
+  guint32 start;
+  guint8 length;
+  guint8 word_class;
+  guint8 cost;
+  guint8 reserved;
+  guint32 kinds;
+} ZhupiToken;
+
+/* A string that the rules want to know of, such as a suffix or a name. */
+typedef struct
+{
+  guint32 start;
+  guint32 end;
+  guint32 kinds;
+  guint32 next_from_start;
+  guint32 next_from_end;
+} ZhupiHit;
+
+/**
+ * ZhupiReading:
+ * @offset: code point of the article at which the reading begins
+ * @chars: the text in normal form (half width, simplified), a code point a code point
+ * @n_chars: how many
+ * @tokens: the words; each character lies in one
+ * @token_of: for each character the number of its token; one more at the end
+ * @hits: what the lexicons found, in the order of starts; number 0 stands for none
+ * @hits_from: for each character the first hit that starts there
+ * @hits_to: for each character, and the end, the first hit that ends there
+ *
+ * A piece of an article as the rules read it. Positions are code points from @offset on.
+ */
+typedef struct
+{
+  guint offset;
+  gunichar *chars;
+  guint n_chars;
+  GArray *tokens;
+  guint32 *token_of;
+  GArray *hits;
+  guint32 *hits_from;
+  guint32 *hits_to;
+} ZhupiReading;
+
+ZhupiReading *zhupi_reading_new  (const ZhupiText     *text,
+                                  ZhupiRange           range,
+                                  const ZhupiLexicon  *lexicon,
+                                  const ZhupiLexicon  *user_lexicon) G_GNUC_WARN_UNUSED_RESULT;
+void          zhupi_reading_free (ZhupiReading        *self);
+
+/* The longest hit of one of the kinds that starts or ends there; %NULL when there is none. */
+const ZhupiHit *zhupi_reading_hit_from (const ZhupiReading *self,
+                                        guint               position,
+                                        guint32             kinds);
+const ZhupiHit *zhupi_reading_hit_to   (const ZhupiReading *self,
+                                        guint               position,
+                                        guint32             kinds);
+/* Whether the character ends every name: punctuation, white space, a control character. */
+gboolean        zhupi_reading_is_break (const ZhupiReading *self,
+                                        guint               position);
+
+static inline const ZhupiToken *
+zhupi_reading_token_at (const ZhupiReading *self,
+                        guint               position)
+{
+  return &g_array_index (self->tokens, ZhupiToken, self->token_of[position]);
+}
+
+static inline const ZhupiHit *
+zhupi_reading_get_hit (const ZhupiReading *self,
+                       guint               number)
+{
+  return &g_array_index (self->hits, ZhupiHit, number);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZhupiReading, zhupi_reading_free)
+
+G_END_DECLS

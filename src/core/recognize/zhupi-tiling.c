@@ -1,0 +1,127 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "recognize/zhupi-left-walk.h"
+#include "recognize/zhupi-tiling.h"
+
+#define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
+
+/* Each further name costs this, so that one whole name beats two halves of the same score. */
+#define NAME_COST 250
+
+/* The best choice up to a place, and the last name of it (occurrence + 1, 0 for none). */
+typedef struct
+{
+  int value;
+  guint32 occurrence;
+} Best;
+
+/* An edge inside a common word of two characters or more is most likely an accident. */
+static gboolean
+cuts_word (const ZhupiReading *reading,
+           guint               position,
+           guint               start,
+           guint               end)
+{
+  const ZhupiToken *token;
+
+  if (position == 0 || position >= reading->n_chars)
+    return FALSE;
+  token = zhupi_reading_token_at (reading, position);
+  return token->start < position && !(token->start >= start && token->start + token->length <= end) &&
+         zhupi_left_walk_is_common (token);
+}
+
+static gboolean
+is_ascii_word_char (const ZhupiReading *reading,
+                    guint               position)
+{
+  return position < reading->n_chars && reading->chars[position] < 0x80 &&
+         g_ascii_isalnum (reading->chars[position]);
+}
+
+static gboolean
+cuts_ascii_word (const ZhupiReading *reading,
+                 guint               position)
+{
+  return position > 0 && is_ascii_word_char (reading, position - 1) &&
+         is_ascii_word_char (reading, position);
+}
+
+static gboolean
+is_possible (const ZhupiNames      *names,
+             const ZhupiOccurrence *occurrence,
+             int                    threshold)
+{
+  const ZhupiReading *reading = names->reading;
+  guint start = occurrence->start;
+  guint end = occurrence->end;
+
+  return zhupi_names_get (names, occurrence->name)->score >= threshold &&
+         !cuts_word (reading, start, start, end) && !cuts_word (reading, end, start, end) &&
+         !cuts_ascii_word (reading, start) && !cuts_ascii_word (reading, end);
+}
+
+static void
+take_if_better (const ZhupiNames *names,
+                Best             *best,
+                guint             number)
+{
+  const ZhupiOccurrence *occurrence = &g_array_index (names->occurrences, ZhupiOccurrence, number);
+  int value = best[occurrence->start].value +
+              zhupi_names_get (names, occurrence->name)->score - NAME_COST;
+
+  if (value > best[occurrence->end].value)
+    best[occurrence->end] = (Best) { value, number + 1 };
+}
+
+static GArray *
+walk_back (const ZhupiNames *names,
+           const Best       *best)
+{
+  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (ZhupiOccurrence));
+
+  for (guint i = names->reading->n_chars; i > 0;)
+    {
+      if (best[i].occurrence == 0)
+        {
+          i--;
+          continue;
+        }
+      g_array_prepend_val (chosen, g_array_index (names->occurrences, ZhupiOccurrence,
+                                                  best[i].occurrence - 1));
+      i = g_array_index (chosen, ZhupiOccurrence, 0).start;
+    }
+  return chosen;
+}
+
+/* The occurrences come by start; at each place what ends there has been decided before. */
+GArray *
+zhupi_tiling_choose (const ZhupiNames *names,
+                     int               threshold)
+{
+  guint n_chars = names->reading->n_chars;
+  g_autofree Best *best = g_new0 (Best, n_chars + 1);
+  guint next = 0;
+
+  for (guint i = 0; i < n_chars; i++)
+    {
+      if (i > 0 && best[i].value <= best[i - 1].value)
+        best[i] = (Best) { best[i - 1].value, 0 };
+      for (; next < names->occurrences->len; next++)
+        {
+          const ZhupiOccurrence *occurrence = &g_array_index (names->occurrences, ZhupiOccurrence,
+                                                              next);
+          if (occurrence->start != i)
+            break;
+          if (is_possible (names, occurrence, threshold))
+            take_if_better (names, best, next);
+        }
+    }
+  if (n_chars > 0 && best[n_chars].value <= best[n_chars - 1].value)
+    best[n_chars] = (Best) { best[n_chars - 1].value, 0 };
+  return walk_back (names, best);
+}
