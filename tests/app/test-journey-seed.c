@@ -1,0 +1,136 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "zhupi-journey.h"
+
+#define NAME "三一中起"
+#define NOTE "crane maker in the zone"
+#define CANNOT_CHECK 77
+
+static char *
+dup_shared_path (const char *name)
+{
+  return g_build_filename (g_getenv ("ZHUPI_SHARED"), name, NULL);
+}
+
+static gboolean
+has_note (ZhupiJourney *journey)
+{
+  return zhupi_journey_count_lines (journey, NAME, "\"company\"", NOTE, NULL) == 1;
+}
+
+static void
+mark_by_mouse_and_key (ZhupiJourney *journey)
+{
+  zhupi_journey_select (journey, NAME);
+  zhupi_ui_key ("1");
+  zhupi_ui_key ("n");
+  zhupi_ui_settle ();
+  zhupi_ui_type (NOTE);
+  zhupi_ui_key ("Escape");
+  zhupi_ui_wait_until (has_note (journey));
+}
+
+static void
+undo_and_redo (ZhupiJourney *journey)
+{
+  zhupi_ui_key ("ctrl+z");
+  zhupi_ui_wait_until (!has_note (journey));
+  zhupi_ui_key ("ctrl+shift+z");
+  zhupi_ui_wait_until (has_note (journey));
+}
+
+static void
+find_again (ZhupiJourney *journey)
+{
+  g_autoptr (AtspiAccessible) row =
+    zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_LIST_ITEM, NAME);
+
+  g_assert_true (has_note (journey));
+}
+
+static char *
+export_set (ZhupiJourney *journey)
+{
+  g_autoptr (AtspiAccessible) button = NULL;
+  g_autofree char *path = zhupi_ui_home_path (journey->home, "export.zhupi.json");
+
+  zhupi_ui_key ("ctrl+e");
+  button = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_PUSH_BUTTON, "Export");
+  zhupi_ui_settle ();
+  zhupi_ui_click (journey->ui, button, 1, 1);
+  g_object_unref (zhupi_ui_wait (journey->ui, ATSPI_ROLE_FILE_CHOOSER, NULL));
+  zhupi_ui_settle ();
+  zhupi_ui_key ("ctrl+a");
+  zhupi_ui_type (path);
+  zhupi_ui_key ("Return");
+  zhupi_ui_wait_until (zhupi_ui_file_contains (path, NOTE));
+  return g_steal_pointer (&path);
+}
+
+/* The project's own check, its schema, and every MUST assertion of the W3C. */
+static void
+check_export (ZhupiJourney *journey,
+              const char   *path,
+              const char   *article)
+{
+  g_autofree char *source = g_build_filename (g_getenv ("ZHUPI_TEST_SOURCE"), NULL);
+  g_autofree char *checker = g_build_filename (source, "tests/app/check-w3c.js", NULL);
+  g_autofree char *schema = g_strconcat ("--schema=", source, "/data/zhupi-set.schema.json", NULL);
+  g_autofree char *w3c = dup_shared_path ("w3c");
+  g_autofree char *assertions = g_strconcat ("--w3c=", w3c, NULL);
+  g_autofree char *output = NULL;
+  const char *check[] = { g_getenv ("ZHUPI_TEST_CLI"), "check", path, "--article", article, NULL };
+  const char *hold[] = { "node", checker, path, schema, assertions, NULL };
+  int status;
+
+  g_assert_cmpint (zhupi_ui_home_run (journey->home, check, NULL), ==, 0);
+  status = zhupi_ui_home_run (journey->home, hold, &output);
+  if (status == CANNOT_CHECK)
+    {
+      g_test_skip (output);
+      return;
+    }
+  g_assert_cmpstr (output, ==, "");
+  g_assert_cmpint (status, ==, 0);
+}
+
+static void
+test_whole_journey (void)
+{
+  g_autofree char *article = dup_shared_path ("corpus/seed/article.txt");
+  g_autofree char *exported = NULL;
+  ZhupiJourney journey;
+
+  if (!g_file_test (article, G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("the seed article is not beside the project");
+      return;
+    }
+  zhupi_journey_begin (&journey);
+  zhupi_journey_open (&journey, article);
+  mark_by_mouse_and_key (&journey);
+  undo_and_redo (&journey);
+  zhupi_journey_close (&journey);
+
+  zhupi_journey_open (&journey, article);
+  find_again (&journey);
+  exported = export_set (&journey);
+  zhupi_journey_close (&journey);
+
+  check_export (&journey, exported, article);
+  zhupi_journey_end (&journey);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  zhupi_ui_init ();
+  g_test_add_func ("/journey/seed/mark-note-undo-reopen-export", test_whole_journey);
+  return g_test_run ();
+}

@@ -1,0 +1,159 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "zhupi-journey.h"
+
+#include <string.h>
+
+#define TEXT_NAME "Article text"
+#define SET_SUFFIX ".zhupi.json"
+
+void
+zhupi_journey_begin (ZhupiJourney *self)
+{
+  *self = (ZhupiJourney) { .home = zhupi_ui_home_new () };
+}
+
+char *
+zhupi_journey_sample (void)
+{
+  return g_build_filename (g_getenv ("ZHUPI_TEST_DATA"), "sample", "article.txt", NULL);
+}
+
+/* The suggestions come in after the text; what is done before would meet a moving list. */
+static void
+wait_for_suggestions (ZhupiJourney *self)
+{
+  zhupi_ui_wait_until (zhupi_journey_count_lines (self, "\"Annotation\"", NULL) > 0);
+  zhupi_ui_settle ();
+}
+
+void
+zhupi_journey_open (ZhupiJourney *self,
+                    const char   *article)
+{
+  g_autofree char *sample = zhupi_journey_sample ();
+
+  self->ui = zhupi_ui_start (self->home, article != NULL ? article : sample, NULL);
+  self->text = zhupi_ui_wait (self->ui, ATSPI_ROLE_TEXT, TEXT_NAME);
+  wait_for_suggestions (self);
+}
+
+void
+zhupi_journey_close (ZhupiJourney *self)
+{
+  g_clear_object (&self->text);
+  g_clear_pointer (&self->ui, zhupi_ui_close);
+}
+
+void
+zhupi_journey_end (ZhupiJourney *self)
+{
+  if (self->ui != NULL)
+    zhupi_journey_close (self);
+  g_clear_pointer (&self->home, zhupi_ui_home_free);
+}
+
+void
+zhupi_journey_select (ZhupiJourney *self,
+                      const char   *needle)
+{
+  int start = zhupi_ui_offset_of (self->text, needle);
+  int end = start + (int) g_utf8_strlen (needle, -1);
+
+  zhupi_ui_reveal (self->text, end);
+  zhupi_ui_reveal (self->text, start);
+  zhupi_ui_drag (self->ui, self->text, start, end);
+  zhupi_ui_wait_until (zhupi_ui_is_selected (self->text, start, end));
+}
+
+void
+zhupi_journey_focus_text (ZhupiJourney *self)
+{
+  zhupi_ui_click_character (self->ui, self->text, 0, 1, 1);
+  zhupi_ui_wait_until (zhupi_ui_has_state (self->text, ATSPI_STATE_FOCUSED));
+  zhupi_ui_key ("ctrl+Home");
+}
+
+static void
+list_sets (GFile     *folder,
+           GPtrArray *paths)
+{
+  g_autoptr (GFileEnumerator) children =
+    g_file_enumerate_children (folder, "standard::name,standard::type",
+                               G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
+  GFileInfo *info = NULL;
+  GFile *child = NULL;
+
+  while (children != NULL && g_file_enumerator_iterate (children, &info, &child, NULL, NULL) &&
+         info != NULL)
+    {
+      if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
+        list_sets (child, paths);
+      else if (g_str_has_suffix (g_file_info_get_name (info), SET_SUFFIX))
+        g_ptr_array_add (paths, g_file_get_path (child));
+    }
+}
+
+GPtrArray *
+zhupi_journey_list_sets (ZhupiJourney *self)
+{
+  g_autofree char *path = zhupi_ui_home_path (self->home, "../data/zhupi/articles");
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+
+  list_sets (folder, paths);
+  return paths;
+}
+
+static gboolean
+contains_all (const char  *line,
+              const char **parts)
+{
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if (strstr (line, parts[i]) == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static guint
+count_lines_of_file (const char  *path,
+                     const char **parts)
+{
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  guint n = 0;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    return 0;
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    n += contains_all (lines[i], parts);
+  return n;
+}
+
+guint
+zhupi_journey_count_lines (ZhupiJourney *self,
+                           const char   *part,
+                           ...)
+{
+  g_autoptr (GPtrArray) paths = zhupi_journey_list_sets (self);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+  guint n = 0;
+  va_list list;
+
+  va_start (list, part);
+  for (const char *next = part; next != NULL; next = va_arg (list, const char *))
+    g_ptr_array_add (parts, (char *) next);
+  va_end (list);
+  g_ptr_array_add (parts, NULL);
+
+  for (guint i = 0; i < paths->len; i++)
+    n += count_lines_of_file (g_ptr_array_index (paths, i), (const char **) parts->pdata);
+  return n;
+}

@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "zhupi-uitest.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ZhupiJourney:
+ * @home: the person's folders
+ * @ui: the running program, between zhupi_journey_open() and zhupi_journey_close()
+ * @text: the article on the screen
+ *
+ * What the journeys have in common: an article is open, and what the person did is looked up in
+ * the set files, that is, where it has to arrive.
+ */
+typedef struct
+{
+  ZhupiUiHome *home;
+  ZhupiUi *ui;
+  AtspiAccessible *text;
+} ZhupiJourney;
+
+/* @article: %NULL for the sample article of the project. Shows it with no suggestions waiting to
+ * come in. */
+void      zhupi_journey_begin       (ZhupiJourney *self);
+void      zhupi_journey_open        (ZhupiJourney *self,
+                                     const char   *article);
+void      zhupi_journey_close       (ZhupiJourney *self);
+void      zhupi_journey_end         (ZhupiJourney *self);
+char     *zhupi_journey_sample      (void) G_GNUC_WARN_UNUSED_RESULT;
+/* Selects the first place where @needle stands, with the mouse. */
+void      zhupi_journey_select      (ZhupiJourney *self,
+                                     const char   *needle);
+/* Gives the keyboard to the text, with the caret at its beginning. */
+void      zhupi_journey_focus_text  (ZhupiJourney *self);
+/* The lines of all set files that contain every one of the parts. */
+guint     zhupi_journey_count_lines (ZhupiJourney *self,
+                                     const char   *part,
+                                     ...) G_GNUC_NULL_TERMINATED;
+/* Paths of the set files (element type utf8). */
+GPtrArray *zhupi_journey_list_sets  (ZhupiJourney *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
