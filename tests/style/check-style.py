@@ -28,11 +28,14 @@ MAY_INCLUDE = {
     'core/exchange': MODEL | {'json', 'edit', 'w3c'},
 }
 CORE_ROOMS = {room.split('/')[1] for room in MAY_INCLUDE if '/' in room}
-MAY_INCLUDE['app/reader'] = CORE_ROOMS
+MAY_INCLUDE['page'] = CORE_ROOMS
+MAY_INCLUDE['cli'] = CORE_ROOMS | {'page'}
+MAY_INCLUDE['app/reader'] = CORE_ROOMS | {'page'}
 PRIVATE_SET = 'zhupi-annotation-set-private.h'
 MAY_WRITE_SETS = {'core/annotation', 'core/edit', 'core/w3c'}
 
-TOOLKIT = re.compile(r'#include\s*[<"](gtk|gdk|gsk|pango|adwaita|graphene|cairo)')
+DRAWING = re.compile(r'#include\s*[<"](pango|cairo)')
+TOOLKIT = re.compile(r'#include\s*[<"](gtk|gdk|gsk|adwaita|graphene)')
 INCLUDE = re.compile(r'^\s*#include\s*"(?:([\w-]+)/)?([\w.-]+)"', re.M)
 TRANSLATABLE = re.compile(
     r'(?<![\w])(?:_|N_|C_|NC_)\s?\("|\bg?d?n?p?gettext \(|translatable="(?:yes|true)"')
@@ -95,9 +98,12 @@ def check_include_direction(tree):
 
 def check_core_without_toolkit(tree):
     """includes/core-knows-no-toolkit"""
-    for path in tree.files(['src/core', 'src/cli'], '.c', '.h'):
+    for path in tree.files(['src/core', 'src/page', 'src/cli'], '.c', '.h'):
         if TOOLKIT.search(read(path)):
             yield f'{tree.name(path)} includes a header of the toolkit'
+    for path in tree.files(['src/core'], '.c', '.h'):
+        if DRAWING.search(read(path)):
+            yield f'{tree.name(path)} includes a header of Pango or cairo'
 
 
 def check_private_set(tree):
