@@ -58,6 +58,8 @@ zhupi_application_open (GApplication  *application,
   ZhupiWindow *window = zhupi_application_get_window (ZHUPI_APPLICATION (application));
 
   zhupi_window_open_file (window, files[0]);
+  for (int i = 1; i < n_files; i++)
+    zhupi_window_put_on_desk (window, files[i]);
   gtk_window_present (GTK_WINDOW (window));
 }
 

@@ -42,7 +42,9 @@ compose_subtitle (ZhupiDocument *document)
   g_autofree char *suggestions = NULL;
 
   marks = g_strdup_printf (ngettext ("%u mark", "%u marks", n_marks), n_marks);
-  if (zhupi_annotation_set_get_read_only (set))
+  if (zhupi_document_get_busy (document))
+    status = _("looking for names…");
+  else if (zhupi_annotation_set_get_read_only (set))
     status = C_("set status", "read-only");
   if (n_suggestions == 0)
     return g_strjoin (" · ", zhupi_annotation_set_get_name (set), marks, status, NULL);
@@ -221,6 +223,8 @@ zhupi_window_connect_document (ZhupiWindow *self)
 {
   g_signal_connect_object (self->document, "notify::keeper", G_CALLBACK (set_replaced_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::busy", G_CALLBACK (zhupi_window_update_title),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::selected", G_CALLBACK (selected_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "problem", G_CALLBACK (problem_cb), self,

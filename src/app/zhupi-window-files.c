@@ -23,7 +23,6 @@ typedef struct
   ZhupiWindow *window;
   GCancellable *cancellable;
   ZhupiArticle *article;
-  char *name;
   guint spinner_timeout;
 } Opening;
 
@@ -35,7 +34,6 @@ opening_free (Opening *opening)
   g_object_unref (opening->window);
   g_object_unref (opening->cancellable);
   g_clear_object (&opening->article);
-  g_free (opening->name);
   g_free (opening);
 }
 
@@ -53,8 +51,7 @@ spinner_timeout_cb (gpointer user_data)
 }
 
 static Opening *
-opening_new (ZhupiWindow *window,
-             char        *name)
+opening_new (ZhupiWindow *window)
 {
   Opening *opening = g_new0 (Opening, 1);
 
@@ -63,7 +60,6 @@ opening_new (ZhupiWindow *window,
   window->opening = g_cancellable_new ();
   opening->window = g_object_ref (window);
   opening->cancellable = g_object_ref (window->opening);
-  opening->name = name;
   opening->spinner_timeout = g_timeout_add (SPINNER_DELAY_MS, spinner_timeout_cb, opening);
   return opening;
 }
@@ -168,8 +164,46 @@ zhupi_window_open_file (ZhupiWindow *self,
   g_return_if_fail (ZHUPI_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  opening = opening_new (self, g_file_get_basename (file));
+  opening = opening_new (self);
   zhupi_article_load_async (file, NULL, opening->cancellable, article_loaded_cb, opening);
+}
+
+static void
+put_on_desk_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(ZhupiWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ZhupiDeskArticle) article = zhupi_desk_add_finish (ZHUPI_DESK (object), result, &error);
+
+  if (article == NULL)
+    zhupi_window_toast (self, error->message);
+}
+
+static void
+loaded_for_desk_cb (GObject      *object,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr(ZhupiWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(ZhupiArticle) article = zhupi_article_load_finish (result, &error);
+
+  if (article != NULL)
+    zhupi_desk_add_async (self->desk, article, NULL, put_on_desk_cb, g_object_ref (self));
+  else
+    zhupi_window_toast (self, error->message);
+}
+
+void
+zhupi_window_put_on_desk (ZhupiWindow *self,
+                          GFile       *file)
+{
+  g_return_if_fail (ZHUPI_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  zhupi_article_load_async (file, NULL, NULL, loaded_for_desk_cb, g_object_ref (self));
 }
 
 void
@@ -245,6 +279,8 @@ drop_cb (ZhupiWindow   *self,
   if (files == NULL)
     return FALSE;
   zhupi_window_open_file (self, files->data);
+  for (GSList *l = files->next; l != NULL; l = l->next)
+    zhupi_window_put_on_desk (self, l->data);
   return TRUE;
 }
 

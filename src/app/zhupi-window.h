@@ -25,6 +25,9 @@ ZhupiWindow *zhupi_window_new        (AdwApplication   *application,
 /* Reads the file, puts the article on the desk and shows it. */
 void         zhupi_window_open_file  (ZhupiWindow      *self,
                                       GFile            *file);
+/* Puts the article on the desk without showing it. */
+void         zhupi_window_put_on_desk (ZhupiWindow     *self,
+                                       GFile           *file);
 void         zhupi_window_open_article (ZhupiWindow      *self,
                                         ZhupiDeskArticle *article);
 /* Writes what is pending, blocking: for the end of the program. */
