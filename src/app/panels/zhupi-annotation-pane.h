@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  *
  * ZhupiAnnotationPane::shown: (guint position): a row was chosen by the person; bring it into view.
  * ZhupiAnnotationPane::filter-changed: (): what the text should hide has changed.
+ * ZhupiAnnotationPane::note-requested: (): the person wants to write a note to the selected one.
  */
 #define ZHUPI_TYPE_ANNOTATION_PANE (zhupi_annotation_pane_get_type ())
 G_DECLARE_FINAL_TYPE (ZhupiAnnotationPane, zhupi_annotation_pane, ZHUPI, ANNOTATION_PANE, GtkWidget)
@@ -27,6 +28,8 @@ void        zhupi_annotation_pane_set_document (ZhupiAnnotationPane *self,
                                                 ZhupiDocument       *document);
 /* Classes that the filter hides, as quarks (borrowed; %NULL: none). */
 GHashTable *zhupi_annotation_pane_get_hidden   (ZhupiAnnotationPane *self);
+/* States that the filter hides: bit mask of 1 << ZhupiState. */
+guint       zhupi_annotation_pane_get_hidden_states (ZhupiAnnotationPane *self);
 void        zhupi_annotation_pane_focus_filter (ZhupiAnnotationPane *self);
 
 G_END_DECLS

@@ -1,0 +1,568 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "panels/zhupi-annotation-list.h"
+
+#include "panels/zhupi-annotation-row.h"
+#include "panels/zhupi-row-selection.h"
+
+/* A row that has just been put into the list has its height after one frame. */
+#define N_FRAMES_UNTIL_LAID_OUT 2
+
+struct _ZhupiAnnotationList
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scroller;
+  GtkListView *view;
+
+  ZhupiDocument *document;
+  GSignalGroup *document_signals;
+  GSignalGroup *set_signals;
+  GSignalGroup *entity_signals;
+  ZhupiRowSelection *selection;
+  gulong rows_changed_id;
+  guint states;
+  GHashTable *only;
+  char *words;
+  ZhupiGrouping grouping;
+  ZhupiUuid last_shown; /* what the list has scrolled to */
+  guint scroll_id;
+  guint n_frames;
+  gboolean is_stale;
+};
+
+enum
+{
+  PROP_N_ROWS = 1,
+  N_PROPS
+};
+
+enum
+{
+  SHOWN,
+  NOTE_REQUESTED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ZhupiAnnotationList, zhupi_annotation_list, GTK_TYPE_WIDGET)
+
+static ZhupiAnnotationSet *
+get_set (ZhupiAnnotationList *self)
+{
+  return self->document != NULL ? zhupi_document_get_set (self->document) : NULL;
+}
+
+static ZhupiAnnotationSubset *
+get_subset (ZhupiAnnotationList *self)
+{
+  GListModel *model = zhupi_row_selection_get_model (self->selection);
+
+  return model != NULL ? ZHUPI_ANNOTATION_SUBSET (model) : NULL;
+}
+
+guint
+zhupi_annotation_list_get_n_rows (ZhupiAnnotationList *self)
+{
+  g_return_val_if_fail (ZHUPI_IS_ANNOTATION_LIST (self), 0);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+}
+
+static gboolean
+scroll_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  ZhupiAnnotationList *self = ZHUPI_ANNOTATION_LIST (widget);
+  guint row = zhupi_row_selection_get_selected (self->selection);
+
+  if (++self->n_frames < N_FRAMES_UNTIL_LAID_OUT)
+    return G_SOURCE_CONTINUE;
+  if (row != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", row);
+  self->scroll_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_to_selected (ZhupiAnnotationList *self)
+{
+  self->n_frames = 0;
+  if (self->scroll_id == 0)
+    self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+}
+
+static guint
+find_row (ZhupiAnnotationList *self,
+          ZhupiAnnotation     *annotation)
+{
+  ZhupiAnnotationSubset *subset = get_subset (self);
+  guint position;
+  guint row;
+
+  if (annotation == NULL || subset == NULL)
+    return GTK_INVALID_LIST_POSITION;
+  if (!zhupi_record_table_find (zhupi_annotation_set_get_records (get_set (self)),
+                                zhupi_annotation_get_record (annotation), &position))
+    return GTK_INVALID_LIST_POSITION;
+  return zhupi_annotation_subset_find (subset, position, &row) ? row : GTK_INVALID_LIST_POSITION;
+}
+
+static ZhupiAnnotation *
+get_selected (ZhupiAnnotationList *self)
+{
+  return self->document != NULL ? zhupi_document_get_selected (self->document) : NULL;
+}
+
+static void
+show_selected (ZhupiAnnotationList *self)
+{
+  ZhupiAnnotation *annotation = get_selected (self);
+  guint row = find_row (self, annotation);
+  const ZhupiUuid *id;
+
+  zhupi_row_selection_set_selected (self->selection, row);
+  if (row == GTK_INVALID_LIST_POSITION)
+    return;
+  id = &zhupi_annotation_get_record (annotation)->id;
+  if (zhupi_uuid_equal (id, &self->last_shown))
+    return;
+  self->last_shown = *id;
+  scroll_to_selected (self);
+}
+
+static void
+rows_changed_cb (ZhupiAnnotationList *self)
+{
+  show_selected (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ROWS]);
+}
+
+static ZhupiAnnotationSubset *
+new_subset (ZhupiAnnotationList *self,
+            ZhupiAnnotationSet  *set)
+{
+  ZhupiAnnotationQuery *query;
+
+  query = zhupi_annotation_query_new (set, self->states, self->only, self->words);
+  return zhupi_annotation_subset_new (set, query, self->grouping);
+}
+
+/* A new model instead of a change of the old one: the list would ask for every row of it. */
+static void
+rebuild (ZhupiAnnotationList *self)
+{
+  ZhupiAnnotationSet *set = get_set (self);
+  g_autoptr (ZhupiAnnotationSubset) subset = NULL;
+
+  if (set != NULL)
+    subset = new_subset (self, set);
+  self->is_stale = FALSE;
+  self->last_shown = (ZhupiUuid) { 0 };
+  zhupi_row_selection_set_model (self->selection, NULL);
+  zhupi_row_selection_set_model (self->selection, (GListModel *) subset);
+}
+
+static void
+set_changed_cb (ZhupiAnnotationList *self)
+{
+  ZhupiAnnotationSet *set = get_set (self);
+
+  g_signal_group_set_target (self->set_signals, set);
+  g_signal_group_set_target (self->entity_signals,
+                             set != NULL ? zhupi_annotation_set_get_entities (set) : NULL);
+  rebuild (self);
+}
+
+static void
+tag_set_changed_cb (ZhupiAnnotationList *self)
+{
+  self->is_stale = TRUE;
+}
+
+static void
+entities_changed_cb (ZhupiAnnotationList *self)
+{
+  if (self->grouping == ZHUPI_GROUPING_ENTITY || (self->words != NULL && *self->words != '\0'))
+    self->is_stale = TRUE;
+}
+
+/* Not before the command has ended: a subset that is made in its middle would hear of the
+ * rest of it as if that were new. */
+static void
+command_ended_cb (ZhupiAnnotationList *self)
+{
+  if (self->is_stale)
+    rebuild (self);
+}
+
+void
+zhupi_annotation_list_set_document (ZhupiAnnotationList *self,
+                                    ZhupiDocument       *document)
+{
+  g_return_if_fail (ZHUPI_IS_ANNOTATION_LIST (self));
+
+  if (!g_set_object (&self->document, document))
+    return;
+  g_signal_group_set_target (self->document_signals, document);
+  set_changed_cb (self);
+}
+
+void
+zhupi_annotation_list_set_filter (ZhupiAnnotationList *self,
+                                  guint                states,
+                                  GHashTable          *only,
+                                  const char          *words)
+{
+  GHashTable *before = self->only;
+
+  g_return_if_fail (ZHUPI_IS_ANNOTATION_LIST (self));
+
+  self->states = states;
+  self->only = only != NULL ? g_hash_table_ref (only) : NULL;
+  g_clear_pointer (&before, g_hash_table_unref);
+  g_free (self->words);
+  self->words = g_strdup (words);
+  rebuild (self);
+}
+
+void
+zhupi_annotation_list_set_grouping (ZhupiAnnotationList *self,
+                                    ZhupiGrouping        grouping)
+{
+  g_return_if_fail (ZHUPI_IS_ANNOTATION_LIST (self));
+
+  if (self->grouping == grouping)
+    return;
+  self->grouping = grouping;
+  rebuild (self);
+}
+
+static const ZhupiAnnotationRecord *
+record_at (ZhupiAnnotationList *self,
+           guint                row,
+           guint               *position)
+{
+  ZhupiAnnotationSubset *subset = get_subset (self);
+
+  *position = subset != NULL ? zhupi_annotation_subset_get_position (subset, row)
+                             : ZHUPI_SUBSET_NO_POSITION;
+  if (*position == ZHUPI_SUBSET_NO_POSITION)
+    return NULL;
+  return zhupi_record_table_nth (zhupi_annotation_set_get_records (get_set (self)), *position);
+}
+
+static void
+row_chosen_cb (ZhupiAnnotationList *self,
+               guint                row)
+{
+  guint position;
+  const ZhupiAnnotationRecord *record = record_at (self, row, &position);
+
+  if (record == NULL)
+    return;
+  self->last_shown = record->id;
+  zhupi_document_select (self->document, &record->id);
+  g_signal_emit (self, signals[SHOWN], 0, position);
+}
+
+static void
+activate_cb (ZhupiAnnotationList *self,
+             guint                row)
+{
+  guint position;
+  const ZhupiAnnotationRecord *record = record_at (self, row, &position);
+
+  if (record == NULL)
+    return;
+  zhupi_document_select (self->document, &record->id);
+  g_signal_emit (self, signals[NOTE_REQUESTED], 0);
+}
+
+static void
+bind_cb (ZhupiAnnotationList *self,
+         GtkListItem         *list_item)
+{
+  ZhupiAnnotationRow *row = ZHUPI_ANNOTATION_ROW (gtk_list_item_get_child (list_item));
+  gpointer item = gtk_list_item_get_item (list_item);
+  gboolean is_title = ZHUPI_IS_GROUP_TITLE (item);
+
+  gtk_list_item_set_selectable (list_item, !is_title);
+  gtk_list_item_set_activatable (list_item, !is_title);
+  if (is_title)
+    zhupi_annotation_row_show_title (row, item);
+  else
+    zhupi_annotation_row_show_annotation (row, get_set (self), item);
+}
+
+static void
+setup_cb (ZhupiAnnotationList *self,
+          GtkListItem         *list_item)
+{
+  gtk_list_item_set_child (list_item, zhupi_annotation_row_new ());
+}
+
+static void
+unbind_cb (ZhupiAnnotationList *self,
+           GtkListItem         *list_item)
+{
+  zhupi_annotation_row_clear (ZHUPI_ANNOTATION_ROW (gtk_list_item_get_child (list_item)));
+}
+
+/* The buttons of a row go with its state; the focus stays in the list. */
+static void
+keep_focus (ZhupiAnnotationList *self)
+{
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+set_state (ZhupiAnnotationList         *self,
+           const ZhupiAnnotationRecord *record,
+           ZhupiState                   state)
+{
+  ZhupiAuthor author = zhupi_document_get_author (self->document);
+
+  zhupi_document_run (self->document,
+                      zhupi_editing_set_state (get_set (self), record, state, &author));
+  keep_focus (self);
+}
+
+/* From the row behind the selected one round to it; the records are looked at in place. */
+static void
+select_next_suggestion (ZhupiAnnotationList *self,
+                        guint                row)
+{
+  guint n_rows = zhupi_annotation_list_get_n_rows (self);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      guint next = (row + i) % n_rows;
+      guint position;
+      const ZhupiAnnotationRecord *record = record_at (self, next, &position);
+
+      if (record == NULL || record->state != ZHUPI_STATE_SUGGESTED)
+        continue;
+      zhupi_row_selection_set_selected (self->selection, next);
+      row_chosen_cb (self, next);
+      scroll_to_selected (self);
+      return;
+    }
+}
+
+static void
+decide_on_row (ZhupiAnnotationList *self,
+               const char          *id_text,
+               ZhupiState           state)
+{
+  ZhupiUuid id;
+  guint position;
+  const ZhupiAnnotationRecord *record;
+
+  if (!zhupi_uuid_parse (id_text, &id) ||
+      !zhupi_annotation_set_find_id (get_set (self), &id, &position))
+    return;
+  record = zhupi_record_table_nth (zhupi_annotation_set_get_records (get_set (self)), position);
+  set_state (self, record, state);
+}
+
+static void
+decide_on_selected (ZhupiAnnotationList *self,
+                    ZhupiState           state)
+{
+  ZhupiAnnotation *selected = get_selected (self);
+  guint row = zhupi_row_selection_get_selected (self->selection);
+
+  if (selected == NULL || row == GTK_INVALID_LIST_POSITION ||
+      zhupi_annotation_get_record (selected)->state != ZHUPI_STATE_SUGGESTED)
+    return;
+  set_state (self, zhupi_annotation_get_record (selected), state);
+  select_next_suggestion (self, row);
+}
+
+static void
+accept_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *id)
+{
+  decide_on_row (ZHUPI_ANNOTATION_LIST (widget), g_variant_get_string (id, NULL),
+                 ZHUPI_STATE_ACCEPTED);
+}
+
+static void
+reject_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *id)
+{
+  decide_on_row (ZHUPI_ANNOTATION_LIST (widget), g_variant_get_string (id, NULL),
+                 ZHUPI_STATE_REJECTED);
+}
+
+static void
+accept_selected_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  decide_on_selected (ZHUPI_ANNOTATION_LIST (widget), ZHUPI_STATE_ACCEPTED);
+}
+
+static void
+reject_selected_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  decide_on_selected (ZHUPI_ANNOTATION_LIST (widget), ZHUPI_STATE_REJECTED);
+}
+
+static void
+select_row (ZhupiAnnotationList *self,
+            guint                row)
+{
+  guint position;
+  const ZhupiAnnotationRecord *record = record_at (self, row, &position);
+
+  if (record == NULL && row > 0)
+    record = record_at (self, row - 1, &position);
+  if (record != NULL)
+    zhupi_document_select (self->document, &record->id);
+}
+
+static void
+delete_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  ZhupiAnnotationList *self = ZHUPI_ANNOTATION_LIST (widget);
+  ZhupiAnnotation *selected = get_selected (self);
+  guint row = zhupi_row_selection_get_selected (self->selection);
+
+  if (selected == NULL || row == GTK_INVALID_LIST_POSITION)
+    return;
+  if (!zhupi_document_run (self->document,
+                           zhupi_editing_remove (get_set (self),
+                                                 zhupi_annotation_get_record (selected))))
+    return;
+  select_row (self, row);
+  keep_focus (self);
+}
+
+static void
+zhupi_annotation_list_get_property (GObject    *object,
+                                    guint       prop_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  if (prop_id == PROP_N_ROWS)
+    g_value_set_uint (value, zhupi_annotation_list_get_n_rows (ZHUPI_ANNOTATION_LIST (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+zhupi_annotation_list_dispose (GObject *object)
+{
+  ZhupiAnnotationList *self = ZHUPI_ANNOTATION_LIST (object);
+
+  g_clear_object (&self->document_signals);
+  g_clear_object (&self->set_signals);
+  g_clear_object (&self->entity_signals);
+  if (self->selection != NULL)
+    g_clear_signal_handler (&self->rows_changed_id, self->selection);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->only, g_hash_table_unref);
+  g_clear_pointer (&self->words, g_free);
+  G_OBJECT_CLASS (zhupi_annotation_list_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "annotations.accept", "s", accept_action);
+  gtk_widget_class_install_action (widget_class, "annotations.reject", "s", reject_action);
+  gtk_widget_class_install_action (widget_class, "annotations.accept-selected", NULL,
+                                   accept_selected_action);
+  gtk_widget_class_install_action (widget_class, "annotations.reject-selected", NULL,
+                                   reject_selected_action);
+  gtk_widget_class_install_action (widget_class, "annotations.delete", NULL, delete_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "annotations.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "annotations.delete",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, 0, "annotations.delete",
+                                       NULL);
+}
+
+static void
+install_signals (void)
+{
+  signals[SHOWN] = g_signal_new ("shown", ZHUPI_TYPE_ANNOTATION_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[NOTE_REQUESTED] = g_signal_new ("note-requested", ZHUPI_TYPE_ANNOTATION_LIST,
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+zhupi_annotation_list_class_init (ZhupiAnnotationListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = zhupi_annotation_list_dispose;
+  object_class->get_property = zhupi_annotation_list_get_property;
+  properties[PROP_N_ROWS] = g_param_spec_uint ("n-rows", NULL, NULL, 0, G_MAXUINT, 0,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS |
+                                                 G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  install_signals ();
+  install_actions (widget_class);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/zhupi/Zhupi/ui/zhupi-annotation-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, ZhupiAnnotationList, scroller);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiAnnotationList, view);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static GSignalGroup *
+new_document_signals (ZhupiAnnotationList *self)
+{
+  GSignalGroup *group = g_signal_group_new (ZHUPI_TYPE_DOCUMENT);
+
+  g_signal_group_connect_swapped (group, "notify::set", G_CALLBACK (set_changed_cb), self);
+  g_signal_group_connect_swapped (group, "notify::selected", G_CALLBACK (show_selected), self);
+  return group;
+}
+
+static void
+zhupi_annotation_list_init (ZhupiAnnotationList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->states = ZHUPI_STATES_USUAL;
+  self->document_signals = new_document_signals (self);
+  self->set_signals = g_signal_group_new (ZHUPI_TYPE_ANNOTATION_SET);
+  g_signal_group_connect_swapped (self->set_signals, "notify::tag-set",
+                                  G_CALLBACK (tag_set_changed_cb), self);
+  g_signal_group_connect_swapped (self->set_signals, "changed", G_CALLBACK (command_ended_cb),
+                                  self);
+  self->entity_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->entity_signals, "items-changed",
+                                  G_CALLBACK (entities_changed_cb), self);
+  self->selection = zhupi_row_selection_new ();
+  self->rows_changed_id = g_signal_connect_swapped (self->selection, "items-changed",
+                                                    G_CALLBACK (rows_changed_cb), self);
+  g_signal_connect_object (self->selection, "chosen", G_CALLBACK (row_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+}

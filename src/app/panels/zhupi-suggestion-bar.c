@@ -1,0 +1,159 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "panels/zhupi-suggestion-bar.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+/* Every suggestion, however unsure. */
+#define MIN_SCORE 0
+
+struct _ZhupiSuggestionBar
+{
+  GtkWidget parent_instance;
+
+  GtkRevealer *revealer;
+  GtkLabel *label;
+  AdwSplitButton *button;
+
+  ZhupiDocument *document;
+  GSignalGroup *document_signals;
+  GSignalGroup *set_signals;
+};
+
+G_DEFINE_FINAL_TYPE (ZhupiSuggestionBar, zhupi_suggestion_bar, GTK_TYPE_WIDGET)
+
+static ZhupiAnnotationSet *
+get_set (ZhupiSuggestionBar *self)
+{
+  return self->document != NULL ? zhupi_document_get_set (self->document) : NULL;
+}
+
+static void
+append_choice (GMenu      *menu,
+               const char *label,
+               guint       count,
+               const char *tag)
+{
+  /* Translators: class of suggestions and how many there are, such as "Company (7)". */
+  g_autofree char *text = g_strdup_printf (C_("accept all", "%s (%u)"), label, count);
+  g_autoptr (GMenuItem) item = g_menu_item_new (text, NULL);
+
+  g_menu_item_set_action_and_target (item, "suggestions.accept", "s", tag);
+  g_menu_append_item (menu, item);
+}
+
+static GMenuModel *
+new_menu (ZhupiAnnotationSet *set)
+{
+  GMenu *menu = g_menu_new ();
+  guint n_tags;
+  const ZhupiTag *tags = zhupi_tag_set_get_tags (zhupi_annotation_set_get_tag_set (set), &n_tags);
+
+  append_choice (menu, C_("all classes", "All"),
+                 zhupi_annotation_set_count (set, 0, ZHUPI_STATE_SUGGESTED), "");
+  for (guint i = 0; i < n_tags; i++)
+    {
+      guint count = zhupi_annotation_set_count (set, g_quark_from_string (tags[i].id),
+                                                ZHUPI_STATE_SUGGESTED);
+
+      if (count > 0)
+        append_choice (menu, zhupi_tag_get_display_label (&tags[i]), count, tags[i].id);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+static void
+refresh (ZhupiSuggestionBar *self)
+{
+  ZhupiAnnotationSet *set = get_set (self);
+  guint count = set != NULL ? zhupi_annotation_set_count (set, 0, ZHUPI_STATE_SUGGESTED) : 0;
+  g_autofree char *text = NULL;
+  g_autoptr (GMenuModel) menu = NULL;
+
+  gtk_revealer_set_reveal_child (self->revealer, count > 0);
+  if (count == 0)
+    return;
+  text = g_strdup_printf (ngettext ("%u suggestion", "%u suggestions", count), count);
+  gtk_label_set_label (self->label, text);
+  menu = new_menu (set);
+  adw_split_button_set_menu_model (self->button, menu);
+}
+
+static void
+accept_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *tag)
+{
+  ZhupiSuggestionBar *self = ZHUPI_SUGGESTION_BAR (widget);
+  const char *id = g_variant_get_string (tag, NULL);
+  GQuark quark = *id != '\0' ? g_quark_from_string (id) : 0;
+  ZhupiAuthor author;
+
+  if (self->document == NULL)
+    return;
+  author = zhupi_document_get_author (self->document);
+  zhupi_document_run (self->document,
+                      zhupi_editing_accept_all (get_set (self), quark, MIN_SCORE, &author));
+}
+
+static void
+set_changed_cb (ZhupiSuggestionBar *self)
+{
+  g_signal_group_set_target (self->set_signals, get_set (self));
+  refresh (self);
+}
+
+void
+zhupi_suggestion_bar_set_document (ZhupiSuggestionBar *self,
+                                   ZhupiDocument      *document)
+{
+  g_return_if_fail (ZHUPI_IS_SUGGESTION_BAR (self));
+
+  if (!g_set_object (&self->document, document))
+    return;
+  g_signal_group_set_target (self->document_signals, document);
+  set_changed_cb (self);
+}
+
+static void
+zhupi_suggestion_bar_dispose (GObject *object)
+{
+  ZhupiSuggestionBar *self = ZHUPI_SUGGESTION_BAR (object);
+
+  g_clear_object (&self->document_signals);
+  g_clear_object (&self->set_signals);
+  g_clear_object (&self->document);
+  g_clear_pointer ((GtkWidget **) &self->revealer, gtk_widget_unparent);
+  G_OBJECT_CLASS (zhupi_suggestion_bar_parent_class)->dispose (object);
+}
+
+static void
+zhupi_suggestion_bar_class_init (ZhupiSuggestionBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = zhupi_suggestion_bar_dispose;
+  gtk_widget_class_install_action (widget_class, "suggestions.accept", "s", accept_action);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/zhupi/Zhupi/ui/zhupi-suggestion-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, ZhupiSuggestionBar, revealer);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiSuggestionBar, label);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiSuggestionBar, button);
+}
+
+static void
+zhupi_suggestion_bar_init (ZhupiSuggestionBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->document_signals = g_signal_group_new (ZHUPI_TYPE_DOCUMENT);
+  g_signal_group_connect_swapped (self->document_signals, "notify::set",
+                                  G_CALLBACK (set_changed_cb), self);
+  self->set_signals = g_signal_group_new (ZHUPI_TYPE_ANNOTATION_SET);
+  g_signal_group_connect_swapped (self->set_signals, "changed", G_CALLBACK (refresh), self);
+}
