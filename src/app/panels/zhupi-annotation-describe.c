@@ -105,9 +105,7 @@ zhupi_annotation_describe (ZhupiAnnotationSet *set,
   g_autofree char *place = g_strdup_printf (_("sentence %u"), number);
 
   append_part (description, place);
-  if (record->state == ZHUPI_STATE_SUGGESTED)
-    append_part (description, C_("state of an annotation", "suggested"));
-  else if (record->state == ZHUPI_STATE_REJECTED)
+  if (record->state == ZHUPI_STATE_REJECTED)
     append_part (description, C_("state of an annotation", "rejected"));
   if (overlaps_another (set, record))
     append_part (description, _("overlaps"));

@@ -560,9 +560,11 @@ zhupi_annotation_list_init (ZhupiAnnotationList *self)
   g_signal_group_connect_swapped (self->entity_signals, "items-changed",
                                   G_CALLBACK (entities_changed_cb), self);
   self->selection = zhupi_row_selection_new ();
-  self->rows_changed_id = g_signal_connect_swapped (self->selection, "items-changed",
-                                                    G_CALLBACK (rows_changed_cb), self);
   g_signal_connect_object (self->selection, "chosen", G_CALLBACK (row_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  /* Behind the view, which must know of the rows before one of them is selected. */
+  self->rows_changed_id =
+    g_signal_connect_data (self->selection, "items-changed", G_CALLBACK (rows_changed_cb), self,
+                           NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }

@@ -106,7 +106,12 @@ show_subtitle (ZhupiAnnotationRow *self,
                const char         *quote)
 {
   g_autofree char *subtitle = zhupi_annotation_describe (set, annotation);
-  g_autofree char *name = g_strdup_printf ("%s, %s", quote, subtitle);
+  gboolean is_suggestion =
+    zhupi_annotation_get_record (annotation)->state == ZHUPI_STATE_SUGGESTED;
+  /* Translators: exact text, then class and place, of a mark that is only suggested. */
+  g_autofree char *name =
+    is_suggestion ? g_strdup_printf (C_("row name", "%s, %s, suggested"), quote, subtitle)
+                  : g_strdup_printf ("%s, %s", quote, subtitle);
 
   gtk_label_set_label (self->subtitle, subtitle);
   name_list_item (self, name);
