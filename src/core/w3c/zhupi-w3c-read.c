@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "annotation/zhupi-annotation-set-private.h"
 #include "w3c/zhupi-w3c-format.h"
@@ -21,7 +22,7 @@ set_version_error (ZhupiW3cReading *self,
   if (major <= ZHUPI_W3C_VERSION_MAJOR || self->error != NULL)
     return;
   g_set_error (&self->error, ZHUPI_ERROR, ZHUPI_ERROR_VERSION,
-               _("This file was written by a newer Zhupi (format %" G_GINT64_FORMAT "; this one "
+               _("This file was written by a newer Zhupi (format %" PRId64 "; this one "
                  "reads up to format %d), so it was not opened; it is unchanged."),
                major, ZHUPI_W3C_VERSION_MAJOR);
 }
@@ -247,7 +248,7 @@ check (ZhupiW3cReading *self,
     return FALSE;
   if (self->total >= 0 && self->total != self->n_items)
     zhupi_w3c_reading_tell_file (self, g_strdup_printf (_("The file says that it has %"
-                                                          G_GINT64_FORMAT " annotations, but it "
+                                                          PRId64 " annotations, but it "
                                                           "has %u."),
                                                         self->total, self->n_items));
   return TRUE;
