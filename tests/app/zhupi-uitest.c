@@ -6,6 +6,7 @@
 
 #include "zhupi-uitest-private.h"
 
+#include <locale.h>
 #include <sys/wait.h>
 
 /* libatspi waits 15 s for a call that is answered wrongly; this is plenty. */
@@ -30,6 +31,7 @@ static ZhupiUi *running;
 void
 zhupi_ui_init (void)
 {
+  setlocale (LC_ALL, "");
   /* g_test_init() makes warnings fatal, and libatspi warns about programs that just start. */
   g_log_set_always_fatal ((GLogLevelFlags) (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL));
   g_assert_cmpint (atspi_init (), <, 2);

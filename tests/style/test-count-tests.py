@@ -1,0 +1,48 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Zhupi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-count-tests.py COUNTER: what ./test says last must be true. Prints TAP."""
+
+import json
+import subprocess
+import sys
+import tempfile
+
+# promise, runs as (result, output), last line, exit status
+CASES = [
+    ('counts-each-line', [('OK', '1..2\nok 1 /a\nok 2 /b\n')], '2 passed, 0 failed', 0),
+    ('a-failed-line-fails', [('FAIL', '1..2\nok 1 /a\nnot ok 2 /b\n')], '1 passed, 1 failed', 1),
+    ('a-crash-after-the-last-line-fails', [('ERROR', '1..1\nok 1 /a\n')], '1 passed, 1 failed', 1),
+    ('a-timeout-fails', [('TIMEOUT', '')], '0 passed, 1 failed', 1),
+    ('a-skipped-line-is-told', [('OK', 'ok 1 /a\nok 2 /b # SKIP no screen\n')],
+     '1 passed, 0 failed, 1 skipped', 0),
+    ('a-skipped-program-is-told', [('SKIP', ''), ('OK', 'ok 1 /a\n')],
+     '1 passed, 0 failed, 1 skipped', 0),
+    ('a-program-without-lines-is-one-test', [('OK', 'fine\n')], '1 passed, 0 failed', 0),
+    ('subtests-count-without-their-parent', [('OK', '    ok 1 /a/b\n    ok 2 /a/c\nok 1 /a\n')],
+     '2 passed, 0 failed', 0),
+    ('nothing-run-is-no-success', [], '0 passed, 0 failed', 1),
+]
+
+
+def count(counter, runs):
+    with tempfile.NamedTemporaryFile('w', suffix='.json') as log:
+        for result, output in runs:
+            print(json.dumps({'name': 'x', 'stdout': output, 'result': result, 'returncode': 0}),
+                  file=log)
+        log.flush()
+        return subprocess.run([counter, log.name], text=True, check=False, stdout=subprocess.PIPE)
+
+
+def main(counter):
+    print(f'1..{len(CASES)}')
+    for number, (promise, runs, last_line, status) in enumerate(CASES, 1):
+        done = count(counter, runs)
+        said = done.stdout.splitlines()[-1]
+        right = said == last_line and done.returncode == status
+        print(f"{'ok' if right else 'not ok'} {number} /style/count/{promise}")
+        if not right:
+            print(f'# said "{said}" with exit status {done.returncode}')
+
+
+main(sys.argv[1])
