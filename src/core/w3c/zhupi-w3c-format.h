@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  *   it is "urn:sha256:" with the checksum of the text.
  * - A mention in pieces has one target a piece, all with the article as "scope", and
  *   "zhupi:discontinuous".
+ * - The one page lies within the collection and has no "partOf": the W3C's own assertions take
+ *   only an object there.
  * - An empty text (note, reason, name of a person) is the same as none.
  */
 

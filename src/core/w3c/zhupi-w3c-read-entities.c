@@ -100,7 +100,7 @@ add_entity (ZhupiW3cReading *self,
     }
   g_ptr_array_add (fields->aliases, NULL);
   g_ptr_array_add (self->entities,
-                   zhupi_entity_new (&id, get_text (fields->tag), fields->name->str,
+                   zhupi_entity_new (&id, fields->tag->str, fields->name->str,
                                      (const char * const *) fields->aliases->pdata,
                                      get_text (fields->note), get_text (fields->members)));
 }

@@ -213,7 +213,6 @@ write_page (ZhupiW3cLine       *line,
   zhupi_json_writer_begin_object (line->writer);
   zhupi_w3c_line_add_id (line->writer, "id", &page);
   zhupi_json_writer_add_string (line->writer, "type", "AnnotationPage");
-  zhupi_w3c_line_add_id (line->writer, "partOf", zhupi_annotation_set_get_id (set));
   zhupi_json_writer_add_integer (line->writer, "startIndex", 0);
   write_items (line, set);
   zhupi_json_writer_end_object (line->writer);

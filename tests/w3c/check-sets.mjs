@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Zhupi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Checks annotation sets against the assertions of the W3C test suite (all that say MUST) and
+// against the project's own schema.
+// Usage: node check-sets.mjs MODULES W3C-SUITE SCHEMA SET...
+
+import { createRequire } from 'node:module';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const [modules, suite, schemaPath, ...paths] = process.argv.slice(2);
+const require = createRequire(join(modules, 'package.json'));
+const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+function makeSuiteValidator() {
+  const Ajv = require('ajv-w3c');
+  const ajv = new Ajv({ schemaId: 'id', meta: false, format: 'full',
+                        extendRefs: true });
+
+  ajv.addMetaSchema(require('ajv-w3c/lib/refs/json-schema-draft-04.json'));
+  for (const name of readdirSync(join(suite, 'definitions')))
+    ajv.addSchema(read(join(suite, 'definitions', name)), name);
+  return ajv;
+}
+
+function loadAssertions(ajv, list) {
+  return read(join(suite, list)).assertions
+    .map((path) => ({ path, schema: read(join(suite, path)) }))
+    .filter(({ schema }) => schema.assertionType === 'must')
+    .map(({ path, schema }) => ({
+      path,
+      // Without its id, which other assertions have too, a schema finds what it refers to.
+      validate: ajv.compile({ ...schema, id: undefined }),
+      expected: schema.expectedResult !== 'invalid',
+    }));
+}
+
+const ajv = makeSuiteValidator();
+const musts = {
+  collection: loadAssertions(ajv, 'collections/collectionMusts.test'),
+  page: loadAssertions(ajv, 'collections/pages/pageMusts.test'),
+  annotation: loadAssertions(ajv, 'annotations/annotationMusts.test'),
+};
+const ours = new (require('ajv/dist/2020'))({ strict: false, allErrors: true })
+  .compile(read(schemaPath));
+let checked = 0;
+let failed = 0;
+
+function fail(path, what) {
+  failed++;
+  console.error(`${path}: ${what}`);
+}
+
+function check(path, kind, object) {
+  for (const assertion of musts[kind]) {
+    checked++;
+    if (assertion.validate(object) !== assertion.expected)
+      fail(path, `${kind} ${object.id} fails ${assertion.path}`);
+  }
+}
+
+for (const path of paths) {
+  const set = read(path);
+  const context = set['@context'];
+
+  checked++;
+  if (!ours(set))
+    fail(path, `own schema: ${JSON.stringify(ours.errors.slice(0, 3))}`);
+  check(path, 'collection', set);
+  if (set.first === undefined)
+    continue;
+  check(path, 'page', { '@context': context, ...set.first });
+  for (const item of set.first.items)
+    check(path, 'annotation', { '@context': context, ...item });
+}
+console.log(`${musts.annotation.length} + ${musts.collection.length} + ${musts.page.length} ` +
+            `assertions, ${paths.length} sets, ${checked} checks, ${failed} failures`);
+process.exit(failed === 0 && checked > 0 ? 0 : 1);
