@@ -36,6 +36,8 @@ void zhupi_document_install      (ZhupiDocument  *self,
 void zhupi_document_let_go       (ZhupiSetKeeper *keeper);
 void zhupi_document_tell_problem (ZhupiDocument  *self,
                                   const char     *sentence);
+void zhupi_document_tell_set_removed (ZhupiDocument *self,
+                                      const char    *id);
 void zhupi_document_set_busy     (ZhupiDocument  *self,
                                   gboolean        busy);
 

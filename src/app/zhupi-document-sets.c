@@ -146,6 +146,90 @@ zhupi_document_switch_set (ZhupiDocument   *self,
                                switched_cb, g_object_ref (self));
 }
 
+/* Any set but the one that goes; FALSE when there is no other. */
+static gboolean
+find_other_set (ZhupiDeskArticle *desk_article,
+                const ZhupiUuid  *id,
+                ZhupiUuid        *other)
+{
+  GPtrArray *sets = zhupi_desk_article_get_sets (desk_article);
+
+  for (guint i = 0; i < sets->len; i++)
+    {
+      const ZhupiSetEntry *entry = g_ptr_array_index (sets, i);
+
+      if (zhupi_uuid_equal (&entry->id, id))
+        continue;
+      *other = entry->id;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+zhupi_document_leave_set (ZhupiDocument   *self,
+                          const ZhupiUuid *id)
+{
+  char string[ZHUPI_UUID_STRING_SIZE];
+  g_autoptr(GError) error = NULL;
+  ZhupiUuid other;
+
+  zhupi_uuid_format (id, string);
+  if (!zhupi_desk_article_remove_set (self->desk_article, id, &error))
+    {
+      zhupi_document_tell_problem (self, error->message);
+      return;
+    }
+  if (find_other_set (self->desk_article, id, &other))
+    zhupi_document_switch_set (self, &other);
+  else
+    zhupi_document_new_set (self, _("New Reading"));
+  zhupi_document_tell_set_removed (self, string);
+}
+
+static void
+saved_before_removal_cb (GObject      *object,
+                         GAsyncResult *result,
+                         gpointer      user_data)
+{
+  g_autoptr(ZhupiDocument) self = user_data;
+  g_autoptr(ZhupiSetKeeper) keeper = g_object_ref (ZHUPI_SET_KEEPER (object));
+  g_autoptr(GError) error = NULL;
+  ZhupiUuid id = *zhupi_annotation_set_get_id (zhupi_set_keeper_get_set (keeper));
+
+  if (!zhupi_set_keeper_save_finish (keeper, result, &error)
+      || !zhupi_set_keeper_close (keeper, &error))
+    {
+      zhupi_document_tell_problem (self, error->message);
+      return;
+    }
+  g_clear_object (&self->keeper);
+  zhupi_document_leave_set (self, &id);
+}
+
+void
+zhupi_document_remove_set (ZhupiDocument *self)
+{
+  g_return_if_fail (ZHUPI_IS_DOCUMENT (self));
+  g_return_if_fail (self->keeper != NULL);
+
+  zhupi_set_keeper_save_async (self->keeper, NULL, saved_before_removal_cb, g_object_ref (self));
+}
+
+void
+zhupi_document_restore_set (ZhupiDocument   *self,
+                            const ZhupiUuid *id)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (ZHUPI_IS_DOCUMENT (self));
+
+  if (zhupi_desk_article_restore_set (self->desk_article, id, &error))
+    zhupi_document_switch_set (self, id);
+  else
+    zhupi_document_tell_problem (self, error->message);
+}
+
 /* A set that cannot be read stays where it is; the person goes on in a new one and is told. */
 static void
 zhupi_document_start_afresh (ZhupiDocument *self,

@@ -22,6 +22,7 @@ enum
 {
   SIGNAL_PROBLEM,
   SIGNAL_REMOVED,
+  SIGNAL_SET_REMOVED,
   N_SIGNALS,
 };
 
@@ -85,6 +86,13 @@ zhupi_document_tell_problem (ZhupiDocument *self,
                              const char    *sentence)
 {
   g_signal_emit (self, signals[SIGNAL_PROBLEM], 0, sentence);
+}
+
+void
+zhupi_document_tell_set_removed (ZhupiDocument *self,
+                                 const char    *id)
+{
+  g_signal_emit (self, signals[SIGNAL_SET_REMOVED], 0, id);
 }
 
 void
@@ -382,6 +390,9 @@ zhupi_document_class_init (ZhupiDocumentClass *klass)
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, ZHUPI_TYPE_COMMAND);
+  signals[SIGNAL_SET_REMOVED] = g_signal_new ("set-removed", G_TYPE_FROM_CLASS (klass),
+                                              G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                              G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

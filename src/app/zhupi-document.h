@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * is at work).
  *
  * ZhupiDocument::problem: (const char *sentence): something could not be done; for a toast.
+ * ZhupiDocument::set-removed: (const char *id): a set was deleted; for a toast with Undo.
  * ZhupiDocument::removed: (ZhupiCommand *command): annotations were deleted; for a toast with Undo.
  */
 #define ZHUPI_TYPE_DOCUMENT (zhupi_document_get_type ())
@@ -69,6 +70,11 @@ void                zhupi_document_new_set       (ZhupiDocument       *self,
                                                   const char          *name);
 void                zhupi_document_duplicate_set (ZhupiDocument       *self,
                                                   const char          *name);
+/* Deletes the set that is worked on (into the bin) and goes to another one, or to a new one. */
+void                zhupi_document_remove_set    (ZhupiDocument       *self);
+/* Takes a deleted set out of the bin and goes to it. */
+void                zhupi_document_restore_set   (ZhupiDocument       *self,
+                                                  const ZhupiUuid     *id);
 /* Lets the recognizer look again; what is new arrives as suggestions. */
 void                zhupi_document_suggest       (ZhupiDocument       *self);
 gboolean            zhupi_document_get_busy      (ZhupiDocument       *self);

@@ -120,6 +120,18 @@ classes_cb (GSimpleAction *action,
 }
 
 static void
+restore_set_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  ZhupiWindow *self = user_data;
+  ZhupiUuid id;
+
+  if (self->document != NULL && zhupi_uuid_parse (g_variant_get_string (parameter, NULL), &id))
+    zhupi_document_restore_set (self->document, &id);
+}
+
+static void
 done_cb (GSimpleAction *action,
          GVariant      *value,
          gpointer       user_data)
@@ -299,6 +311,7 @@ static const GActionEntry entries[] = {
   { "export", export_cb },
   { "suggest", suggest_cb },
   { "classes", classes_cb },
+  { "restore-set", restore_set_cb, "s" },
   { "done", NULL, NULL, "false", done_cb },
   { "done-next", done_next_cb },
   { "next-article", next_article_cb },

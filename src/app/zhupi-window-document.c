@@ -210,6 +210,15 @@ removed_cb (ZhupiWindow  *self,
 }
 
 static void
+set_removed_cb (ZhupiWindow *self,
+                const char  *id)
+{
+  g_autofree char *action = g_strdup_printf ("win.restore-set::%s", id);
+
+  zhupi_window_toast_undo (self, _("Annotation set deleted"), action);
+}
+
+static void
 author_changed_cb (ZhupiWindow *self)
 {
   g_autofree char *name = g_settings_get_string (self->settings, "author-name");
@@ -230,6 +239,8 @@ zhupi_window_connect_document (ZhupiWindow *self)
   g_signal_connect_object (self->document, "problem", G_CALLBACK (problem_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "removed", G_CALLBACK (removed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "set-removed", G_CALLBACK (set_removed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::author-name", G_CALLBACK (author_changed_cb),
                            self, G_CONNECT_SWAPPED);

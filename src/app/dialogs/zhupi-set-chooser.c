@@ -1,0 +1,227 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "dialogs/zhupi-set-chooser.h"
+
+struct _ZhupiSetChooser
+{
+  GtkPopover parent_instance;
+
+  GtkListBox *list;
+  GtkEditable *name_entry;
+  GtkSwitch *lock_switch;
+
+  ZhupiDocument *document;
+  gboolean updating;
+};
+
+G_DEFINE_FINAL_TYPE (ZhupiSetChooser, zhupi_set_chooser, GTK_TYPE_POPOVER)
+
+static const ZhupiUuid *
+zhupi_set_chooser_get_current (ZhupiSetChooser *self)
+{
+  ZhupiAnnotationSet *set = zhupi_document_get_set (self->document);
+
+  return set != NULL ? zhupi_annotation_set_get_id (set) : NULL;
+}
+
+static GtkWidget *
+create_label (const char *text,
+              const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+create_row (const ZhupiSetEntry *entry,
+            gboolean             is_current)
+{
+  g_autofree char *marks = g_strdup_printf (ngettext ("%u mark", "%u marks", entry->n_marks),
+                                            entry->n_marks);
+  GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *name = create_label (entry->name, NULL);
+
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_widget_set_opacity (check, is_current ? 1 : 0);
+  gtk_box_append (GTK_BOX (box), check);
+  gtk_box_append (GTK_BOX (box), name);
+  if (entry->read_only)
+    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("changes-prevent-symbolic"));
+  gtk_box_append (GTK_BOX (box), create_label (marks, "dim-label"));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, entry->name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, marks, -1);
+  return row;
+}
+
+static void
+zhupi_set_chooser_fill_list (ZhupiSetChooser *self)
+{
+  ZhupiDeskArticle *article = zhupi_document_get_desk_article (self->document);
+  const ZhupiUuid *current = zhupi_set_chooser_get_current (self);
+  GPtrArray *sets = zhupi_desk_article_get_sets (article);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, child);
+  for (guint i = 0; i < sets->len; i++)
+    {
+      const ZhupiSetEntry *entry = g_ptr_array_index (sets, i);
+
+      gtk_list_box_append (self->list,
+                           create_row (entry, current != NULL
+                                                && zhupi_uuid_equal (&entry->id, current)));
+    }
+}
+
+static void
+zhupi_set_chooser_update (ZhupiSetChooser *self)
+{
+  ZhupiAnnotationSet *set = zhupi_document_get_set (self->document);
+
+  if (set == NULL)
+    return;
+  self->updating = TRUE;
+  zhupi_set_chooser_fill_list (self);
+  gtk_editable_set_text (self->name_entry, zhupi_annotation_set_get_name (set));
+  gtk_switch_set_active (self->lock_switch, zhupi_annotation_set_get_read_only (set));
+  self->updating = FALSE;
+}
+
+static void
+row_activated_cb (ZhupiSetChooser *self,
+                  GtkListBoxRow   *row)
+{
+  GPtrArray *sets = zhupi_desk_article_get_sets (zhupi_document_get_desk_article (self->document));
+  const ZhupiSetEntry *entry = g_ptr_array_index (sets, gtk_list_box_row_get_index (row));
+  ZhupiUuid id = entry->id;
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  zhupi_document_switch_set (self->document, &id);
+}
+
+/* "Reading 2" and so on: a name that can stay, or be changed at once below the list. */
+static char *
+zhupi_set_chooser_compose_name (ZhupiSetChooser *self)
+{
+  GPtrArray *sets = zhupi_desk_article_get_sets (zhupi_document_get_desk_article (self->document));
+
+  return g_strdup_printf (_("Reading %u"), sets->len + 1);
+}
+
+static void
+new_clicked_cb (ZhupiSetChooser *self)
+{
+  g_autofree char *name = zhupi_set_chooser_compose_name (self);
+
+  zhupi_document_new_set (self->document, name);
+}
+
+static void
+duplicate_clicked_cb (ZhupiSetChooser *self)
+{
+  ZhupiAnnotationSet *set = zhupi_document_get_set (self->document);
+  g_autofree char *name = NULL;
+
+  /* Translators: name of a duplicated annotation set. */
+  name = g_strdup_printf (_("%s (Copy)"), zhupi_annotation_set_get_name (set));
+  zhupi_document_duplicate_set (self->document, name);
+}
+
+static void
+delete_clicked_cb (ZhupiSetChooser *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+  zhupi_document_remove_set (self->document);
+}
+
+static void
+name_applied_cb (ZhupiSetChooser *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name_entry)));
+
+  if (*name != '\0')
+    zhupi_document_run (self->document,
+                        zhupi_editing_rename (zhupi_document_get_set (self->document), name));
+}
+
+static void
+lock_changed_cb (ZhupiSetChooser *self)
+{
+  ZhupiAnnotationSet *set = zhupi_document_get_set (self->document);
+  gboolean locked = gtk_switch_get_active (self->lock_switch);
+
+  if (self->updating || set == NULL)
+    return;
+  zhupi_annotation_set_set_read_only (set, locked);
+  zhupi_desk_article_set_read_only (zhupi_document_get_desk_article (self->document),
+                                    zhupi_annotation_set_get_id (set), locked);
+}
+
+static void
+zhupi_set_chooser_map (GtkWidget *widget)
+{
+  zhupi_set_chooser_update (ZHUPI_SET_CHOOSER (widget));
+  GTK_WIDGET_CLASS (zhupi_set_chooser_parent_class)->map (widget);
+}
+
+static void
+zhupi_set_chooser_dispose (GObject *object)
+{
+  g_clear_object (&ZHUPI_SET_CHOOSER (object)->document);
+  G_OBJECT_CLASS (zhupi_set_chooser_parent_class)->dispose (object);
+}
+
+static void
+zhupi_set_chooser_class_init (ZhupiSetChooserClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = zhupi_set_chooser_dispose;
+  widget_class->map = zhupi_set_chooser_map;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/zhupi/Zhupi/ui/zhupi-set-chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, ZhupiSetChooser, list);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiSetChooser, name_entry);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiSetChooser, lock_switch);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, new_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, duplicate_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, lock_changed_cb);
+}
+
+static void
+zhupi_set_chooser_init (ZhupiSetChooser *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+zhupi_set_chooser_new (ZhupiDocument *document)
+{
+  ZhupiSetChooser *self = g_object_new (ZHUPI_TYPE_SET_CHOOSER, NULL);
+
+  g_return_val_if_fail (ZHUPI_IS_DOCUMENT (document), GTK_WIDGET (self));
+
+  self->document = g_object_ref (document);
+  g_signal_connect_object (document, "notify::set", G_CALLBACK (zhupi_set_chooser_update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (zhupi_document_get_desk_article (document), "sets-changed",
+                           G_CALLBACK (zhupi_set_chooser_update), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
