@@ -34,6 +34,10 @@ ZhupiAnnotationSet *zhupi_annotation_set_duplicate     (ZhupiAnnotationSet *self
                                                         const char         *name) G_GNUC_WARN_UNUSED_RESULT;
 /* A frozen copy for another thread: same ids, shared records; costs microseconds. */
 ZhupiAnnotationSet *zhupi_annotation_set_snapshot      (ZhupiAnnotationSet *self) G_GNUC_WARN_UNUSED_RESULT;
+/* A frozen copy of a part: without these classes (quarks, nullable), with these states (bits). */
+ZhupiAnnotationSet *zhupi_annotation_set_filter        (ZhupiAnnotationSet *self,
+                                                        GHashTable         *hidden_tags,
+                                                        guint               states) G_GNUC_WARN_UNUSED_RESULT;
 ZhupiArticle       *zhupi_annotation_set_get_article   (ZhupiAnnotationSet *self);
 const ZhupiUuid    *zhupi_annotation_set_get_id        (ZhupiAnnotationSet *self);
 const char         *zhupi_annotation_set_get_name      (ZhupiAnnotationSet *self);
