@@ -3,22 +3,23 @@
 //
 // Checks annotation sets against the assertions of the W3C test suite (all that say MUST) and
 // against the project's own schema.
-// Usage: node check-sets.mjs MODULES W3C-SUITE SCHEMA SET...
+// Usage: node check-sets.mjs W3C-SUITE SCHEMA SET...; needs ajv 6, also where Debian puts it
+// (NODE_PATH=/usr/share/nodejs).
 
 import { createRequire } from 'node:module';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const [modules, suite, schemaPath, ...paths] = process.argv.slice(2);
-const require = createRequire(join(modules, 'package.json'));
+const [suite, schemaPath, ...paths] = process.argv.slice(2);
+const require = createRequire(import.meta.url);
+const Ajv = require('ajv');
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 function makeSuiteValidator() {
-  const Ajv = require('ajv-w3c');
   const ajv = new Ajv({ schemaId: 'id', meta: false, format: 'full',
                         extendRefs: true });
 
-  ajv.addMetaSchema(require('ajv-w3c/lib/refs/json-schema-draft-04.json'));
+  ajv.addMetaSchema(require('ajv/lib/refs/json-schema-draft-04.json'));
   for (const name of readdirSync(join(suite, 'definitions')))
     ajv.addSchema(read(join(suite, 'definitions', name)), name);
   return ajv;
@@ -42,8 +43,7 @@ const musts = {
   page: loadAssertions(ajv, 'collections/pages/pageMusts.test'),
   annotation: loadAssertions(ajv, 'annotations/annotationMusts.test'),
 };
-const ours = new (require('ajv/dist/2020'))({ strict: false, allErrors: true })
-  .compile(read(schemaPath));
+const ours = new Ajv({ allErrors: true }).compile(read(schemaPath));
 let checked = 0;
 let failed = 0;
 
