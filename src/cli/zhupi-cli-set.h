@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "recognize/zhupi-recognizer.h"
+#include "zhupi-cli.h"
+
+#include "annotation/zhupi-annotation-set.h"
+
+G_BEGIN_DECLS
+
+/* What the recognizer finds, as a set whose id and bytes depend on the article alone. */
+ZhupiAnnotationSet *zhupi_cli_suggest_set (ZhupiRecognizer     *recognizer,
+                                           ZhupiArticle        *article,
+                                           GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+/* A recognizer; what is missing of its data is told on standard error. */
+ZhupiRecognizer    *zhupi_cli_new_recognizer (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* An empty list for ZhupiFinding. */
+GPtrArray          *zhupi_cli_new_findings  (void) G_GNUC_WARN_UNUSED_RESULT;
+/* One line a finding, on standard output (for a check) or standard error. */
+void                zhupi_cli_tell_findings (const char          *file,
+                                             GPtrArray           *findings,
+                                             gboolean             as_data);
+
+G_END_DECLS
