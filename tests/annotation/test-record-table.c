@@ -6,7 +6,7 @@
 
 #include "annotation/zhupi-record-table.h"
 
-#define N_STEPS 6000
+#define N_STEPS 20000
 #define TEXT_LENGTH 3000
 #define N_IDS 500000
 

@@ -1,0 +1,517 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "annotation/list-mirror.h"
+#include "annotation/zhupi-annotation-set-private.h"
+
+#include <string.h>
+
+#define TEXT "星河重工与云帆电池在北岸高新区签约，星河重工承建北岸储能电站。"
+
+typedef struct
+{
+  ZhupiArticle *article;
+  ZhupiAnnotationSet *set;
+  ListMirror *mirror;
+  GString *events;
+  GQuark company;
+  GQuark place;
+} Fixture;
+
+static void
+text_damaged_cb (Fixture *fixture,
+                 guint    start,
+                 guint    end)
+{
+  g_string_append_printf (fixture->events, "damaged %u-%u;", start, end);
+}
+
+static void
+changed_cb (Fixture *fixture)
+{
+  g_string_append (fixture->events, "changed;");
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer data)
+{
+  g_autoptr (ZhupiText) text = zhupi_text_new (TEXT);
+
+  fixture->article = zhupi_article_new (text, NULL);
+  fixture->set = zhupi_annotation_set_new (fixture->article, "First reading");
+  fixture->mirror = list_mirror_new (fixture->set);
+  fixture->events = g_string_new (NULL);
+  fixture->company = g_quark_from_string ("company");
+  fixture->place = g_quark_from_string ("place");
+  g_signal_connect_swapped (fixture->set, "text-damaged", G_CALLBACK (text_damaged_cb), fixture);
+  g_signal_connect_swapped (fixture->set, "changed", G_CALLBACK (changed_cb), fixture);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer data)
+{
+  list_mirror_assert_same (fixture->mirror);
+  list_mirror_free (fixture->mirror);
+  g_string_free (fixture->events, TRUE);
+  g_assert_finalize_object (fixture->set);
+  g_assert_finalize_object (fixture->article);
+}
+
+static ZhupiAnnotationRecord
+make_record (guint       start,
+             guint       end,
+             guint8      number,
+             const char *tag)
+{
+  ZhupiDetailsFields fields = ZHUPI_DETAILS_FIELDS_INIT;
+
+  return (ZhupiAnnotationRecord) {
+    .id = { { number } },
+    .start = start,
+    .end = end,
+    .tag = g_quark_from_string (tag),
+    .details = zhupi_details_new (&fields),
+  };
+}
+
+static gboolean
+replace (Fixture                     *fixture,
+         const ZhupiAnnotationRecord *before,
+         const ZhupiAnnotationRecord *after)
+{
+  gboolean done;
+
+  zhupi_annotation_set_begin_change (fixture->set);
+  done = zhupi_annotation_set_replace (fixture->set, before, after);
+  zhupi_annotation_set_end_change (fixture->set);
+  return done;
+}
+
+static void
+assert_told (Fixture    *fixture,
+             const char *ranges,
+             const char *events)
+{
+  g_autofree char *told = list_mirror_take_ranges (fixture->mirror);
+
+  g_assert_cmpstr (told, ==, ranges);
+  g_assert_cmpstr (fixture->events->str, ==, events);
+  g_string_truncate (fixture->events, 0);
+  list_mirror_assert_same (fixture->mirror);
+}
+
+static void
+test_new (Fixture      *fixture,
+          gconstpointer data)
+{
+  g_assert_cmpstr (zhupi_annotation_set_get_name (fixture->set), ==, "First reading");
+  g_assert_true (zhupi_annotation_set_get_article (fixture->set) == fixture->article);
+  g_assert_true (zhupi_annotation_set_get_tag_set (fixture->set) == zhupi_tag_set_get_default ());
+  g_assert_false (zhupi_uuid_is_none (zhupi_annotation_set_get_id (fixture->set)));
+  g_assert_cmpint (zhupi_annotation_set_get_created (fixture->set), >, 0);
+  g_assert_null (zhupi_annotation_set_get_creator (fixture->set));
+  g_assert_null (zhupi_annotation_set_get_note (fixture->set));
+  g_assert_null (zhupi_annotation_set_get_extra (fixture->set));
+  g_assert_cmpuint (zhupi_annotation_set_get_size (fixture->set), ==, 0);
+  g_assert_null (zhupi_annotation_set_dup_item (fixture->set, 0));
+  g_assert_cmpuint (zhupi_annotation_set_get_unplaced (fixture->set)->len, ==, 0);
+  g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (fixture->set)) ==
+                 ZHUPI_TYPE_ANNOTATION);
+}
+
+static void
+test_exact_ranges (Fixture      *fixture,
+                   gconstpointer data)
+{
+  ZhupiAnnotationRecord a = make_record (0, 4, 1, "company");
+  ZhupiAnnotationRecord b = make_record (5, 9, 2, "company");
+  ZhupiAnnotationRecord moved = b;
+  g_autoptr (ZhupiDetails) a_details = a.details;
+  g_autoptr (ZhupiDetails) b_details = b.details;
+
+  g_assert_true (replace (fixture, NULL, &b));
+  assert_told (fixture, "(0,0,1)", "damaged 5-9;changed;");
+  g_assert_true (replace (fixture, NULL, &a));
+  assert_told (fixture, "(0,0,1)", "damaged 0-4;changed;");
+  moved.end = 8;
+  g_assert_true (replace (fixture, &b, &moved));
+  assert_told (fixture, "(1,1,1)", "damaged 5-9;changed;");
+  b = moved;
+  moved = a;
+  moved.start = 17;
+  moved.end = 21;
+  g_assert_true (replace (fixture, &a, &moved));
+  assert_told (fixture, "(0,1,0)(1,0,1)", "damaged 0-21;changed;");
+  g_assert_true (replace (fixture, &b, NULL));
+  assert_told (fixture, "(0,1,0)", "damaged 5-8;changed;");
+}
+
+static void
+test_bulk (Fixture      *fixture,
+           gconstpointer data)
+{
+  ZhupiAnnotationRecord records[6];
+
+  zhupi_annotation_set_begin_bulk_change (fixture->set);
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    {
+      records[i] = make_record (2 * i, 2 * i + 2, (guint8) (i + 1), "place");
+      g_assert_true (zhupi_annotation_set_replace (fixture->set, NULL, &records[i]));
+    }
+  g_assert_cmpstr (fixture->events->str, ==, "");
+  zhupi_annotation_set_end_change (fixture->set);
+  assert_told (fixture, "(0,0,6)", "damaged 0-12;changed;");
+  zhupi_annotation_set_begin_bulk_change (fixture->set);
+  g_assert_true (zhupi_annotation_set_replace (fixture->set, &records[1], NULL));
+  g_assert_true (zhupi_annotation_set_replace (fixture->set, &records[3], NULL));
+  g_assert_true (zhupi_annotation_set_replace (fixture->set, NULL, &records[1]));
+  zhupi_annotation_set_end_change (fixture->set);
+  assert_told (fixture, "(1,3,2)", "damaged 2-8;changed;");
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    zhupi_details_unref (records[i].details);
+}
+
+static void
+test_refuses (Fixture      *fixture,
+              gconstpointer data)
+{
+  ZhupiAnnotationRecord a = make_record (0, 4, 1, "company");
+  ZhupiAnnotationRecord b = make_record (5, 9, 2, "company");
+  ZhupiAnnotationRecord other = a;
+  g_autoptr (ZhupiDetails) a_details = a.details;
+  g_autoptr (ZhupiDetails) b_details = b.details;
+
+  g_assert_true (replace (fixture, NULL, &a));
+  g_assert_true (replace (fixture, NULL, &b));
+  assert_told (fixture, "(0,0,1)(1,0,1)", "damaged 0-4;changed;damaged 5-9;changed;");
+  g_assert_false (replace (fixture, NULL, &a));
+  other.state = ZHUPI_STATE_REJECTED;
+  g_assert_false (replace (fixture, &other, NULL));
+  other = a;
+  other.tag = fixture->place;
+  g_assert_false (replace (fixture, &other, &a));
+  g_assert_false (replace (fixture, &a, &b));
+  other = a;
+  other.end = zhupi_article_get_length (fixture->article) + 1;
+  g_assert_false (replace (fixture, NULL, &other));
+  other.start = 3;
+  other.end = 2;
+  g_assert_false (replace (fixture, NULL, &other));
+  assert_told (fixture, "", "");
+}
+
+static void
+assert_counts (Fixture *fixture,
+               GQuark   tag,
+               guint    n_accepted,
+               guint    n_suggested,
+               guint    n_rejected)
+{
+  g_assert_cmpuint (zhupi_annotation_set_count (fixture->set, tag, ZHUPI_STATE_ACCEPTED), ==,
+                    n_accepted);
+  g_assert_cmpuint (zhupi_annotation_set_count (fixture->set, tag, ZHUPI_STATE_SUGGESTED), ==,
+                    n_suggested);
+  g_assert_cmpuint (zhupi_annotation_set_count (fixture->set, tag, ZHUPI_STATE_REJECTED), ==,
+                    n_rejected);
+}
+
+static void
+test_counts (Fixture      *fixture,
+             gconstpointer data)
+{
+  ZhupiAnnotationRecord a = make_record (0, 4, 1, "company");
+  ZhupiAnnotationRecord b = make_record (10, 15, 2, "place");
+  ZhupiAnnotationRecord changed = b;
+  g_autoptr (ZhupiDetails) a_details = a.details;
+  g_autoptr (ZhupiDetails) b_details = b.details;
+
+  assert_counts (fixture, 0, 0, 0, 0);
+  g_assert_true (replace (fixture, NULL, &a));
+  g_assert_true (replace (fixture, NULL, &b));
+  assert_counts (fixture, 0, 2, 0, 0);
+  changed.state = ZHUPI_STATE_SUGGESTED;
+  changed.tag = fixture->company;
+  g_assert_true (replace (fixture, &b, &changed));
+  assert_counts (fixture, 0, 1, 1, 0);
+  assert_counts (fixture, fixture->company, 1, 1, 0);
+  assert_counts (fixture, fixture->place, 0, 0, 0);
+  g_assert_true (replace (fixture, &changed, NULL));
+  assert_counts (fixture, fixture->company, 1, 0, 0);
+  assert_counts (fixture, g_quark_from_string ("never"), 0, 0, 0);
+}
+
+static void
+test_find_id (Fixture      *fixture,
+              gconstpointer data)
+{
+  ZhupiAnnotationRecord a = make_record (0, 4, 1, "company");
+  ZhupiAnnotationRecord b = make_record (10, 15, 2, "place");
+  g_autoptr (ZhupiDetails) a_details = a.details;
+  g_autoptr (ZhupiDetails) b_details = b.details;
+  ZhupiUuid unknown = { { 99 } };
+  guint position = 77;
+
+  replace (fixture, NULL, &b);
+  replace (fixture, NULL, &a);
+  g_assert_true (zhupi_annotation_set_find_id (fixture->set, &b.id, &position));
+  g_assert_cmpuint (position, ==, 1);
+  g_assert_false (zhupi_annotation_set_find_id (fixture->set, &unknown, &position));
+  g_assert_true (zhupi_annotation_set_find_id (fixture->set, &a.id, NULL));
+}
+
+static void
+test_item (Fixture      *fixture,
+           gconstpointer data)
+{
+  ZhupiAnnotationRecord record = make_record (5, 9, 3, "company");
+  g_autoptr (ZhupiDetails) details = record.details;
+  g_autoptr (ZhupiAnnotation) item = NULL;
+  g_autofree char *quote = NULL;
+
+  replace (fixture, NULL, &record);
+  item = zhupi_annotation_set_dup_item (fixture->set, 0);
+  replace (fixture, &record, NULL);
+  quote = zhupi_annotation_dup_quote (item);
+  g_assert_cmpstr (quote, ==, "云帆电池");
+  g_assert_cmpuint (zhupi_annotation_get_record (item)->start, ==, 5);
+  g_assert_true (zhupi_annotation_get_article (item) == fixture->article);
+  g_assert_cmpint (zhupi_annotation_get_fields (item)->score, ==, ZHUPI_SCORE_NONE);
+}
+
+static void
+test_fill (Fixture      *fixture,
+           gconstpointer data)
+{
+  ZhupiAnnotationRecord records[] = {
+    make_record (10, 15, 1, "place"),
+    make_record (0, 4, 2, "company"),
+    make_record (0, 4, 1, "company"),
+  };
+
+  zhupi_annotation_set_fill (fixture->set, records, G_N_ELEMENTS (records));
+  assert_counts (fixture, fixture->company, 2, 0, 0);
+  list_mirror_assert_records (fixture->mirror, records, G_N_ELEMENTS (records));
+  g_assert_cmpuint (records[0].id.bytes[0], ==, 1);
+  g_assert_cmpuint (records[1].id.bytes[0], ==, 2);
+  g_assert_cmpuint (records[2].start, ==, 10);
+  zhupi_annotation_set_fill (fixture->set, records, 1);
+  assert_counts (fixture, 0, 1, 0, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    zhupi_details_unref (records[i].details);
+}
+
+static void
+test_links (Fixture      *fixture,
+            gconstpointer data)
+{
+  const ZhupiUuid id = { { 1 } };
+  const ZhupiUuid to = { { 2 } };
+  g_autoptr (ZhupiEntity) entity = zhupi_entity_new (&id, "company", "星河", NULL, NULL, NULL);
+  g_autoptr (ZhupiEntity) renamed = zhupi_entity_new (&id, "company", "云帆", NULL, NULL, NULL);
+  g_autoptr (ZhupiRelation) relation =
+    zhupi_relation_new (&id, "builds", &id, &to, NULL, NULL, 0, NULL);
+  GListModel *relations = zhupi_annotation_set_get_relations (fixture->set);
+
+  zhupi_annotation_set_begin_change (fixture->set);
+  g_assert_false (zhupi_annotation_set_replace_entity (fixture->set, entity, renamed));
+  g_assert_true (zhupi_annotation_set_replace_entity (fixture->set, NULL, entity));
+  g_assert_false (zhupi_annotation_set_replace_entity (fixture->set, NULL, entity));
+  g_assert_true (zhupi_annotation_set_replace_entity (fixture->set, entity, renamed));
+  g_assert_false (zhupi_annotation_set_replace_entity (fixture->set, entity, NULL));
+  g_assert_true (zhupi_annotation_set_replace_relation (fixture->set, NULL, relation));
+  g_assert_false (zhupi_annotation_set_replace_relation (fixture->set, NULL, relation));
+  zhupi_annotation_set_end_change (fixture->set);
+  g_assert_true (zhupi_annotation_set_find_entity (fixture->set, &id) == renamed);
+  g_assert_null (zhupi_annotation_set_find_entity (fixture->set, &to));
+  g_assert_cmpuint (g_list_model_get_n_items (relations), ==, 1);
+  assert_told (fixture, "", "changed;");
+}
+
+static void
+count_cb (guint *count)
+{
+  ++*count;
+}
+
+static void
+test_properties (Fixture      *fixture,
+                 gconstpointer data)
+{
+  guint n_notified = 0;
+
+  g_signal_connect_swapped (fixture->set, "notify::name", G_CALLBACK (count_cb), &n_notified);
+  g_signal_connect_swapped (fixture->set, "notify::read-only", G_CALLBACK (count_cb), &n_notified);
+  g_signal_connect_swapped (fixture->set, "notify::note", G_CALLBACK (count_cb), &n_notified);
+  zhupi_annotation_set_set_name (fixture->set, "First reading");
+  zhupi_annotation_set_set_read_only (fixture->set, FALSE);
+  zhupi_annotation_set_set_note (fixture->set, NULL);
+  g_assert_cmpuint (n_notified, ==, 0);
+  zhupi_annotation_set_set_name (fixture->set, "Second");
+  zhupi_annotation_set_set_read_only (fixture->set, TRUE);
+  zhupi_annotation_set_set_note (fixture->set, "only firms");
+  g_assert_cmpuint (n_notified, ==, 3);
+  g_assert_cmpstr (zhupi_annotation_set_get_name (fixture->set), ==, "Second");
+  g_assert_cmpstr (zhupi_annotation_set_get_note (fixture->set), ==, "only firms");
+  g_assert_true (zhupi_annotation_set_get_read_only (fixture->set));
+}
+
+static void
+fill_for_copy (Fixture *fixture)
+{
+  ZhupiAnnotationRecord records[] = {
+    make_record (0, 4, 1, "company"),
+    make_record (10, 15, 2, "place"),
+  };
+  const ZhupiUuid set_id = { { 40 } };
+  const ZhupiUuid relation_id = { { 50 } };
+  g_autoptr (ZhupiRelation) relation =
+    zhupi_relation_new (&relation_id, "located-in", &records[0].id, &records[1].id, NULL, NULL, 0,
+                        NULL);
+
+  zhupi_annotation_set_set_identity (fixture->set, &set_id, "林晓", 1234);
+  zhupi_annotation_set_fill (fixture->set, records, G_N_ELEMENTS (records));
+  zhupi_annotation_set_add_unplaced (fixture->set, "{\"id\":1}tail", 8);
+  zhupi_annotation_set_set_extra (fixture->set, "\"x:a\":1");
+  zhupi_annotation_set_begin_change (fixture->set);
+  g_assert_true (zhupi_annotation_set_replace_relation (fixture->set, NULL, relation));
+  zhupi_annotation_set_end_change (fixture->set);
+  zhupi_details_unref (records[0].details);
+  zhupi_details_unref (records[1].details);
+}
+
+static void
+empty_set (Fixture *fixture)
+{
+  zhupi_annotation_set_fill (fixture->set, NULL, 0);
+  zhupi_annotation_set_add_unplaced (fixture->set, "{}", 2);
+  zhupi_annotation_set_set_name (fixture->set, "emptied");
+}
+
+static void
+test_snapshot (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (ZhupiAnnotationSet) snapshot = NULL;
+  g_autoptr (ZhupiAnnotation) item = NULL;
+
+  fill_for_copy (fixture);
+  snapshot = zhupi_annotation_set_snapshot (fixture->set);
+  empty_set (fixture);
+  g_assert_true (zhupi_uuid_equal (zhupi_annotation_set_get_id (snapshot),
+                                   zhupi_annotation_set_get_id (fixture->set)));
+  g_assert_cmpstr (zhupi_annotation_set_get_name (snapshot), ==, "First reading");
+  g_assert_cmpstr (zhupi_annotation_set_get_creator (snapshot), ==, "林晓");
+  g_assert_cmpint (zhupi_annotation_set_get_created (snapshot), ==, 1234);
+  g_assert_cmpstr (zhupi_annotation_set_get_extra (snapshot), ==, "\"x:a\":1");
+  g_assert_cmpuint (zhupi_annotation_set_get_size (snapshot), ==, 2);
+  g_assert_cmpuint (zhupi_annotation_set_get_unplaced (snapshot)->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (zhupi_annotation_set_get_unplaced (snapshot), 0), ==,
+                   "{\"id\":1}");
+  g_assert_cmpuint (zhupi_annotation_set_get_unplaced (fixture->set)->len, ==, 2);
+  g_assert_cmpuint (zhupi_annotation_set_count (snapshot, fixture->place, ZHUPI_STATE_ACCEPTED),
+                    ==, 1);
+  item = zhupi_annotation_set_dup_item (snapshot, 1);
+  g_assert_cmpuint (zhupi_annotation_get_record (item)->id.bytes[0], ==, 2);
+}
+
+static const ZhupiUuid *
+nth_id (ZhupiAnnotationSet *set,
+        guint               position)
+{
+  return &zhupi_record_table_nth (zhupi_annotation_set_get_records (set), position)->id;
+}
+
+static void
+test_duplicate (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (ZhupiAnnotationSet) copy = NULL;
+  g_autoptr (ZhupiRelation) original = NULL;
+  g_autoptr (ZhupiRelation) relation = NULL;
+
+  fill_for_copy (fixture);
+  zhupi_annotation_set_set_read_only (fixture->set, TRUE);
+  copy = zhupi_annotation_set_duplicate (fixture->set, "Second reading");
+  original = g_list_model_get_item (zhupi_annotation_set_get_relations (fixture->set), 0);
+  relation = g_list_model_get_item (zhupi_annotation_set_get_relations (copy), 0);
+  g_assert_cmpstr (zhupi_annotation_set_get_name (copy), ==, "Second reading");
+  g_assert_false (zhupi_annotation_set_get_read_only (copy));
+  g_assert_false (zhupi_uuid_equal (zhupi_annotation_set_get_id (copy),
+                                    zhupi_annotation_set_get_id (fixture->set)));
+  g_assert_cmpuint (zhupi_annotation_set_get_size (copy), ==, 2);
+  g_assert_cmpuint (zhupi_annotation_set_count (copy, 0, ZHUPI_STATE_ACCEPTED), ==, 2);
+  g_assert_false (zhupi_uuid_equal (nth_id (copy, 0), nth_id (fixture->set, 0)));
+  g_assert_true (zhupi_uuid_equal (zhupi_relation_get_from (relation), nth_id (copy, 0)));
+  g_assert_true (zhupi_uuid_equal (zhupi_relation_get_to (relation), nth_id (copy, 1)));
+  g_assert_true (zhupi_uuid_equal (zhupi_relation_get_from (original),
+                                   nth_id (fixture->set, 0)));
+  g_assert_false (zhupi_uuid_equal (zhupi_relation_get_id (relation),
+                                    zhupi_relation_get_id (original)));
+}
+
+static gpointer
+read_worker (gpointer data)
+{
+  g_autoptr (ZhupiAnnotationSet) snapshot = data;
+  guint n_items = zhupi_annotation_set_get_size (snapshot);
+  gsize n_bytes = 0;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (ZhupiAnnotation) item = zhupi_annotation_set_dup_item (snapshot, i);
+      g_autofree char *quote = zhupi_annotation_dup_quote (item);
+
+      n_bytes += strlen (quote);
+    }
+  return GSIZE_TO_POINTER (n_bytes);
+}
+
+static void
+test_snapshot_in_thread (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autoptr (GArray) records = g_array_new (FALSE, FALSE, sizeof (ZhupiAnnotationRecord));
+  ZhupiAnnotationRecord record = make_record (0, 4, 1, "company");
+  g_autoptr (ZhupiDetails) details = record.details;
+  GThread *thread;
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      zhupi_uuid_init_random (&record.id);
+      g_array_append_val (records, record);
+    }
+  zhupi_annotation_set_fill (fixture->set, (gpointer) records->data, records->len);
+  thread = g_thread_new (NULL, read_worker, zhupi_annotation_set_snapshot (fixture->set));
+  for (guint i = 0; i < records->len; i++)
+    g_assert_true (replace (fixture, &g_array_index (records, ZhupiAnnotationRecord, i), NULL));
+  g_assert_cmpuint (GPOINTER_TO_SIZE (g_thread_join (thread)), ==, 1000 * strlen ("星河重工"));
+}
+
+#define ADD(name, func) \
+  g_test_add ("/annotation/set/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("new-is-empty-with-default-tags", test_new);
+  ADD ("one-change-tells-exact-ranges", test_exact_ranges);
+  ADD ("bulk-change-tells-one-range", test_bulk);
+  ADD ("refuses-what-does-not-fit-and-stays-silent", test_refuses);
+  ADD ("counts-follow-class-and-state", test_counts);
+  ADD ("finds-by-id", test_find_id);
+  ADD ("item-is-a-snapshot", test_item);
+  ADD ("fill-sorts", test_fill);
+  ADD ("entities-and-relations-are-replaced-exactly", test_links);
+  ADD ("properties-notify-on-real-change-only", test_properties);
+  ADD ("snapshot-stays-as-it-was", test_snapshot);
+  ADD ("snapshot-is-read-in-another-thread", test_snapshot_in_thread);
+  ADD ("duplicate-has-ids-of-its-own", test_duplicate);
+  return g_test_run ();
+}
