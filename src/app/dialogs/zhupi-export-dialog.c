@@ -1,0 +1,284 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "dialogs/zhupi-dialogs.h"
+#include "dialogs/zhupi-export-dialog.h"
+#include "dialogs/zhupi-export-job.h"
+
+#define ZHUPI_TYPE_EXPORT_DIALOG (zhupi_export_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (ZhupiExportDialog, zhupi_export_dialog, ZHUPI, EXPORT_DIALOG, AdwWindow)
+
+struct _ZhupiExportDialog
+{
+  AdwWindow parent_instance;
+
+  AdwComboRow *format_row;
+  GtkSwitch *suggested_switch;
+  GtkSwitch *rejected_switch;
+  AdwPreferencesGroup *class_group;
+  GtkLabel *summary;
+  GtkWidget *export_button;
+
+  ZhupiDocument *document;
+  GPtrArray *formats; /* const ZhupiExchangeFormat, those that can be written */
+  GHashTable *hidden; /* quarks of classes that are left out */
+};
+
+G_DEFINE_FINAL_TYPE (ZhupiExportDialog, zhupi_export_dialog, ADW_TYPE_WINDOW)
+
+static const ZhupiExchangeFormat *
+zhupi_export_dialog_get_format (ZhupiExportDialog *self)
+{
+  return g_ptr_array_index (self->formats, adw_combo_row_get_selected (self->format_row));
+}
+
+static guint
+zhupi_export_dialog_get_states (ZhupiExportDialog *self)
+{
+  guint states = 1u << ZHUPI_STATE_ACCEPTED;
+
+  if (gtk_switch_get_active (self->suggested_switch))
+    states |= 1u << ZHUPI_STATE_SUGGESTED;
+  if (gtk_switch_get_active (self->rejected_switch))
+    states |= 1u << ZHUPI_STATE_REJECTED;
+  return states;
+}
+
+static guint
+zhupi_export_dialog_count (ZhupiExportDialog *self)
+{
+  ZhupiAnnotationSet *set = zhupi_document_get_set (self->document);
+  guint states = zhupi_export_dialog_get_states (self);
+  guint n_annotations = 0;
+  const ZhupiTag *tags;
+  guint n_tags;
+
+  tags = zhupi_tag_set_get_tags (zhupi_annotation_set_get_tag_set (set), &n_tags);
+  for (guint i = 0; i < n_tags; i++)
+    {
+      GQuark tag = g_quark_from_string (tags[i].id);
+
+      if (g_hash_table_contains (self->hidden, GUINT_TO_POINTER (tag)))
+        continue;
+      for (guint state = 0; state < ZHUPI_N_STATES; state++)
+        n_annotations += (states & (1u << state)) ? zhupi_annotation_set_count (set, tag, state) : 0;
+    }
+  return n_annotations;
+}
+
+static void
+zhupi_export_dialog_update (ZhupiExportDialog *self)
+{
+  const ZhupiExchangeFormat *format = zhupi_export_dialog_get_format (self);
+  guint n_annotations = zhupi_export_dialog_count (self);
+  g_autofree char *count = NULL;
+  g_autofree char *text = NULL;
+
+  count = g_strdup_printf (ngettext ("%u annotation will be written.",
+                                     "%u annotations will be written.", n_annotations),
+                           n_annotations);
+  text = g_strdup_printf ("%s %s", count,
+                          format->is_whole
+                            ? _("Notes, entities and relations are written too.")
+                            : _("This format holds no relations and not every detail; keep the "
+                                "JSON as well."));
+  gtk_label_set_label (self->summary, text);
+}
+
+static void
+written_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(ZhupiExportDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *sentence = NULL;
+
+  gtk_widget_set_sensitive (self->export_button, TRUE);
+  if (!zhupi_export_job_run_finish (result, &error))
+    {
+      zhupi_dialogs_tell (GTK_WINDOW (self), _("Not Exported"), error->message);
+      return;
+    }
+  sentence = g_strdup_printf (_("Exported to “%s”"), zhupi_export_job_get_name (result));
+  g_signal_emit_by_name (self->document, "problem", sentence);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+file_chosen_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(ZhupiExportDialog) self = user_data;
+  g_autoptr(GFile) file = zhupi_dialogs_save_file_finish (result, NULL);
+
+  if (file == NULL || zhupi_document_get_set (self->document) == NULL)
+    return;
+  gtk_widget_set_sensitive (self->export_button, FALSE);
+  zhupi_export_job_run_async (zhupi_document_get_set (self->document),
+                              zhupi_export_dialog_get_format (self), self->hidden,
+                              zhupi_export_dialog_get_states (self), file, written_cb,
+                              g_object_ref (self));
+}
+
+static void
+export_clicked_cb (ZhupiExportDialog *self)
+{
+  const ZhupiExchangeFormat *format = zhupi_export_dialog_get_format (self);
+  const char *title = zhupi_article_get_title (zhupi_document_get_article (self->document));
+  g_autofree char *name = NULL;
+
+  name = g_strdup_printf ("%s.%s", title != NULL ? title : _("annotations"), format->extension);
+  g_strdelimit (name, "/\\", '-');
+  zhupi_dialogs_save_file (GTK_WINDOW (self), _("Export Annotations"), name, NULL, file_chosen_cb,
+                           g_object_ref (self));
+}
+
+static void
+class_toggled_cb (ZhupiExportDialog *self,
+                  GtkCheckButton    *check)
+{
+  gpointer tag = g_object_get_data (G_OBJECT (check), "zhupi-tag");
+
+  if (gtk_check_button_get_active (check))
+    g_hash_table_remove (self->hidden, tag);
+  else
+    g_hash_table_add (self->hidden, tag);
+  zhupi_export_dialog_update (self);
+}
+
+static void
+zhupi_export_dialog_add_class (ZhupiExportDialog *self,
+                               const ZhupiTag    *tag)
+{
+  ZhupiAnnotationSet *set = zhupi_document_get_set (self->document);
+  GQuark quark = g_quark_from_string (tag->id);
+  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *count = NULL;
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  g_object_set_data (G_OBJECT (check), "zhupi-tag", GUINT_TO_POINTER (quark));
+  g_signal_connect_object (check, "toggled", G_CALLBACK (class_toggled_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  zhupi_tag_get_display_label (tag), -1);
+  count = g_strdup_printf ("%u", zhupi_annotation_set_count (set, quark, ZHUPI_STATE_ACCEPTED));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), zhupi_tag_get_display_label (tag));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_label_new (count));
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  adw_preferences_group_add (self->class_group, row);
+}
+
+static gboolean
+is_used (ZhupiAnnotationSet *set,
+         const ZhupiTag     *tag)
+{
+  for (guint state = 0; state < ZHUPI_N_STATES; state++)
+    {
+      if (zhupi_annotation_set_count (set, g_quark_from_string (tag->id), state) > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+zhupi_export_dialog_list_classes (ZhupiExportDialog *self)
+{
+  ZhupiAnnotationSet *set = zhupi_document_get_set (self->document);
+  const ZhupiTag *tags;
+  guint n_tags;
+
+  tags = zhupi_tag_set_get_tags (zhupi_annotation_set_get_tag_set (set), &n_tags);
+  for (guint i = 0; i < n_tags; i++)
+    {
+      if (is_used (set, &tags[i]))
+        zhupi_export_dialog_add_class (self, &tags[i]);
+    }
+}
+
+static void
+zhupi_export_dialog_list_formats (ZhupiExportDialog *self)
+{
+  g_autoptr(GtkStringList) labels = gtk_string_list_new (NULL);
+  const ZhupiExchangeFormat *formats;
+  guint n_formats;
+
+  formats = zhupi_exchange_get_formats (&n_formats);
+  for (guint i = 0; i < n_formats; i++)
+    {
+      if (formats[i].write == NULL)
+        continue;
+      g_ptr_array_add (self->formats, (gpointer) &formats[i]);
+      gtk_string_list_append (labels, zhupi_exchange_format_get_label (&formats[i]));
+    }
+  adw_combo_row_set_model (self->format_row, G_LIST_MODEL (labels));
+}
+
+static void
+zhupi_export_dialog_dispose (GObject *object)
+{
+  ZhupiExportDialog *self = ZHUPI_EXPORT_DIALOG (object);
+
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->formats, g_ptr_array_unref);
+  g_clear_pointer (&self->hidden, g_hash_table_unref);
+  G_OBJECT_CLASS (zhupi_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+zhupi_export_dialog_class_init (ZhupiExportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = zhupi_export_dialog_dispose;
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/zhupi/Zhupi/ui/zhupi-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, ZhupiExportDialog, format_row);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiExportDialog, suggested_switch);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiExportDialog, rejected_switch);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiExportDialog, class_group);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiExportDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiExportDialog, export_button);
+  gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
+}
+
+static void
+zhupi_export_dialog_init (ZhupiExportDialog *self)
+{
+  self->formats = g_ptr_array_new ();
+  self->hidden = g_hash_table_new (NULL, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+zhupi_export_dialog_present (ZhupiDocument *document,
+                             GtkWindow     *parent)
+{
+  ZhupiExportDialog *self;
+
+  g_return_if_fail (ZHUPI_IS_DOCUMENT (document));
+
+  self = g_object_new (ZHUPI_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+  self->document = g_object_ref (document);
+  zhupi_export_dialog_list_formats (self);
+  zhupi_export_dialog_list_classes (self);
+  zhupi_export_dialog_update (self);
+  g_signal_connect_object (self->format_row, "notify::selected",
+                           G_CALLBACK (zhupi_export_dialog_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->suggested_switch, "notify::active",
+                           G_CALLBACK (zhupi_export_dialog_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rejected_switch, "notify::active",
+                           G_CALLBACK (zhupi_export_dialog_update), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (self));
+}
