@@ -9,6 +9,7 @@
 #include "edit/zhupi-history.h"
 #include "recognize/zhupi-suggesting.h"
 #include "w3c/zhupi-w3c.h"
+#include "zhupi-cli-input.h"
 #include "zhupi-cli-output.h"
 
 #include <glib/gi18n.h>
@@ -106,4 +107,33 @@ zhupi_cli_tell_findings (const char *file,
       else
         zhupi_cli_say (line);
     }
+}
+
+static ZhupiAnnotationSet *
+read_set (const char    *path,
+          ZhupiArticle  *article,
+          GError       **error)
+{
+  g_autoptr (GBytes) bytes = zhupi_cli_read_set (path, error);
+  g_autoptr (GPtrArray) findings = zhupi_cli_new_findings ();
+  ZhupiAnnotationSet *set;
+
+  if (bytes == NULL)
+    return NULL;
+  set = zhupi_w3c_read (bytes, article, findings, error);
+  zhupi_cli_tell_findings (path, findings, FALSE);
+  return set;
+}
+
+ZhupiAnnotationSet *
+zhupi_cli_find_set (const char    *path,
+                    ZhupiArticle  *article,
+                    GError       **error)
+{
+  g_autoptr (ZhupiRecognizer) recognizer = NULL;
+
+  if (path != NULL)
+    return read_set (path, article, error);
+  recognizer = zhupi_cli_new_recognizer ();
+  return zhupi_cli_suggest_set (recognizer, article, error);
 }

@@ -15,6 +15,11 @@ G_BEGIN_DECLS
 ZhupiAnnotationSet *zhupi_cli_suggest_set (ZhupiRecognizer     *recognizer,
                                            ZhupiArticle        *article,
                                            GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The set in a file or, without a path, what the recognizer suggests. Findings go to standard
+ * error. */
+ZhupiAnnotationSet *zhupi_cli_find_set    (const char          *path,
+                                           ZhupiArticle        *article,
+                                           GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 /* A recognizer; what is missing of its data is told on standard error. */
 ZhupiRecognizer    *zhupi_cli_new_recognizer (void) G_GNUC_WARN_UNUSED_RESULT;
 

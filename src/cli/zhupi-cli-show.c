@@ -6,7 +6,6 @@
 
 #include "zhupi-cli.h"
 
-#include "w3c/zhupi-w3c.h"
 #include "zhupi-cli-input.h"
 #include "zhupi-cli-marks.h"
 #include "zhupi-cli-options.h"
@@ -52,36 +51,6 @@ find_color (Show     *self,
   return TRUE;
 }
 
-static ZhupiAnnotationSet *
-read_set (Show          *self,
-          ZhupiArticle  *article,
-          GError       **error)
-{
-  g_autoptr (GBytes) bytes = zhupi_cli_read_set (self->set_path, error);
-  g_autoptr (GPtrArray) findings = zhupi_cli_new_findings ();
-  ZhupiAnnotationSet *set;
-
-  if (bytes == NULL)
-    return NULL;
-  set = zhupi_w3c_read (bytes, article, findings, error);
-  zhupi_cli_tell_findings (self->set_path, findings, FALSE);
-  return set;
-}
-
-static ZhupiAnnotationSet *
-find_set (Show          *self,
-          ZhupiArticle  *article,
-          GError       **error)
-{
-  g_autoptr (ZhupiRecognizer) recognizer = NULL;
-
-  if (self->set_path != NULL)
-    return read_set (self, article, error);
-
-  recognizer = zhupi_cli_new_recognizer ();
-  return zhupi_cli_suggest_set (recognizer, article, error);
-}
-
 static ZhupiExit
 show_marks (ZhupiAnnotationSet *set,
             gboolean            colored)
@@ -113,7 +82,7 @@ show_article (Show *self)
   article = zhupi_cli_read_article (path, self->charset, &error);
   if (article == NULL)
     return zhupi_cli_fail (path, error);
-  set = find_set (self, article, &error);
+  set = zhupi_cli_find_set (self->set_path, article, &error);
   if (set == NULL)
     return zhupi_cli_fail (self->set_path != NULL ? self->set_path : path, error);
 

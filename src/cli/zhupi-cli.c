@@ -19,6 +19,7 @@ static const ZhupiCliCommand *const commands[] = {
   &zhupi_cli_check,
   &zhupi_cli_export,
   &zhupi_cli_import,
+  &zhupi_cli_snapshot,
 };
 
 static void

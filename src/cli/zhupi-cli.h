@@ -38,6 +38,7 @@ typedef struct
 extern const ZhupiCliCommand zhupi_cli_check;
 extern const ZhupiCliCommand zhupi_cli_export;
 extern const ZhupiCliCommand zhupi_cli_import;
+extern const ZhupiCliCommand zhupi_cli_snapshot;
 extern const ZhupiCliCommand zhupi_cli_show;
 extern const ZhupiCliCommand zhupi_cli_suggest;
 
