@@ -57,8 +57,6 @@ struct _ZhupiAnnotationSet
   ZhupiSetChange change;
 };
 
-/* Gives new ids to all annotations and relations; for a set that nobody watches yet. */
-void zhupi_annotation_set_renew_ids        (ZhupiAnnotationSet *self);
 void zhupi_annotation_set_notify_name      (ZhupiAnnotationSet *self);
 void zhupi_annotation_set_notify_note      (ZhupiAnnotationSet *self);
 void zhupi_annotation_set_notify_tag_set   (ZhupiAnnotationSet *self);

@@ -6,6 +6,48 @@
 
 #include "annotation/zhupi-annotation-set-struct.h"
 
+static GPtrArray *
+share_unplaced (ZhupiAnnotationSet *self)
+{
+  self->unplaced_is_shared = TRUE;
+  return g_ptr_array_ref (self->unplaced);
+}
+
+/* Everything but identity, name and lock; what is large is shared. */
+static ZhupiAnnotationSet *
+copy_contents (ZhupiAnnotationSet *self)
+{
+  ZhupiAnnotationSet *copy = g_object_new (ZHUPI_TYPE_ANNOTATION_SET, NULL);
+
+  copy->article = g_object_ref (self->article);
+  copy->creator = g_strdup (self->creator);
+  copy->note = g_strdup (self->note);
+  copy->extra = g_strdup (self->extra);
+  copy->tag_set = g_object_ref (self->tag_set);
+  copy->records = zhupi_record_table_copy (self->records);
+  copy->counts = zhupi_tag_counts_copy (self->counts);
+  copy->entities = zhupi_object_list_copy (self->entities);
+  copy->relations = zhupi_object_list_copy (self->relations);
+  copy->unplaced = share_unplaced (self);
+  copy->unplaced_is_shared = TRUE;
+  return copy;
+}
+
+ZhupiAnnotationSet *
+zhupi_annotation_set_snapshot (ZhupiAnnotationSet *self)
+{
+  ZhupiAnnotationSet *copy;
+
+  g_return_val_if_fail (ZHUPI_IS_ANNOTATION_SET (self), NULL);
+
+  copy = copy_contents (self);
+  copy->id = self->id;
+  copy->name = g_strdup (self->name);
+  copy->created = self->created;
+  copy->read_only = TRUE;
+  return copy;
+}
+
 typedef struct
 {
   GHashTable *new_ids;
@@ -71,8 +113,9 @@ rename_relations (Renaming        *renaming,
     }
 }
 
-void
-zhupi_annotation_set_renew_ids (ZhupiAnnotationSet *self)
+/* Gives new ids to all annotations and relations. */
+static void
+renew_ids (ZhupiAnnotationSet *self)
 {
   g_autoptr (GHashTable) new_ids = g_hash_table_new_full (zhupi_uuid_hash, zhupi_uuid_equal,
                                                           g_free, g_free);
@@ -86,4 +129,31 @@ zhupi_annotation_set_renew_ids (ZhupiAnnotationSet *self)
                              records->len);
   self->relations = zhupi_object_list_new_like (relations);
   rename_relations (&renaming, G_LIST_MODEL (relations), self->relations);
+}
+
+/**
+ * zhupi_annotation_set_duplicate:
+ * @self: a set
+ * @name: what a person calls the new set
+ *
+ * Copies a set for further work. The set, its annotations and its relations get ids of their
+ * own, since an id is given to one thing only; entities are the same ones in both.
+ *
+ * Returns: (transfer full): the new set, not locked
+ */
+ZhupiAnnotationSet *
+zhupi_annotation_set_duplicate (ZhupiAnnotationSet *self,
+                                const char         *name)
+{
+  ZhupiAnnotationSet *copy;
+
+  g_return_val_if_fail (ZHUPI_IS_ANNOTATION_SET (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  copy = copy_contents (self);
+  zhupi_uuid_init_random (&copy->id);
+  copy->name = g_strdup (name);
+  copy->created = g_get_real_time ();
+  renew_ids (copy);
+  return copy;
 }
