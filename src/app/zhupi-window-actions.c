@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dialogs/zhupi-print.h"
 #include "dialogs/zhupi-tag-editor.h"
 #include "zhupi-window-private.h"
 
@@ -95,6 +96,17 @@ export_cb (GSimpleAction *action,
 
   zhupi_inspector_commit (self->inspector);
   zhupi_window_choose_export (self);
+}
+
+static void
+print_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  ZhupiWindow *self = user_data;
+
+  if (self->document != NULL)
+    zhupi_print_present (self->document, GTK_WINDOW (self));
 }
 
 static void
@@ -309,6 +321,7 @@ static const GActionEntry entries[] = {
   { "open-sample", open_sample_cb },
   { "import", import_cb },
   { "export", export_cb },
+  { "print", print_cb },
   { "suggest", suggest_cb },
   { "classes", classes_cb },
   { "restore-set", restore_set_cb, "s" },
@@ -329,7 +342,7 @@ static const GActionEntry entries[] = {
 
 /* Actions that make no sense without an article. */
 static const char *const document_actions[] = {
-  "save", "import", "export", "suggest", "classes", "done", "done-next",
+  "save", "import", "export", "print", "suggest", "classes", "done", "done-next",
   "find", "find-next", "find-previous", "filter", "soft-breaks",
 };
 
@@ -437,6 +450,7 @@ zhupi_window_class_bind_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_s, GDK_CONTROL_MASK, "win.save" },
     { GDK_KEY_o, GDK_CONTROL_MASK, "win.open" },
     { GDK_KEY_e, GDK_CONTROL_MASK, "win.export" },
+    { GDK_KEY_p, GDK_CONTROL_MASK, "win.print" },
     { GDK_KEY_f, GDK_CONTROL_MASK, "win.find" },
     { GDK_KEY_F3, 0, "win.find-next" },
     { GDK_KEY_g, GDK_CONTROL_MASK, "win.find-next" },
