@@ -46,10 +46,10 @@ check_one (Check      *self,
   bytes = zhupi_cli_read_set (path, &error);
   if (bytes != NULL)
     set = read_set (self, bytes, findings, &error);
-  zhupi_cli_tell_findings (path, findings, TRUE);
   if (set == NULL)
     return zhupi_cli_fail (path, error);
 
+  zhupi_cli_tell_findings (path, findings, TRUE);
   return findings->len > 0 ? ZHUPI_EXIT_FINDINGS : ZHUPI_EXIT_DONE;
 }
 

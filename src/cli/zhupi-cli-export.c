@@ -25,40 +25,55 @@ typedef struct
 } Export;
 
 static ZhupiAnnotationSet *
-read_with_article (Export     *self,
-                   GBytes     *bytes,
-                   GPtrArray  *findings,
-                   GError    **error)
+read_set (const char    *path,
+          ZhupiArticle  *article,
+          GPtrArray     *findings,
+          GError       **error)
 {
-  g_autoptr (ZhupiArticle) article = NULL;
+  g_autoptr (GBytes) bytes = zhupi_cli_read_set (path, error);
 
-  if (self->article_path == NULL)
+  if (bytes == NULL)
+    return NULL;
+  if (article == NULL)
     return zhupi_cli_quotes_read_set (bytes, findings, error);
-
-  article = zhupi_cli_read_article (self->article_path, self->charset, error);
-  return article != NULL ? zhupi_w3c_read (bytes, article, findings, error) : NULL;
+  return zhupi_w3c_read (bytes, article, findings, error);
 }
 
 static ZhupiExit
 export_set (Export                    *self,
-            const ZhupiExchangeFormat *format)
+            const ZhupiExchangeFormat *format,
+            ZhupiArticle              *article)
 {
+  const char *path = self->sets[0];
   g_autoptr (GPtrArray) findings = zhupi_cli_new_findings ();
   g_autoptr (ZhupiAnnotationSet) set = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GBytes) exported = NULL;
   GError *error = NULL;
 
-  bytes = zhupi_cli_read_set (self->sets[0], &error);
-  if (bytes != NULL)
-    set = read_with_article (self, bytes, findings, &error);
-  zhupi_cli_tell_findings (self->sets[0], findings, FALSE);
+  set = read_set (path, article, findings, &error);
   if (set != NULL)
     exported = format->write (set, &error);
   if (exported == NULL)
-    return zhupi_cli_fail (self->sets[0], error);
+    return zhupi_cli_fail (path, error);
 
+  zhupi_cli_tell_findings (path, findings, FALSE);
   return zhupi_cli_write (self->output, exported);
+}
+
+static ZhupiExit
+export_with_article (Export                    *self,
+                     const ZhupiExchangeFormat *format)
+{
+  g_autoptr (ZhupiArticle) article = NULL;
+  GError *error = NULL;
+
+  if (self->article_path == NULL)
+    return export_set (self, format, NULL);
+
+  article = zhupi_cli_read_article (self->article_path, self->charset, &error);
+  if (article == NULL)
+    return zhupi_cli_fail (self->article_path, error);
+  return export_set (self, format, article);
 }
 
 static ZhupiExit
@@ -79,7 +94,7 @@ export_checked (Export *self)
     return zhupi_cli_misused (&zhupi_cli_export,
                               _("This format needs the text: give --article=ARTICLE"));
 
-  return export_set (self, format);
+  return export_with_article (self, format);
 }
 
 static ZhupiExit

@@ -50,10 +50,10 @@ import_file (Import                    *self,
   bytes = zhupi_cli_read_set (path, &error);
   if (bytes != NULL)
     set = format->read (bytes, article, findings, &error);
-  zhupi_cli_tell_findings (path, findings, FALSE);
   if (set == NULL)
     return zhupi_cli_fail (path, error);
 
+  zhupi_cli_tell_findings (path, findings, FALSE);
   return write_set (self, set);
 }
 

@@ -9,6 +9,7 @@
 #include "article/zhupi-article-loader.h"
 #include "article/zhupi-file-reader.h"
 #include "text/zhupi-decoder.h"
+#include "zhupi-cli-output.h"
 #include "zhupi-error.h"
 
 #include <errno.h>
@@ -86,10 +87,10 @@ zhupi_cli_read_bytes (const char  *path,
   return g_byte_array_free_to_bytes (g_steal_pointer (&array));
 }
 
-ZhupiArticle *
-zhupi_cli_read_article (const char  *path,
-                        const char  *charset,
-                        GError     **error)
+static ZhupiArticle *
+load_article (const char  *path,
+              const char  *charset,
+              GError     **error)
 {
   g_autoptr (GFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -102,6 +103,21 @@ zhupi_cli_read_article (const char  *path,
 
   bytes = zhupi_cli_read_bytes (path, ZHUPI_DECODER_MAX_BYTES, error);
   return bytes != NULL ? zhupi_article_new_from_bytes (bytes, charset, NULL, error) : NULL;
+}
+
+ZhupiArticle *
+zhupi_cli_read_article (const char  *path,
+                        const char  *charset,
+                        GError     **error)
+{
+  ZhupiArticle *article = load_article (path, charset, error);
+  guint n_replaced = article != NULL ? zhupi_article_get_n_replaced (article) : 0;
+
+  if (n_replaced > 0)
+    zhupi_cli_complain (path, ngettext ("%u character could not be read; U+FFFD stands for it.",
+                                        "%u characters could not be read; U+FFFD stands for them.",
+                                        n_replaced), n_replaced);
+  return article;
 }
 
 GBytes *

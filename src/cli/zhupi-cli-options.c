@@ -45,6 +45,12 @@ make_description (const ZhupiCliCommand *command)
   return g_strconcat (_("Formats:"), formats, "\n\n", _(command->description), NULL);
 }
 
+/* Only for the list of options: asks_for_help() sees it before they are read. */
+static const GOptionEntry help_entries[] = {
+  { "help", 'h', 0, G_OPTION_ARG_NONE, NULL, N_("Tell this"), NULL },
+  { NULL },
+};
+
 static GOptionContext *
 make_context (const ZhupiCliCommand *command,
               const GOptionEntry    *entries)
@@ -55,6 +61,7 @@ make_context (const ZhupiCliCommand *command,
   g_option_context_set_summary (context, _(command->summary));
   g_option_context_set_description (context, description);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, help_entries, GETTEXT_PACKAGE);
   /* GLib would print the help in the encoding of the locale and exit. */
   g_option_context_set_help_enabled (context, FALSE);
 

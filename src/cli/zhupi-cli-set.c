@@ -121,7 +121,8 @@ read_set (const char    *path,
   if (bytes == NULL)
     return NULL;
   set = zhupi_w3c_read (bytes, article, findings, error);
-  zhupi_cli_tell_findings (path, findings, FALSE);
+  if (set != NULL)
+    zhupi_cli_tell_findings (path, findings, FALSE);
   return set;
 }
 
