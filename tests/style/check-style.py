@@ -22,6 +22,7 @@ MAY_INCLUDE = {
     'core/article': {'text'},
     'core/annotation': {'text', 'article'},
     'core/edit': MODEL,
+    'core/compare': MODEL,
     'core/w3c': MODEL | {'json'},
     'core/recognize': MODEL | {'edit'},
     'core/store': MODEL | {'json', 'edit', 'w3c'},

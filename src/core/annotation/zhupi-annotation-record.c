@@ -6,6 +6,8 @@
 
 #include "annotation/zhupi-annotation-record.h"
 
+#include <string.h>
+
 /**
  * zhupi_annotation_record_compare:
  * @a: a record
@@ -24,4 +26,35 @@ zhupi_annotation_record_compare (const ZhupiAnnotationRecord *a,
   if (a->end != b->end)
     return a->end < b->end ? -1 : 1;
   return zhupi_uuid_compare (&a->id, &b->id);
+}
+
+const ZhupiRange *
+zhupi_annotation_record_get_pieces (const ZhupiAnnotationRecord *self,
+                                    ZhupiRange                  *whole,
+                                    guint                       *n_pieces)
+{
+  const ZhupiDetailsFields *fields;
+
+  g_return_val_if_fail (self != NULL && self->details != NULL, NULL);
+  g_return_val_if_fail (whole != NULL && n_pieces != NULL, NULL);
+
+  fields = zhupi_details_get_fields (self->details);
+  *whole = zhupi_annotation_record_get_range (self);
+  *n_pieces = MAX (fields->n_fragments, 1);
+  return fields->n_fragments > 0 ? fields->fragments : whole;
+}
+
+gboolean
+zhupi_annotation_record_same_span (const ZhupiAnnotationRecord *a,
+                                   const ZhupiAnnotationRecord *b)
+{
+  ZhupiRange whole_a, whole_b;
+  guint n_a = 0;
+  guint n_b = 0;
+  const ZhupiRange *pieces_a = zhupi_annotation_record_get_pieces (a, &whole_a, &n_a);
+  const ZhupiRange *pieces_b = zhupi_annotation_record_get_pieces (b, &whole_b, &n_b);
+
+  return zhupi_range_equal (whole_a, whole_b)
+         && n_a == n_b
+         && memcmp (pieces_a, pieces_b, n_a * sizeof *pieces_a) == 0;
 }

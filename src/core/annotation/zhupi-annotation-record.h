@@ -44,6 +44,13 @@ zhupi_annotation_record_get_range (const ZhupiAnnotationRecord *self)
   return (ZhupiRange) { self->start, self->end };
 }
 
+/* The pieces of the mention in order: its fragments, or @whole, which is set to its range. */
+const ZhupiRange *zhupi_annotation_record_get_pieces (const ZhupiAnnotationRecord *self,
+                                                      ZhupiRange                  *whole,
+                                                      guint                       *n_pieces);
+/* Whether both stand on the same code points: same range, same pieces. */
+gboolean zhupi_annotation_record_same_span (const ZhupiAnnotationRecord *a,
+                                            const ZhupiAnnotationRecord *b);
 int zhupi_annotation_record_compare (const ZhupiAnnotationRecord *a,
                                      const ZhupiAnnotationRecord *b);
 

@@ -101,19 +101,15 @@ zhupi_editing_relabel (ZhupiAnnotationSet          *set,
   return zhupi_revision_to_command (&revision, ZHUPI_COMMAND_RELABEL, set);
 }
 
-/* The pieces of a record: its own span when it is in one piece. */
 static GArray *
-list_pieces (const ZhupiAnnotationRecord *record)
+copy_pieces (const ZhupiAnnotationRecord *record)
 {
-  const ZhupiDetailsFields *fields = zhupi_details_get_fields (record->details);
-  ZhupiRange whole = zhupi_annotation_record_get_range (record);
-  GArray *pieces = g_array_new (FALSE, FALSE, sizeof (ZhupiRange));
+  GArray *copy = g_array_new (FALSE, FALSE, sizeof (ZhupiRange));
+  ZhupiRange whole;
+  guint n_pieces;
+  const ZhupiRange *pieces = zhupi_annotation_record_get_pieces (record, &whole, &n_pieces);
 
-  if (fields->n_fragments > 0)
-    g_array_append_vals (pieces, fields->fragments, fields->n_fragments);
-  else
-    g_array_append_val (pieces, whole);
-  return pieces;
+  return g_array_append_vals (copy, pieces, n_pieces);
 }
 
 static void
@@ -175,7 +171,7 @@ zhupi_editing_move (ZhupiAnnotationSet          *set,
 
   if (zhupi_range_equal (range, zhupi_annotation_record_get_range (record)))
     return NULL;
-  pieces = list_pieces (record);
+  pieces = copy_pieces (record);
   fit_pieces (pieces, range);
   zhupi_revision_init (&revision, record, author);
   zhupi_revision_touch (&revision, author);
@@ -253,7 +249,7 @@ zhupi_editing_add_fragment (ZhupiAnnotationSet          *set,
   g_return_val_if_fail (is_in_article (set, range), NULL);
   g_return_val_if_fail (author != NULL, NULL);
 
-  pieces = list_pieces (record);
+  pieces = copy_pieces (record);
   if (is_in_a_piece (pieces, range))
     return NULL;
   g_array_append_val (pieces, range);

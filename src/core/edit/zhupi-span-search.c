@@ -6,8 +6,6 @@
 
 #include "edit/zhupi-span-search.h"
 
-#include <string.h>
-
 typedef struct
 {
   ZhupiRange range;
@@ -15,25 +13,11 @@ typedef struct
   const ZhupiAnnotationRecord *found;
 } Search;
 
-static gboolean
-fragments_equal (const ZhupiDetailsFields *a,
-                 const ZhupiDetailsFields *b)
-{
-  if (a->n_fragments != b->n_fragments)
-    return FALSE;
-  return a->n_fragments == 0
-         || memcmp (a->fragments, b->fragments, a->n_fragments * sizeof (ZhupiRange)) == 0;
-}
-
 gboolean
 zhupi_span_search_equal (const ZhupiAnnotationRecord *a,
                          const ZhupiAnnotationRecord *b)
 {
-  return a->start == b->start
-         && a->end == b->end
-         && a->tag == b->tag
-         && fragments_equal (zhupi_details_get_fields (a->details),
-                             zhupi_details_get_fields (b->details));
+  return a->tag == b->tag && zhupi_annotation_record_same_span (a, b);
 }
 
 static gboolean
