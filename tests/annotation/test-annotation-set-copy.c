@@ -91,6 +91,12 @@ fill_for_copy (Fixture *fixture)
 static void
 empty_set (Fixture *fixture)
 {
+  GListModel *relations = zhupi_annotation_set_get_relations (fixture->set);
+  g_autoptr (ZhupiRelation) relation = g_list_model_get_item (relations, 0);
+
+  zhupi_annotation_set_begin_change (fixture->set);
+  g_assert_true (zhupi_annotation_set_replace_relation (fixture->set, relation, NULL));
+  zhupi_annotation_set_end_change (fixture->set);
   zhupi_annotation_set_fill (fixture->set, NULL, 0);
   zhupi_annotation_set_add_unplaced (fixture->set, "{}", 2);
   zhupi_annotation_set_set_name (fixture->set, "emptied");
@@ -119,6 +125,10 @@ test_snapshot (Fixture      *fixture,
   g_assert_cmpuint (zhupi_annotation_set_get_unplaced (fixture->set)->len, ==, 2);
   g_assert_cmpuint (zhupi_annotation_set_count (snapshot, g_quark_from_string ("place"), ZHUPI_STATE_ACCEPTED),
                     ==, 1);
+  g_assert_cmpuint (
+    g_list_model_get_n_items (zhupi_annotation_set_get_relations (fixture->set)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (zhupi_annotation_set_get_relations (snapshot)), ==,
+                    1);
   item = zhupi_annotation_set_dup_item (snapshot, 1);
   g_assert_cmpuint (zhupi_annotation_get_record (item)->id.bytes[0], ==, 2);
 }

@@ -50,9 +50,9 @@ test_labels (EditFixture  *fixture,
 {
   assert_label (ZHUPI_COMMAND_MARK, "星河重工", 1, "Label 星河重工");
   assert_label (ZHUPI_COMMAND_MARK, NULL, 1, "Label");
-  assert_label (ZHUPI_COMMAND_ACCEPT_ALL, NULL, 12, "Accept 12 Suggestions");
-  assert_label (ZHUPI_COMMAND_ACCEPT_ALL, NULL, 1, "Accept 1 Suggestion");
-  assert_label (ZHUPI_COMMAND_IMPORT, NULL, 3, "Import 3 Annotations");
+  assert_label (ZHUPI_COMMAND_ACCEPT_ALL, NULL, 12, "Accept 12 suggestions");
+  assert_label (ZHUPI_COMMAND_ACCEPT_ALL, NULL, 1, "Accept 1 suggestion");
+  assert_label (ZHUPI_COMMAND_IMPORT, NULL, 3, "Import 3 annotations");
   assert_label (ZHUPI_COMMAND_IMPORT, "notes.json", 3, "Import notes.json");
   assert_label (ZHUPI_COMMAND_RENAME, "100% \"%s\"", 0, "Rename to 100% \"%s\"");
   assert_label (ZHUPI_COMMAND_NOTE, "one\ntwo", 1, "Note on one two");

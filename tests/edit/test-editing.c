@@ -311,7 +311,7 @@ test_accept_all (EditFixture  *fixture,
   edit_fixture_assert (fixture, "0-4 company accepted; 5-9 company accepted; "
                                 "10-15 project accepted; 24-30 project suggested;");
   label = zhupi_command_dup_label (zhupi_history_peek_undo (fixture->history));
-  g_assert_cmpstr (label, ==, "Accept 3 Suggestions");
+  g_assert_cmpstr (label, ==, "Accept 3 suggestions");
   edit_fixture_undo (fixture);
   edit_fixture_do (fixture, accept_all (fixture, fixture->project, 0));
   edit_fixture_assert (fixture, "0-4 company suggested; 5-9 company suggested; "

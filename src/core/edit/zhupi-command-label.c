@@ -14,34 +14,34 @@
 /* TRANSLATORS: names of steps in the undo button; %s is the text of the mark, or a name. */
 static const char * const labels_with_subject[ZHUPI_N_COMMAND_KINDS] = {
   [ZHUPI_COMMAND_MARK] = N_("Label %s"),
-  [ZHUPI_COMMAND_MARK_ALL] = N_("Label Every %s"),
-  [ZHUPI_COMMAND_RELABEL] = N_("Change Label of %s"),
-  [ZHUPI_COMMAND_MOVE] = N_("Move Edge of %s"),
+  [ZHUPI_COMMAND_MARK_ALL] = N_("Label every %s"),
+  [ZHUPI_COMMAND_RELABEL] = N_("Change label of %s"),
+  [ZHUPI_COMMAND_MOVE] = N_("Move edge of %s"),
   [ZHUPI_COMMAND_DELETE] = N_("Delete %s"),
   [ZHUPI_COMMAND_NOTE] = N_("Note on %s"),
   [ZHUPI_COMMAND_ACCEPT] = N_("Accept %s"),
   [ZHUPI_COMMAND_REJECT] = N_("Reject %s"),
-  [ZHUPI_COMMAND_ENTITY] = N_("Link %s to an Entity"),
+  [ZHUPI_COMMAND_ENTITY] = N_("Link %s to an entity"),
   [ZHUPI_COMMAND_RELATION] = N_("Relation of %s"),
-  [ZHUPI_COMMAND_TAG_SET] = N_("Edit Label %s"),
+  [ZHUPI_COMMAND_TAG_SET] = N_("Edit label %s"),
   [ZHUPI_COMMAND_RENAME] = N_("Rename to %s"),
   [ZHUPI_COMMAND_IMPORT] = N_("Import %s"),
 };
 
 static const char * const labels[ZHUPI_N_COMMAND_KINDS] = {
   [ZHUPI_COMMAND_MARK] = N_("Label"),
-  [ZHUPI_COMMAND_MARK_ALL] = N_("Label All Places"),
-  [ZHUPI_COMMAND_RELABEL] = N_("Change Label"),
-  [ZHUPI_COMMAND_MOVE] = N_("Move Edge"),
+  [ZHUPI_COMMAND_MARK_ALL] = N_("Label all places"),
+  [ZHUPI_COMMAND_RELABEL] = N_("Change label"),
+  [ZHUPI_COMMAND_MOVE] = N_("Move edge"),
   [ZHUPI_COMMAND_DELETE] = N_("Delete"),
   [ZHUPI_COMMAND_NOTE] = N_("Note"),
   [ZHUPI_COMMAND_ACCEPT] = N_("Accept"),
-  [ZHUPI_COMMAND_ACCEPT_ALL] = N_("Accept Suggestions"),
+  [ZHUPI_COMMAND_ACCEPT_ALL] = N_("Accept suggestions"),
   [ZHUPI_COMMAND_REJECT] = N_("Reject"),
-  [ZHUPI_COMMAND_REJECT_ALL] = N_("Reject Suggestions"),
-  [ZHUPI_COMMAND_ENTITY] = N_("Link to an Entity"),
+  [ZHUPI_COMMAND_REJECT_ALL] = N_("Reject suggestions"),
+  [ZHUPI_COMMAND_ENTITY] = N_("Link to an entity"),
   [ZHUPI_COMMAND_RELATION] = N_("Relation"),
-  [ZHUPI_COMMAND_TAG_SET] = N_("Edit Labels"),
+  [ZHUPI_COMMAND_TAG_SET] = N_("Edit labels"),
   [ZHUPI_COMMAND_RENAME] = N_("Rename"),
   [ZHUPI_COMMAND_IMPORT] = N_("Import"),
   [ZHUPI_COMMAND_SUGGEST] = N_("Suggestions"),
@@ -52,13 +52,13 @@ new_counted (ZhupiCommandKind kind,
              guint            n)
 {
   if (kind == ZHUPI_COMMAND_ACCEPT_ALL)
-    return g_strdup_printf (ngettext ("Accept %u Suggestion", "Accept %u Suggestions", n), n);
+    return g_strdup_printf (ngettext ("Accept %u suggestion", "Accept %u suggestions", n), n);
   if (kind == ZHUPI_COMMAND_REJECT_ALL)
-    return g_strdup_printf (ngettext ("Reject %u Suggestion", "Reject %u Suggestions", n), n);
+    return g_strdup_printf (ngettext ("Reject %u suggestion", "Reject %u suggestions", n), n);
   if (kind == ZHUPI_COMMAND_SUGGEST)
-    return g_strdup_printf (ngettext ("Add %u Suggestion", "Add %u Suggestions", n), n);
+    return g_strdup_printf (ngettext ("Add %u suggestion", "Add %u suggestions", n), n);
   if (kind == ZHUPI_COMMAND_IMPORT)
-    return g_strdup_printf (ngettext ("Import %u Annotation", "Import %u Annotations", n), n);
+    return g_strdup_printf (ngettext ("Import %u annotation", "Import %u annotations", n), n);
   return NULL;
 }
 
