@@ -178,6 +178,8 @@ test_replaced (void)
     guint n_replaced;
   } cases[] = {
     { "云\0帆", 7, NULL, "云�帆", 1 },
+    { "a\0b", 3, NULL, "a�b", 1 },
+    { "abcdefgh\0ijklmno", 16, NULL, "abcdefgh�ijklmno", 1 },
     { "a\033[2Jb", 6, NULL, "a�[2Jb", 1 },
     { "a\177b\302\233c\302\205d", 9, NULL, "a�b�c\302\205d", 2 },
     { "a\fb\tc", 5, NULL, "a\fb\tc", 0 },

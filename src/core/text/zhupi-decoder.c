@@ -21,6 +21,9 @@
 #define MAX_CONTROLS 16
 #define MAX_CONTROLS_ONE_IN 20
 
+/* With more NULs a file may be UTF-16, but is no UTF-8. */
+#define MAX_NULS_ONE_IN 3
+
 /* A text with broken sequences is UTF-8 still when there are so many good ones for each. */
 #define GOOD_PER_BROKEN 20
 
@@ -170,12 +173,9 @@ decode_readable (const char  *charset,
 }
 
 static gboolean
-has_many_controls (const char         *bytes,
-                   gsize               n_bytes,
-                   const ZhupiDecoded *decoded)
+has_many_controls (const char *bytes,
+                   gsize       n_bytes)
 {
-  if (decoded != NULL && decoded->n_replaced == 0)
-    return FALSE;
   return zhupi_sanitize_count_controls (bytes, n_bytes)
          > MAX_CONTROLS + n_bytes / MAX_CONTROLS_ONE_IN;
 }
@@ -188,35 +188,60 @@ fail_empty (GError **error)
   return FALSE;
 }
 
+/* Half the bytes of Latin letters in UTF-16 are NUL. */
+static gboolean
+has_many_nuls (const char *bytes,
+               gsize       n_bytes)
+{
+  gsize n_nuls = 0;
+
+  for (const char *p = bytes; (p = memchr (p, '\0', n_bytes - (p - bytes))) != NULL; p++)
+    n_nuls++;
+  return n_nuls > n_bytes / MAX_NULS_ONE_IN;
+}
+
+static ZhupiDecoded *
+decode_by_guess (const char  *bytes,
+                 gsize        n_bytes,
+                 GError     **error)
+{
+  const char *charset = zhupi_charset_guess_utf16 (bytes, n_bytes);
+
+  if (charset != NULL)
+    return decode_readable (charset, bytes, n_bytes, error);
+  if (has_many_controls (bytes, n_bytes))
+    {
+      fail_not_text (error);
+      return NULL;
+    }
+
+  charset = zhupi_charset_guess (bytes, n_bytes);
+  return decode_readable (charset != NULL ? charset : "GB18030", bytes, n_bytes, error);
+}
+
 static ZhupiDecoded *
 decode_unmarked (const char  *bytes,
                  gsize        n_bytes,
                  GError     **error)
 {
-  gboolean plain = memchr (bytes, '\0', n_bytes) == NULL;
-  ZhupiDecoded *decoded = NULL;
-  const char *charset = NULL;
+  g_autoptr (ZhupiDecoded) decoded = NULL;
 
-  if (plain)
-    decoded = try_utf8 (bytes, n_bytes);
-  if (decoded == NULL && !has_signature (bytes, n_bytes))
-    charset = zhupi_charset_guess_utf16 (bytes, n_bytes);
-  if (charset != NULL)
-    return decode_readable (charset, bytes, n_bytes, error);
-  if (has_signature (bytes, n_bytes) || has_many_controls (bytes, n_bytes, decoded))
+  if (has_signature (bytes, n_bytes))
     {
-      g_clear_pointer (&decoded, zhupi_decoded_free);
       fail_not_text (error);
       return NULL;
     }
 
-  if (decoded == NULL)
+  if (!has_many_nuls (bytes, n_bytes))
     decoded = try_utf8 (bytes, n_bytes);
-  if (decoded != NULL)
-    return decoded;
-
-  charset = zhupi_charset_guess (bytes, n_bytes);
-  return decode_readable (charset != NULL ? charset : "GB18030", bytes, n_bytes, error);
+  if (decoded == NULL)
+    return decode_by_guess (bytes, n_bytes, error);
+  if (decoded->n_replaced > 0 && has_many_controls (bytes, n_bytes))
+    {
+      fail_not_text (error);
+      return NULL;
+    }
+  return g_steal_pointer (&decoded);
 }
 
 static ZhupiDecoded *
