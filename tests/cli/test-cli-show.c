@@ -109,21 +109,55 @@ test_help (CliFolder     *folder,
   static const char *const commands[] = {
     "suggest", "show", "check", "export", "import", "snapshot",
   };
+  g_autofree char *page = g_test_build_filename (G_TEST_DIST, "..", "data", "zhupi-cli.1", NULL);
+  g_autofree char *manual = NULL;
   g_autoptr (CliRun) all = cli_run (NULL, "--help", NULL);
   g_autoptr (CliRun) version = cli_run (NULL, "--version", NULL);
 
   g_assert_cmpint (all->status, ==, 0);
   g_assert_cmpint (version->status, ==, 0);
   g_assert_cmpstr (version->out->str, ==, "zhupi-cli " PACKAGE_VERSION "\n");
+  g_assert_true (g_file_get_contents (page, &manual, NULL, NULL));
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     {
+      g_autofree char *entry = g_strconcat (".B ", commands[i], "\n", NULL);
       g_autofree char *example = g_strconcat ("  zhupi-cli ", commands[i], " ", NULL);
       g_autoptr (CliRun) help = cli_run (NULL, commands[i], "--help", NULL);
 
       g_assert_cmpint (help->status, ==, 0);
       g_assert_nonnull (strstr (help->out->str, example));
       g_assert_nonnull (strstr (all->out->str, commands[i]));
+      g_assert_nonnull (strstr (manual, entry));
     }
+}
+
+static void
+test_snapshot (CliFolder     *folder,
+               gconstpointer  data)
+{
+  const char *article = cli_write (folder, "a.txt", text, -1);
+  const char *set = cli_option (folder, "set", cli_write (folder, "set.json", marks, -1));
+  g_autoptr (CliRun) drawn = cli_run (NULL, "snapshot", article, set, "-o",
+                                      cli_path (folder, "a.png"), NULL);
+  g_autoptr (CliRun) no_output = cli_run (NULL, "snapshot", article, NULL);
+  g_autoptr (CliRun) no_picture = cli_run (NULL, "snapshot", article, "-o",
+                                           cli_path (folder, "a.txt"), NULL);
+  g_autoptr (CliRun) no_theme = cli_run (NULL, "snapshot", article, "--theme=bogus", "-o",
+                                         cli_path (folder, "b.png"), NULL);
+  g_autoptr (CliRun) no_article = cli_run (NULL, "snapshot", cli_path (folder, "none.txt"), "-o",
+                                           cli_path (folder, "b.png"), NULL);
+  g_autoptr (CliRun) nowhere = cli_run (NULL, "snapshot", article, "-o",
+                                        cli_path (folder, "none/b.png"), NULL);
+
+  g_assert_cmpint (drawn->status, ==, 0);
+  g_assert_cmpstr (drawn->out->str, ==, "");
+  g_assert_true (g_str_has_prefix (cli_read (folder, "a.png"), "\211PNG"));
+  cli_assert_fails (no_output, 2);
+  cli_assert_fails (no_picture, 3);
+  cli_assert_fails (no_theme, 2);
+  cli_assert_fails (no_article, 4);
+  cli_assert_fails (nowhere, 4);
+  g_assert_cmpstr (cli_read (folder, "a.txt"), ==, text);
 }
 
 static void
@@ -149,6 +183,7 @@ main (int   argc,
   cli_add ("/cli/show/underlines-differ", test_underlines);
   cli_add ("/cli/show/suggestions-without-set", test_suggestions);
   cli_add ("/cli/show/usage", test_usage);
+  cli_add ("/cli/snapshot/picture-and-exit-statuses", test_snapshot);
   cli_add ("/cli/help/every-command", test_help);
   cli_add ("/cli/help/no-command", test_no_command);
 
