@@ -1,0 +1,324 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "desks.h"
+#include "zhupi-error.h"
+
+#define OTHER_TEXT "云帆电池扩产\n2026/4/1\n云帆电池将扩建工厂。\n"
+
+typedef struct
+{
+  char *folder;
+  ZhupiDesk *desk;
+  ZhupiArticle *article;
+  ZhupiArticle *other;
+  guint n_signals;
+} Fixture;
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  self->folder = desks_make_folder ();
+  self->desk = zhupi_desk_new (self->folder);
+  self->article = desks_make_article (DESKS_TEXT);
+  self->other = desks_make_article (OTHER_TEXT);
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  g_clear_object (&self->desk);
+  g_clear_object (&self->article);
+  g_clear_object (&self->other);
+  desks_remove_folder (self->folder);
+  g_free (self->folder);
+}
+
+static ZhupiDeskArticle *
+add (Fixture      *self,
+     ZhupiArticle *article)
+{
+  g_autoptr (GError) error = NULL;
+  ZhupiDeskArticle *added = desks_add (self->desk, article, &error);
+
+  g_assert_no_error (error);
+  return added;
+}
+
+/* Lets go of the desk and looks at the folder again. */
+static void
+start_again (Fixture *self)
+{
+  g_assert_finalize_object (g_steal_pointer (&self->desk));
+  self->desk = zhupi_desk_new (self->folder);
+  g_assert_true (desks_load (self->desk));
+}
+
+static guint
+get_size (Fixture *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->desk));
+}
+
+static ZhupiDeskArticle *
+dup_first (Fixture *self)
+{
+  ZhupiDeskArticle *first = g_list_model_get_item (G_LIST_MODEL (self->desk), 0);
+
+  g_assert_nonnull (first);
+  return first;
+}
+
+static ZhupiAnnotationSet *
+make_kept_set (ZhupiDeskArticle *desk_article,
+               ZhupiArticle     *article,
+               const char       *name,
+               guint             n_marks)
+{
+  ZhupiAnnotationSet *set = zhupi_annotation_set_new (article, name);
+  g_autoptr (ZhupiSetKeeper) keeper = zhupi_set_keeper_new (desk_article, set);
+
+  for (guint i = 0; i < n_marks; i++)
+    desks_mark (set, i, i + 2);
+  g_assert_true (zhupi_set_keeper_close (keeper, NULL));
+  return set;
+}
+
+static void
+test_empty (Fixture       *self,
+            gconstpointer  data)
+{
+  g_assert_true (desks_load (self->desk));
+  g_assert_cmpuint (get_size (self), ==, 0);
+}
+
+static void
+test_text_is_kept_exactly (Fixture       *self,
+                           gconstpointer  data)
+{
+  g_autoptr (ZhupiDeskArticle) added = add (self, self->article);
+  g_autoptr (GFile) file = zhupi_desk_article_dup_text_file (added);
+  g_autofree char *contents = desks_read (g_file_peek_path (file));
+
+  g_assert_cmpstr (contents, ==, DESKS_TEXT);
+  g_assert_cmpstr (zhupi_desk_article_get_title (added), ==, "星河重工在北岸动工");
+  g_assert_cmpstr (zhupi_desk_article_get_sha256 (added), ==,
+                   zhupi_article_get_sha256 (self->article));
+}
+
+static void
+test_last_opened_first (Fixture       *self,
+                        gconstpointer  data)
+{
+  g_autoptr (ZhupiDeskArticle) first = add (self, self->article);
+  g_autoptr (ZhupiDeskArticle) second = add (self, self->other);
+  g_autoptr (ZhupiDeskArticle) top = dup_first (self);
+  g_autoptr (ZhupiDeskArticle) again = NULL;
+  g_autoptr (ZhupiDeskArticle) new_top = NULL;
+
+  g_assert_true (top == second);
+  again = add (self, self->article);
+  g_assert_true (again == first);
+  new_top = dup_first (self);
+  g_assert_true (new_top == first);
+  g_assert_cmpuint (get_size (self), ==, 2);
+}
+
+static void
+test_remembered (Fixture       *self,
+                 gconstpointer  data)
+{
+  ZhupiDeskArticle *added = add (self, self->article);
+  g_autoptr (ZhupiDeskArticle) other = add (self, self->other);
+  g_autoptr (ZhupiAnnotationSet) set = make_kept_set (added, self->article, "读者甲", 3);
+  g_autoptr (ZhupiAnnotationSet) second = make_kept_set (added, self->article, "读者乙", 1);
+  ZhupiUuid id = *zhupi_annotation_set_get_id (set), current;
+  g_autoptr (ZhupiDeskArticle) again = NULL;
+  const ZhupiSetEntry *entry;
+
+  g_clear_object (&other);
+  zhupi_desk_article_set_place (added, 17);
+  zhupi_desk_article_set_done (added, TRUE);
+  zhupi_desk_article_set_current (added, &id);
+  zhupi_desk_article_set_read_only (added, &id, TRUE);
+  g_assert_cmpuint (zhupi_desk_article_get_n_marks (added), ==, 3);
+  g_object_unref (added);
+  start_again (self);
+  again = g_list_model_get_item (G_LIST_MODEL (self->desk), 1);
+  g_assert_cmpstr (zhupi_desk_article_get_title (again), ==, "星河重工在北岸动工");
+  g_assert_cmpuint (zhupi_desk_article_get_place (again), ==, 17);
+  g_assert_true (zhupi_desk_article_get_done (again));
+  g_assert_cmpuint (zhupi_desk_article_get_n_marks (again), ==, 3);
+  g_assert_true (zhupi_desk_article_get_current (again, &current));
+  g_assert_true (zhupi_uuid_equal (&current, &id));
+  g_assert_cmpuint (zhupi_desk_article_get_sets (again)->len, ==, 2);
+  entry = zhupi_desk_article_get_sets (again)->pdata[0];
+  g_assert_cmpstr (entry->name, ==, "读者甲");
+  g_assert_true (entry->read_only);
+}
+
+static void
+test_written_before_long (Fixture       *self,
+                          gconstpointer  data)
+{
+  g_autoptr (ZhupiDeskArticle) added = add (self, self->article);
+  g_autofree char *path = g_build_filename (self->folder, "articles",
+                                            zhupi_desk_article_get_sha256 (added), "article.json",
+                                            NULL);
+  g_autofree char *contents = NULL;
+
+  desks_wait (1000);
+  contents = desks_read (path);
+  g_assert_nonnull (strstr (contents, "星河重工在北岸动工"));
+}
+
+/* The record of an article is no treasure: without it the folder says enough. */
+static void
+test_lost_record (Fixture       *self,
+                  gconstpointer  data)
+{
+  ZhupiDeskArticle *added = add (self, self->article);
+  g_autoptr (ZhupiAnnotationSet) set = make_kept_set (added, self->article, "读者甲", 2);
+  g_autoptr (ZhupiDeskArticle) again = NULL;
+  g_autofree char *path = g_build_filename (self->folder, "articles",
+                                            zhupi_desk_article_get_sha256 (added), "article.json",
+                                            NULL);
+  const ZhupiSetEntry *entry;
+
+  g_object_unref (added);
+  g_assert_finalize_object (g_steal_pointer (&self->desk));
+  g_assert_true (g_file_set_contents (path, "{ damaged", -1, NULL));
+  self->desk = zhupi_desk_new (self->folder);
+  g_assert_true (desks_load (self->desk));
+  again = dup_first (self);
+  g_assert_cmpstr (zhupi_desk_article_get_title (again), ==, "星河重工在北岸动工");
+  g_assert_cmpuint (zhupi_desk_article_get_sets (again)->len, ==, 1);
+  entry = zhupi_desk_article_get_sets (again)->pdata[0];
+  g_assert_cmpstr (entry->name, ==, "读者甲");
+  g_assert_cmpuint (entry->n_marks, ==, 2);
+}
+
+static void
+test_other_folders_are_ignored (Fixture       *self,
+                                gconstpointer  data)
+{
+  g_autofree char *short_name = g_build_filename (self->folder, "articles", "x", NULL);
+  g_autofree char *name = g_strnfill (64, 'a');
+  g_autofree char *empty = g_build_filename (self->folder, "articles", name, NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (short_name, 0700), ==, 0);
+  g_assert_cmpint (g_mkdir_with_parents (empty, 0700), ==, 0);
+  g_assert_true (desks_load (self->desk));
+  g_assert_cmpuint (get_size (self), ==, 0);
+}
+
+static void
+test_remove_and_restore (Fixture       *self,
+                         gconstpointer  data)
+{
+  g_autoptr (ZhupiDeskArticle) added = add (self, self->article);
+  g_autoptr (ZhupiDeskArticle) other = add (self, self->other);
+  g_autoptr (ZhupiAnnotationSet) set = make_kept_set (added, self->article, "读者甲", 2);
+  g_autofree char *path =
+    zhupi_desk_article_dup_set_path (added, zhupi_annotation_set_get_id (set));
+
+  g_assert_true (zhupi_desk_remove (self->desk, added, NULL));
+  g_assert_cmpuint (get_size (self), ==, 1);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_true (zhupi_desk_restore (self->desk, added, NULL));
+  g_assert_cmpuint (get_size (self), ==, 2);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_restore_after_opening_again (Fixture       *self,
+                                  gconstpointer  data)
+{
+  g_autoptr (ZhupiDeskArticle) added = add (self, self->article);
+  g_autoptr (ZhupiDeskArticle) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (zhupi_desk_remove (self->desk, added, NULL));
+  again = add (self, self->article);
+  g_assert_false (again == added);
+  g_assert_cmpuint (zhupi_desk_article_get_sets (again)->len, ==, 0);
+  g_assert_false (zhupi_desk_restore (self->desk, added, &error));
+  g_assert_error (error, ZHUPI_ERROR, ZHUPI_ERROR_CONFLICT);
+  g_assert_true (zhupi_desk_remove (self->desk, again, NULL));
+  g_assert_true (zhupi_desk_restore (self->desk, added, NULL));
+}
+
+static void
+count_cb (Fixture *self)
+{
+  self->n_signals++;
+}
+
+static void
+test_remove_and_restore_set (Fixture       *self,
+                             gconstpointer  data)
+{
+  g_autoptr (ZhupiDeskArticle) added = add (self, self->article);
+  g_autoptr (ZhupiAnnotationSet) set = make_kept_set (added, self->article, "读者甲", 2);
+  const ZhupiUuid *id = zhupi_annotation_set_get_id (set);
+  g_autofree char *path = zhupi_desk_article_dup_set_path (added, id);
+  ZhupiUuid current;
+
+  zhupi_desk_article_set_current (added, id);
+  g_signal_connect_swapped (added, "sets-changed", G_CALLBACK (count_cb), self);
+  g_assert_true (zhupi_desk_article_remove_set (added, id, NULL));
+  g_assert_cmpuint (self->n_signals, ==, 1);
+  g_assert_cmpuint (zhupi_desk_article_get_sets (added)->len, ==, 0);
+  g_assert_cmpuint (zhupi_desk_article_get_n_marks (added), ==, 0);
+  g_assert_false (zhupi_desk_article_get_current (added, &current));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_true (zhupi_desk_article_restore_set (added, id, NULL));
+  g_assert_cmpuint (self->n_signals, ==, 2);
+  g_assert_cmpuint (zhupi_desk_article_get_n_marks (added), ==, 2);
+  g_assert_true (zhupi_desk_article_get_current (added, &current));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_no_folder (Fixture       *self,
+                gconstpointer  data)
+{
+  g_autofree char *blocked = g_build_filename (self->folder, "file", NULL);
+  g_autoptr (ZhupiDesk) desk = zhupi_desk_new (blocked);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (blocked, "", -1, NULL));
+  g_assert_null (desks_add (desk, self->article, &error));
+  g_assert_error (error, ZHUPI_ERROR, ZHUPI_ERROR_IO);
+  g_assert_true (desks_load (desk));
+}
+
+#define ADD(name, function) \
+  g_test_add ("/store/desk/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("empty", test_empty);
+  ADD ("text-is-kept-exactly", test_text_is_kept_exactly);
+  ADD ("last-opened-first", test_last_opened_first);
+  ADD ("everything-is-remembered", test_remembered);
+  ADD ("record-is-written-before-long", test_written_before_long);
+  ADD ("lost-record-loses-no-set", test_lost_record);
+  ADD ("other-folders-are-ignored", test_other_folders_are_ignored);
+  ADD ("article-into-the-bin-and-back", test_remove_and_restore);
+  ADD ("restore-after-opening-again", test_restore_after_opening_again);
+  ADD ("set-into-the-bin-and-back", test_remove_and_restore_set);
+  ADD ("no-folder-is-told", test_no_folder);
+  return g_test_run ();
+}
