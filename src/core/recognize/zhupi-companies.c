@@ -27,8 +27,17 @@ add_suggestion (const ZhupiNames      *names,
   g_array_append_val (suggestions, suggestion);
 }
 
+static void
+judge (ZhupiNames *names)
+{
+  zhupi_names_find_occurrences (names);
+  zhupi_find_context (names);
+  zhupi_scoring_run (names, NULL);
+}
+
 void
 zhupi_companies_suggest (const ZhupiReading *reading,
+                         const ZhupiTagging *tagging,
                          int                 threshold,
                          GArray             *suggestions)
 {
@@ -37,9 +46,13 @@ zhupi_companies_suggest (const ZhupiReading *reading,
 
   zhupi_find_known_names (names);
   zhupi_find_suffixed_names (names);
-  zhupi_names_find_occurrences (names);
-  zhupi_find_context (names);
-  zhupi_scoring_run (names, NULL);
+  zhupi_find_listed_names (names);
+  if (tagging != NULL)
+    zhupi_find_tagged_names (names, tagging);
+  zhupi_find_repeated_names (names);
+  judge (names);
+  zhupi_find_short_forms (names);
+  judge (names);
   chosen = zhupi_tiling_choose (names, threshold);
   for (guint i = 0; i < chosen->len; i++)
     add_suggestion (names, &g_array_index (chosen, ZhupiOccurrence, i), suggestions);

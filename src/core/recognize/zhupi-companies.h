@@ -5,11 +5,13 @@
 #pragma once
 
 #include "recognize/zhupi-names.h"
+#include "recognize/zhupi-tagger.h"
 
 G_BEGIN_DECLS
 
 /* Runs the rules over a reading and adds the companies found to @suggestions. */
 void zhupi_companies_suggest (const ZhupiReading *reading,
+                              const ZhupiTagging *tagging,
                               int                 threshold,
                               GArray             *suggestions);
 

@@ -26,10 +26,15 @@ static const struct
   [ZHUPI_EVIDENCE_REPEATED] = { "repeated", 50, "%s times in this text" },
   [ZHUPI_EVIDENCE_OFTEN] = { "often", 110, "%s times in this text" },
   [ZHUPI_EVIDENCE_TAGGED] = { "tagged", 0, "tagged as organization" },
-  [ZHUPI_EVIDENCE_STEM] = { "stem", 160, "shares its beginning with %s" },
+  [ZHUPI_EVIDENCE_MINED] = { "mined", 60, NULL },
+  [ZHUPI_EVIDENCE_STEM] = { "stem", 200, "shares its beginning with %s" },
   [ZHUPI_EVIDENCE_SHORT_FORM] = { "short-form", 260, "short for %s" },
   [ZHUPI_EVIDENCE_COMMON_STEM] = { "common-stem", -260, NULL },
   [ZHUPI_EVIDENCE_COMMON_WORD] = { "common-word", -250, NULL },
+  [ZHUPI_EVIDENCE_PHRASE] = { "phrase", -150, NULL },
+  [ZHUPI_EVIDENCE_PERSON] = { "person", -400, NULL },
+  [ZHUPI_EVIDENCE_PLACE] = { "place", -400, NULL },
+  [ZHUPI_EVIDENCE_INSIDE_OTHER] = { "inside-other", -300, NULL },
   [ZHUPI_EVIDENCE_REJECTED] = { "rejected", -400, NULL },
 };
 

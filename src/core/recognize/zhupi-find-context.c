@@ -11,6 +11,79 @@
 
 /* From so many places on a name is frequent. */
 #define MANY 4
+/* Names of persons are seldom longer. */
+#define MAX_PERSON_LENGTH 3
+/* What needs no look at its neighbors. */
+#define SURE_EVIDENCE (ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_KNOWN) | \
+                       ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_USER) | \
+                       ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_LEGAL_FORM))
+
+/* How the occurrences of a name look to the tagger and to the dictionary. */
+typedef struct
+{
+  guint n_person;
+  guint n_place;
+  guint n_followed;
+  guint n_inside;
+} Looks;
+
+static gboolean
+is_tagged (const ZhupiReading *reading,
+           guint               position,
+           ZhupiWordClass      word_class)
+{
+  return reading->tagged != NULL && reading->tagged[position] == word_class;
+}
+
+static gboolean
+is_place (const ZhupiReading    *reading,
+          const ZhupiOccurrence *occurrence)
+{
+  for (guint i = occurrence->start; i < occurrence->end; i++)
+    if (!is_tagged (reading, i, ZHUPI_WORD_PLACE))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_person (const ZhupiReading    *reading,
+           const ZhupiOccurrence *occurrence)
+{
+  if (is_tagged (reading, occurrence->start, ZHUPI_WORD_PERSON) ||
+      is_tagged (reading, occurrence->end - 1, ZHUPI_WORD_PERSON))
+    return TRUE;
+  return occurrence->end - occurrence->start <= MAX_PERSON_LENGTH &&
+         zhupi_reading_hit_to (reading, occurrence->start, MASK (CUE_PERSON)) != NULL;
+}
+
+/* A noun right behind makes "machinery" of "machinery industry". */
+static gboolean
+is_followed_by_noun (const ZhupiReading    *reading,
+                     const ZhupiOccurrence *occurrence)
+{
+  const ZhupiToken *token;
+
+  if (occurrence->end >= reading->n_chars ||
+      zhupi_reading_hit_from (reading, occurrence->end, MASK (CUE_AFTER) | MASK (COMPANY) |
+                                                          MASK (HEAD)) != NULL)
+    return FALSE;
+  token = zhupi_reading_token_at (reading, occurrence->end);
+  return token->start == occurrence->end && zhupi_left_walk_is_common (token) &&
+         (token->word_class == ZHUPI_WORD_NOUN || token->word_class == ZHUPI_WORD_VERBAL_NOUN);
+}
+
+static void
+look_at (ZhupiNames            *names,
+         const ZhupiOccurrence *occurrence,
+         Looks                 *looks)
+{
+  const ZhupiReading *reading = names->reading;
+
+  looks->n_person += is_person (reading, occurrence);
+  looks->n_place += is_place (reading, occurrence);
+  looks->n_followed += is_followed_by_noun (reading, occurrence);
+  looks->n_inside += names->other[occurrence->start] && names->other[occurrence->end - 1];
+}
 
 static void
 look_around (ZhupiNames            *names,
@@ -44,24 +117,40 @@ tell_count (ZhupiNames      *names,
 }
 
 static void
-tell_common_word (ZhupiNames      *names,
-                  const ZhupiName *name)
+tell_looks (ZhupiNames      *names,
+            const ZhupiName *name,
+            const Looks     *looks)
 {
   const ZhupiToken *token = zhupi_reading_token_at (names->reading, name->start);
 
   if (token->start == name->start && token->start + token->length == name->end &&
-      zhupi_left_walk_is_common (token))
+      (zhupi_left_walk_is_common (token) || (token->kinds & MASK (GENERIC)) != 0))
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_COMMON_WORD, NULL);
+  if (looks->n_person * 2 >= name->count)
+    zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_PERSON, NULL);
+  if (looks->n_place * 2 > name->count)
+    zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_PLACE, NULL);
+  if (looks->n_followed == name->count && !(name->evidence & SURE_EVIDENCE))
+    zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_PHRASE, NULL);
+  if (looks->n_inside == name->count)
+    zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_INSIDE_OTHER, NULL);
 }
 
 void
 zhupi_find_context (ZhupiNames *names)
 {
+  g_autofree Looks *looks = g_new0 (Looks, MAX (names->names->len, 1));
+
   for (guint i = 0; i < names->occurrences->len; i++)
-    look_around (names, &g_array_index (names->occurrences, ZhupiOccurrence, i));
+    {
+      const ZhupiOccurrence *occurrence = &g_array_index (names->occurrences, ZhupiOccurrence, i);
+
+      look_at (names, occurrence, &looks[occurrence->name]);
+      look_around (names, occurrence);
+    }
   for (guint i = 0; i < names->names->len; i++)
     {
       tell_count (names, zhupi_names_get (names, i));
-      tell_common_word (names, zhupi_names_get (names, i));
+      tell_looks (names, zhupi_names_get (names, i), &looks[i]);
     }
 }

@@ -10,10 +10,6 @@
 #define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
 #define SUFFIX_KINDS (MASK (LEGAL_FORM) | MASK (SUFFIX) | MASK (WEAK_SUFFIX))
 
-/* What stands before a suffix: a place and a stem of up to four characters, or, before a legal
- * form, a whole trade as well. */
-#define MAX_STEM 6
-#define MAX_LEGAL_STEM 18
 #define MIN_STEM 2
 
 static ZhupiEvidence
@@ -25,15 +21,25 @@ evidence_of (guint32 kinds)
 }
 
 static gboolean
+says_little (const ZhupiToken *token)
+{
+  return zhupi_left_walk_is_word (token) || (token->kinds & MASK (PLACE)) != 0 ||
+         token->word_class == ZHUPI_WORD_PLACE;
+}
+
+/* Before a suffix that phrases have as well every word makes a phrase; before others only the
+ * everyday ones do. */
+static gboolean
 is_all_common (const ZhupiReading *reading,
                guint               start,
-               guint               end)
+               guint               end,
+               gboolean            weak)
 {
   for (guint i = start; i < end;)
     {
       const ZhupiToken *token = zhupi_reading_token_at (reading, i);
 
-      if (!zhupi_left_walk_is_common (token))
+      if (weak ? !says_little (token) : !zhupi_left_walk_is_common (token))
         return FALSE;
       i = token->start + token->length;
     }
@@ -44,15 +50,16 @@ static void
 add_suffixed (ZhupiNames     *names,
               const ZhupiHit *suffix)
 {
-  gboolean legal = (suffix->kinds & MASK (LEGAL_FORM)) != 0;
-  guint start = zhupi_left_walk_company (names->reading, suffix->start,
-                                         legal ? MAX_LEGAL_STEM : MAX_STEM);
+  ZhupiEvidence evidence = evidence_of (suffix->kinds);
+  guint start = evidence == ZHUPI_EVIDENCE_LEGAL_FORM ?
+                  zhupi_left_walk_full_name (names->reading, suffix->start) :
+                  zhupi_left_walk_company (names->reading, suffix->start);
 
   if (suffix->start - start < MIN_STEM)
     return;
-  zhupi_names_add_with_span (names, start, suffix->end, evidence_of (suffix->kinds),
-                             suffix->start, suffix->end);
-  if (is_all_common (names->reading, start, suffix->start))
+  zhupi_names_add_with_span (names, start, suffix->end, evidence, suffix->start, suffix->end);
+  if (is_all_common (names->reading, start, suffix->start,
+                     evidence == ZHUPI_EVIDENCE_WEAK_SUFFIX))
     zhupi_names_add (names, start, suffix->end, ZHUPI_EVIDENCE_COMMON_STEM, NULL);
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "recognize/zhupi-names.h"
+#include "recognize/zhupi-tagger.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,10 @@ void zhupi_find_known_names    (ZhupiNames *names);
 void zhupi_find_suffixed_names (ZhupiNames *names);
 void zhupi_find_listed_names   (ZhupiNames *names);
 void zhupi_find_repeated_names (ZhupiNames *names);
+void zhupi_find_tagged_names   (ZhupiNames         *names,
+                                const ZhupiTagging *tagging);
+/* Takes those for sure that have a high score; scores must have been given. */
+void zhupi_find_short_forms    (ZhupiNames *names);
 /* Looks at what stands around the occurrences. */
 void zhupi_find_context        (ZhupiNames *names);
 

@@ -11,29 +11,52 @@
 /* Words of these kinds end a walk: no part of a company's name. */
 #define STOP_KINDS (MASK (BOUNDARY) | MASK (NOT_COMPANY) | MASK (CATEGORY) | MASK (CUE_BEFORE) | \
                     MASK (CUE_AFTER) | MASK (ZONE) | MASK (GENERIC))
+#define SUFFIX_KINDS (MASK (LEGAL_FORM) | MASK (SUFFIX) | MASK (WEAK_SUFFIX))
 /* Names that are whole: another one begins behind them. */
 #define NAME_KINDS (MASK (COMPANY) | MASK (USER_COMPANY) | MASK (LEGAL_FORM) | MASK (SUFFIX))
 /* Words rarer than this (about 1 in 300,000) are as good as names. */
 #define COMMON_COST 202
 
+/* What stands before a suffix: a place and a stem of up to four characters. */
+#define MAX_STEM 6
+#define MAX_FULL_STEM 20
+
+/* Some words are vague before a noun and end names as well: 智能. */
+static gboolean
+stops (const ZhupiToken *token)
+{
+  guint32 kinds = token->kinds & STOP_KINDS;
+
+  return kinds != 0 && !(kinds == MASK (GENERIC) && (token->kinds & SUFFIX_KINDS) != 0);
+}
+
 gboolean
 zhupi_left_walk_is_boundary (const ZhupiReading *reading,
                              const ZhupiToken   *token)
 {
+  if (g_ascii_isdigit (reading->chars[token->start]))
+    return TRUE;
   if (token->length == 1)
     return zhupi_reading_is_break (reading, token->start) ||
            (token->kinds & MASK (BOUNDARY)) != 0;
-  return (token->kinds & STOP_KINDS) != 0 || token->word_class == ZHUPI_WORD_FUNCTION ||
+  return stops (token) || token->word_class == ZHUPI_WORD_FUNCTION ||
          token->word_class == ZHUPI_WORD_IDIOM || token->word_class == ZHUPI_WORD_TIME ||
          token->word_class == ZHUPI_WORD_NUMBER;
 }
 
 gboolean
+zhupi_left_walk_is_word (const ZhupiToken *token)
+{
+  return token->length > 1 && (token->kinds & MASK (WORD)) != 0 &&
+         token->word_class != ZHUPI_WORD_PLACE && token->word_class != ZHUPI_WORD_NAME &&
+         token->word_class != ZHUPI_WORD_PERSON &&
+         (token->kinds & (MASK (PLACE) | MASK (COMPANY) | MASK (USER_COMPANY))) == 0;
+}
+
+gboolean
 zhupi_left_walk_is_common (const ZhupiToken *token)
 {
-  return token->length > 1 && token->cost < COMMON_COST && (token->kinds & MASK (WORD)) != 0 &&
-         token->word_class != ZHUPI_WORD_PLACE && token->word_class != ZHUPI_WORD_NAME &&
-         (token->kinds & (MASK (PLACE) | MASK (COMPANY) | MASK (USER_COMPANY))) == 0;
+  return token->cost < COMMON_COST && zhupi_left_walk_is_word (token);
 }
 
 static gboolean
@@ -59,8 +82,7 @@ another_name_ends (const ZhupiReading *reading,
 
 guint
 zhupi_left_walk_company (const ZhupiReading *reading,
-                         guint               end,
-                         guint               max_length)
+                         guint               end)
 {
   guint position = end;
 
@@ -68,13 +90,45 @@ zhupi_left_walk_company (const ZhupiReading *reading,
     {
       const ZhupiToken *token = zhupi_reading_token_at (reading, position - 1);
 
-      if (token->start + token->length != position || end - token->start > max_length ||
+      if (token->start + token->length != position || end - token->start > MAX_STEM ||
           zhupi_left_walk_is_boundary (reading, token) || is_common_verb (token) ||
           another_name_ends (reading, position, end))
         break;
       position = token->start;
       if (is_place (token) && position < end - token->length)
         break;
+    }
+  return position;
+}
+
+/* A full name holds words that stop a short one: 科技, 发展, 产业. */
+static gboolean
+stops_full_name (const ZhupiReading *reading,
+                 const ZhupiToken   *token,
+                 gboolean            is_first)
+{
+  if (token->length == 1 || g_ascii_isdigit (reading->chars[token->start]))
+    return zhupi_left_walk_is_boundary (reading, token);
+  return (token->kinds & (MASK (BOUNDARY) | MASK (CUE_BEFORE))) != 0 ||
+         token->word_class == ZHUPI_WORD_FUNCTION || token->word_class == ZHUPI_WORD_TIME ||
+         (!is_first && zhupi_reading_hit_to (reading, token->start + token->length,
+                                             MASK (LEGAL_FORM)) != NULL);
+}
+
+guint
+zhupi_left_walk_full_name (const ZhupiReading *reading,
+                           guint               end)
+{
+  guint position = end;
+
+  while (position > 0)
+    {
+      const ZhupiToken *token = zhupi_reading_token_at (reading, position - 1);
+
+      if (token->start + token->length != position || end - token->start > MAX_FULL_STEM ||
+          stops_full_name (reading, token, position == end))
+        break;
+      position = token->start;
     }
   return position;
 }

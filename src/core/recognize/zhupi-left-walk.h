@@ -13,10 +13,14 @@ gboolean zhupi_left_walk_is_boundary (const ZhupiReading *reading,
                                       const ZhupiToken   *token);
 /* Whether the token is an everyday word that says nothing of who is meant. */
 gboolean zhupi_left_walk_is_common   (const ZhupiToken   *token);
-/* Where a company's name begins of which the part from @end on is sure: at most @max_length
- * characters back. Returns @end when there is no room for a name. */
+/* Whether the token is any word of the dictionary, however rare, but no name. */
+gboolean zhupi_left_walk_is_word     (const ZhupiToken   *token);
+/* Where a company's name begins that goes on with a suffix at @end. Returns @end when there is
+ * no room for a name. */
 guint    zhupi_left_walk_company     (const ZhupiReading *reading,
-                                      guint               end,
-                                      guint               max_length);
+                                      guint               end);
+/* The same before a legal form, which a whole trade may precede. */
+guint    zhupi_left_walk_full_name   (const ZhupiReading *reading,
+                                      guint               end);
 
 G_END_DECLS

@@ -25,7 +25,7 @@ struct _ZhupiLexicon
 static const char *const kind_names[ZHUPI_LEXICON_N_KINDS] = {
   "company", "ambiguous", "user-company", "user-project", "user-other",
   "legal-form", "suffix", "weak-suffix", "not-company", "cue-after",
-  "cue-before", "head", "generic", "boundary", "place",
+  "cue-before", "cue-person", "head", "generic", "boundary", "place",
   "zone", "surname", "category", "word",
 };
 

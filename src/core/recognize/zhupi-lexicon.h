@@ -27,6 +27,7 @@ typedef enum
   ZHUPI_LEXICON_NOT_COMPANY,   /* ends what is no company: 管委会 */
   ZHUPI_LEXICON_CUE_AFTER,     /* stands after a company: 董事长 */
   ZHUPI_LEXICON_CUE_BEFORE,    /* stands before a company: 子公司 */
+  ZHUPI_LEXICON_CUE_PERSON,    /* stands before a person: 县长 */
   ZHUPI_LEXICON_HEAD,          /* ends a project's name: 生产线 */
   ZHUPI_LEXICON_GENERIC,       /* names nothing: 重点 */
   ZHUPI_LEXICON_BOUNDARY,      /* no name reaches across it: 以及 */

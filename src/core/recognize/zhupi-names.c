@@ -52,6 +52,7 @@ zhupi_names_new (const ZhupiReading *reading)
   ZhupiNames *self = g_new0 (ZhupiNames, 1);
 
   self->reading = reading;
+  self->other = g_new0 (gboolean, reading->n_chars + 1);
   self->names = g_ptr_array_new_with_free_func ((GDestroyNotify) name_free);
   self->index = g_hash_table_new_full (key_hash, key_equal, g_free, NULL);
   self->occurrences = g_array_new (FALSE, FALSE, sizeof (ZhupiOccurrence));
@@ -64,6 +65,7 @@ zhupi_names_free (ZhupiNames *self)
   g_ptr_array_unref (self->names);
   g_hash_table_unref (self->index);
   g_array_unref (self->occurrences);
+  g_free (self->other);
   g_free (self);
 }
 

@@ -45,6 +45,7 @@ typedef struct
  * @reading: (borrowed): where the names stand
  * @names: array of pointers to #ZhupiName
  * @index: string of the reading -> number in @names
+ * @other: for each character whether it lies in the name of an authority or the like
  * @occurrences: once zhupi_names_find_occurrences() has run: all places, by start, then end
  *
  * The candidates of one reading. Equal strings in normal form are one name.
@@ -54,6 +55,7 @@ typedef struct
   const ZhupiReading *reading;
   GPtrArray *names;
   GHashTable *index;
+  gboolean *other;
   GArray *occurrences;
 } ZhupiNames;
 

@@ -19,6 +19,7 @@ zhupi_reading_free (ZhupiReading *self)
   g_free (self->token_of);
   g_free (self->hits_from);
   g_free (self->hits_to);
+  g_free (self->tagged);
   g_free (self);
 }
 

@@ -49,6 +49,7 @@ typedef struct
  * @hits: what the lexicons found, in the order of starts; number 0 stands for none
  * @hits_from: for each character the first hit that starts there
  * @hits_to: for each character, and the end, the first hit that ends there
+ * @tagged: for each character the #ZhupiWordClass that the tagger sees; %NULL without a tagger
  *
  * A piece of an article as the rules read it. Positions are code points from @offset on.
  */
@@ -62,6 +63,7 @@ typedef struct
   GArray *hits;
   guint32 *hits_from;
   guint32 *hits_to;
+  guint8 *tagged;
 } ZhupiReading;
 
 ZhupiReading *zhupi_reading_new  (const ZhupiText     *text,

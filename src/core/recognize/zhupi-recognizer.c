@@ -7,10 +7,12 @@
 #include "recognize/zhupi-companies.h"
 #include "recognize/zhupi-data-file.h"
 #include "recognize/zhupi-recognizer.h"
+#include "recognize/zhupi-tagged-reading.h"
 
 #include <glib/gi18n-lib.h>
 
 #define LEXICON_FILE "names.lexicon"
+#define TAGGER_FILE "names.tagger"
 #define GENERATOR "Zhupi " PACKAGE_VERSION
 /* Suggestions below this are not worth a look. */
 #define DEFAULT_THRESHOLD 500
@@ -23,6 +25,7 @@ struct _ZhupiRecognizer
 {
   GObject parent_instance;
   ZhupiLexicon *lexicon;
+  ZhupiTagger *tagger;
   char *problem;
 };
 
@@ -34,6 +37,7 @@ zhupi_recognizer_finalize (GObject *object)
   ZhupiRecognizer *self = ZHUPI_RECOGNIZER (object);
 
   g_clear_pointer (&self->lexicon, zhupi_lexicon_free);
+  g_clear_pointer (&self->tagger, zhupi_tagger_free);
   g_free (self->problem);
   G_OBJECT_CLASS (zhupi_recognizer_parent_class)->finalize (object);
 }
@@ -49,18 +53,58 @@ zhupi_recognizer_init (ZhupiRecognizer *self)
 {
 }
 
+static void
+add_problem (ZhupiRecognizer *self,
+             const char      *problem)
+{
+  char *both = self->problem != NULL ? g_strjoin (" ", self->problem, problem, NULL) :
+                                       g_strdup (problem);
+
+  g_free (self->problem);
+  self->problem = both;
+}
+
+static void
+open_lexicon (ZhupiRecognizer *self,
+              const char      *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *problem = NULL;
+
+  self->lexicon = zhupi_lexicon_open (path, &error);
+  if (self->lexicon != NULL)
+    return;
+  problem = g_strdup_printf (_("The name lexicon %s cannot be used (%s): fewer names will be "
+                               "suggested. Installing Zhupi again mends it."),
+                             path, error->message);
+  add_problem (self, problem);
+}
+
+static void
+open_tagger (ZhupiRecognizer *self,
+             const char      *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *problem = NULL;
+
+  self->tagger = zhupi_tagger_open (path, &error);
+  if (self->tagger != NULL)
+    return;
+  problem = g_strdup_printf (_("The name tagger %s cannot be used (%s): names are suggested by "
+                               "lexicon and rules alone."),
+                             path, error->message);
+  add_problem (self, problem);
+}
+
 ZhupiRecognizer *
 zhupi_recognizer_new (const char *data_folder)
 {
   ZhupiRecognizer *self = g_object_new (ZHUPI_TYPE_RECOGNIZER, NULL);
-  g_autofree char *path = zhupi_data_file_find (data_folder, LEXICON_FILE);
-  g_autoptr (GError) error = NULL;
+  g_autofree char *lexicon = zhupi_data_file_find (data_folder, LEXICON_FILE);
+  g_autofree char *tagger = zhupi_data_file_find (data_folder, TAGGER_FILE);
 
-  self->lexicon = zhupi_lexicon_open (path, &error);
-  if (self->lexicon == NULL)
-    self->problem = g_strdup_printf (_("The name lexicon %s cannot be used (%s): fewer names will "
-                                       "be suggested. Installing Zhupi again mends it."),
-                                     path, error->message);
+  open_lexicon (self, lexicon);
+  open_tagger (self, tagger);
   return self;
 }
 
@@ -94,16 +138,26 @@ next_piece (ZhupiArticle *article,
   return (ZhupiRange) { start, sentence.start };
 }
 
-static void
+static gboolean
 suggest_in_piece (ZhupiRecognizer *self,
                   ZhupiArticle    *article,
                   ZhupiRange       piece,
+                  GCancellable    *cancellable,
                   GArray          *suggestions)
 {
   g_autoptr (ZhupiReading) reading = zhupi_reading_new (zhupi_article_get_text (article), piece,
                                                         self->lexicon, NULL);
+  g_autoptr (ZhupiTagging) tagging = NULL;
 
-  zhupi_companies_suggest (reading, DEFAULT_THRESHOLD, suggestions);
+  if (self->tagger != NULL)
+    {
+      tagging = zhupi_tagger_tag (self->tagger, reading, cancellable);
+      if (tagging == NULL)
+        return FALSE;
+      zhupi_tagged_reading_apply (reading, self->lexicon, self->tagger, tagging);
+    }
+  zhupi_companies_suggest (reading, tagging, DEFAULT_THRESHOLD, suggestions);
+  return !g_cancellable_is_cancelled (cancellable);
 }
 
 GArray *
@@ -123,9 +177,11 @@ zhupi_recognizer_suggest (ZhupiRecognizer *self,
     {
       ZhupiRange piece = next_piece (article, start);
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-      suggest_in_piece (self, article, piece, suggestions);
+      if (!suggest_in_piece (self, article, piece, cancellable, suggestions))
+        {
+          g_cancellable_set_error_if_cancelled (cancellable, error);
+          return NULL;
+        }
       start = piece.end;
     }
   zhupi_suggestions_sort (suggestions);

@@ -12,15 +12,25 @@
 /* Logits of a string of which nothing is known. */
 #define BIAS (-2.0)
 #define WEIGHT_UNIT 100.0
-/* What a tagger that is sure adds. */
-#define TAGGER_WEIGHT 3.5
+/* What the tagger adds: this, and its own logit in part; its probabilities are nearly honest. */
+#define TAGGER_BASE 3.3
+#define TAGGER_SHARE 0.6
+#define MAX_PROBABILITY 0.995
 #define FULL_SCORE 1000
+
+static double
+tagger_weight (double probability)
+{
+  double p = MIN (probability, MAX_PROBABILITY);
+
+  return p > 0 ? TAGGER_BASE + TAGGER_SHARE * log (p / (1 - p)) : 0;
+}
 
 static double
 sum_of_evidence (const ZhupiName *name,
                  const int       *weights)
 {
-  double sum = BIAS + TAGGER_WEIGHT * name->probability;
+  double sum = BIAS + tagger_weight (name->probability);
 
   for (guint i = 0; i < ZHUPI_N_EVIDENCES; i++)
     if (name->evidence & ZHUPI_EVIDENCE_MASK (i))

@@ -9,8 +9,10 @@
 
 #define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
 
-/* Each further name costs this, so that one whole name beats two halves of the same score. */
+/* Each further name costs this, so that one whole name beats two halves of the same score; and of
+ * two names with the same score the longer one wins. */
 #define NAME_COST 250
+#define CHARACTER_GAIN 8
 
 /* The best choice up to a place, and the last name of it (occurrence + 1, 0 for none). */
 typedef struct
@@ -72,7 +74,8 @@ take_if_better (const ZhupiNames *names,
 {
   const ZhupiOccurrence *occurrence = &g_array_index (names->occurrences, ZhupiOccurrence, number);
   int value = best[occurrence->start].value +
-              zhupi_names_get (names, occurrence->name)->score - NAME_COST;
+              zhupi_names_get (names, occurrence->name)->score - NAME_COST +
+              CHARACTER_GAIN * (int) (occurrence->end - occurrence->start);
 
   if (value > best[occurrence->end].value)
     best[occurrence->end] = (Best) { value, number + 1 };

@@ -1,0 +1,218 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "recognize/zhupi-finders.h"
+#include "recognize/zhupi-left-walk.h"
+#include "recognize/zhupi-splitting.h"
+
+#define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
+
+#define ET_CETERA 0x7b49u      /* 等 */
+#define MEASURE_FIRM 0x5bb6u   /* 家 */
+#define MEASURE_ITEM 0x4e2au   /* 个 */
+#define LIST_COMMA 0x3001u     /* 、 */
+
+/* Between 等 and what the list is of. */
+#define MAX_DESCRIPTION 14
+#define MAX_RUN 60
+/* Function words that a counted list may hold inside its names. */
+#define MAX_SKIPPED 4
+#define MIN_LENGTH 2
+#define MAX_LENGTH 16
+
+/* A list: its run of names, how many there are (0: not said), and what it is of. */
+typedef struct
+{
+  guint start;
+  guint end;
+  guint n_names;
+  const ZhupiHit *category;
+} List;
+
+static guint
+small_number (gunichar c)
+{
+  static const gunichar digits[] = { 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b,
+                                     0x4e5d, 0x5341 };
+
+  if (c == 0x4e24)
+    return 2;
+  for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
+    if (digits[i] == c)
+      return i + 2;
+  return c >= '2' && c <= '9' ? c - '0' : 0;
+}
+
+static const ZhupiHit *
+find_category (const ZhupiReading *reading,
+               guint               from)
+{
+  for (guint i = from; i < MIN (from + MAX_DESCRIPTION, reading->n_chars); i++)
+    {
+      const ZhupiHit *hit = zhupi_reading_hit_from (reading, i, MASK (CATEGORY));
+
+      if (hit != NULL)
+        return hit;
+      if (zhupi_reading_is_break (reading, i))
+        return NULL;
+    }
+  return NULL;
+}
+
+static gboolean
+is_measure (const ZhupiReading *reading,
+            guint               position)
+{
+  return position < reading->n_chars && (reading->chars[position] == MEASURE_FIRM ||
+                                         reading->chars[position] == MEASURE_ITEM);
+}
+
+/* X、Y等四家企业: the number is told behind 等. */
+static gboolean
+match_et_cetera (const ZhupiReading *reading,
+                 guint               position,
+                 List               *list)
+{
+  if (reading->chars[position] != ET_CETERA)
+    return FALSE;
+  list->end = position;
+  list->n_names = is_measure (reading, position + 2) ? small_number (reading->chars[position + 1]) : 0;
+  list->category = find_category (reading, position + 1);
+  return list->category != NULL;
+}
+
+/* X Y两家企业: a number right behind the names. */
+static gboolean
+match_number (const ZhupiReading *reading,
+              guint               position,
+              List               *list)
+{
+  list->end = position;
+  list->n_names = small_number (reading->chars[position]);
+  if (list->n_names == 0 || position + 1 >= reading->n_chars ||
+      reading->chars[position + 1] != MEASURE_FIRM || position == 0 ||
+      reading->chars[position - 1] == ET_CETERA)
+    return FALSE;
+  list->category = find_category (reading, position + 2);
+  return list->category != NULL;
+}
+
+/* A single character before a list comma or at the end of the list belongs to a name, even if it
+ * is a function word elsewhere; of others @n_skipped are passed over. */
+static gboolean
+ends_enumeration (const ZhupiReading *reading,
+                  guint               position,
+                  guint               end,
+                  guint              *n_skipped)
+{
+  const ZhupiToken *token = zhupi_reading_token_at (reading, position - 1);
+
+  if (reading->chars[position - 1] == LIST_COMMA ||
+      !zhupi_left_walk_is_boundary (reading, token))
+    return FALSE;
+  if (zhupi_reading_is_break (reading, position - 1) || token->length > 1)
+    return TRUE;
+  if (position == end || reading->chars[position] == LIST_COMMA)
+    return FALSE;
+  return (*n_skipped)-- == 0;
+}
+
+/* Back to where the enumeration begins: list commas belong to it. */
+static guint
+list_start (const ZhupiReading *reading,
+            guint               end,
+            guint               n_skipped)
+{
+  guint position = end;
+
+  while (position > 0 && end - position < MAX_RUN &&
+         !ends_enumeration (reading, position, end, &n_skipped))
+    position = MIN (zhupi_reading_token_at (reading, position - 1)->start, position - 1);
+  return position;
+}
+
+static void
+add_piece (ZhupiNames *names,
+           const List *list,
+           guint       start,
+           guint       end)
+{
+  ZhupiEvidence evidence = list->n_names > 1 ? ZHUPI_EVIDENCE_COUNTED_LIST : ZHUPI_EVIDENCE_LIST;
+
+  if (end - start >= MIN_LENGTH && end - start <= MAX_LENGTH)
+    zhupi_names_add_with_span (names, start, end, evidence, list->category->start,
+                               list->category->end);
+}
+
+static void
+add_pieces (ZhupiNames *names,
+            const List *list,
+            guint       start,
+            guint       end,
+            guint       n_names)
+{
+  gboolean certain;
+  g_autoptr (GArray) ends = zhupi_splitting_run (names->reading, start, end, n_names, &certain);
+
+  for (guint i = 0; i < ends->len; i++)
+    {
+      guint piece_end = g_array_index (ends, guint, i);
+
+      add_piece (names, list, start, piece_end);
+      start = piece_end;
+    }
+}
+
+static guint
+count_commas (const ZhupiReading *reading,
+              guint               start,
+              guint               end)
+{
+  guint n = 0;
+
+  for (guint i = start; i < end; i++)
+    n += reading->chars[i] == LIST_COMMA;
+  return n;
+}
+
+/* With commas each part is a name; without, the run is tiled. */
+static void
+add_list (ZhupiNames *names,
+          List       *list)
+{
+  const ZhupiReading *reading = names->reading;
+  guint from;
+
+  list->start = list_start (reading, list->end, 0);
+  for (guint i = 1; list->end - list->start < list->n_names * MIN_LENGTH && i <= MAX_SKIPPED; i++)
+    list->start = list_start (reading, list->end, i);
+  if (list->end - list->start < MIN_LENGTH)
+    return;
+  if (count_commas (reading, list->start, list->end) == 0)
+    {
+      add_pieces (names, list, list->start, list->end, list->n_names);
+      return;
+    }
+  from = list->start;
+  for (guint i = list->start; i <= list->end; i++)
+    if (i == list->end || reading->chars[i] == LIST_COMMA)
+      {
+        add_piece (names, list, from, i);
+        from = i + 1;
+      }
+}
+
+void
+zhupi_find_listed_names (ZhupiNames *names)
+{
+  for (guint i = 1; i < names->reading->n_chars; i++)
+    {
+      List list;
+
+      if (match_et_cetera (names->reading, i, &list) || match_number (names->reading, i, &list))
+        add_list (names, &list);
+    }
+}

@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "recognize/zhupi-finders.h"
+#include "recognize/zhupi-left-walk.h"
+
+#define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
+#define SUFFIX_KINDS (MASK (LEGAL_FORM) | MASK (SUFFIX) | MASK (WEAK_SUFFIX))
+
+/* Short forms of fewer characters are no names, of more no short forms. */
+#define MIN_SHORT 2
+#define MAX_SHORT 4
+#define SURE_SCORE 800
+
+static gboolean
+is_place (const ZhupiToken *token)
+{
+  return (token->kinds & MASK (PLACE)) != 0 || token->word_class == ZHUPI_WORD_PLACE;
+}
+
+/* Behind the place that a full name begins with. */
+static guint
+skip_place (const ZhupiReading *reading,
+            const ZhupiName    *name)
+{
+  const ZhupiHit *place = zhupi_reading_hit_from (reading, name->start, MASK (PLACE));
+
+  return place != NULL && place->end < name->end ? place->end : name->start;
+}
+
+/* Before what the name ends in: 娲石 of 娲石集团. */
+static guint
+stem_end (const ZhupiReading *reading,
+          const ZhupiName    *name)
+{
+  guint end = name->end;
+
+  for (;;)
+    {
+      const ZhupiHit *suffix = zhupi_reading_hit_to (reading, end, SUFFIX_KINDS);
+
+      if (suffix == NULL || suffix->start <= name->start)
+        return end;
+      end = suffix->start;
+    }
+}
+
+static void
+add_short_form (ZhupiNames      *names,
+                const ZhupiName *name,
+                guint            start,
+                guint            end)
+{
+  const ZhupiToken *token = zhupi_reading_token_at (names->reading, start);
+
+  if (end < start + MIN_SHORT || end > start + MAX_SHORT ||
+      (start == name->start && end == name->end) || is_place (token) ||
+      (token->start == start && token->start + token->length == end &&
+       zhupi_left_walk_is_common (token)))
+    return;
+  zhupi_names_add_with_span (names, start, end, ZHUPI_EVIDENCE_SHORT_FORM, name->start, name->end);
+}
+
+/* Without its place, without its suffix, without both. Names that differ in a character are
+ * different names: nothing but the ends is ever taken away. */
+void
+zhupi_find_short_forms (ZhupiNames *names)
+{
+  guint n_names = names->names->len;
+
+  for (guint i = 0; i < n_names; i++)
+    {
+      const ZhupiName *name = zhupi_names_get (names, i);
+      guint start;
+      guint end;
+
+      if (name->score < SURE_SCORE ||
+          name->evidence & ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_SHORT_FORM))
+        continue;
+      start = skip_place (names->reading, name);
+      end = stem_end (names->reading, name);
+      add_short_form (names, name, start, name->end);
+      add_short_form (names, name, start, end);
+    }
+}

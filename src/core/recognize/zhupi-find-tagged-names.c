@@ -1,0 +1,129 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "recognize/zhupi-finders.h"
+#include "recognize/zhupi-left-walk.h"
+#include "recognize/zhupi-splitting.h"
+
+#define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
+#define SUFFIX_KINDS (MASK (LEGAL_FORM) | MASK (SUFFIX) | MASK (WEAK_SUFFIX))
+#define MIN_LENGTH 2
+/* A tagged name this long without a legal form may be several. */
+#define LONG_NAME 7
+/* An authority that the tagger is this sure of. */
+#define SURE_OTHER 0.25f
+
+static gboolean
+holds_boundary (const ZhupiReading *reading,
+                guint               start,
+                guint               end)
+{
+  for (guint i = start; i < end; i++)
+    {
+      const ZhupiToken *token = zhupi_reading_token_at (reading, i);
+
+      if (zhupi_reading_is_break (reading, i) ||
+          (token->start == i && (token->kinds & MASK (BOUNDARY)) != 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Authorities, schools, associations, zones and plants are organizations too, but no companies. */
+static gboolean
+is_vetoed (const ZhupiReading *reading,
+           guint               end)
+{
+  const ZhupiHit *hit = zhupi_reading_hit_to (reading, end,
+                                              MASK (NOT_COMPANY) | MASK (ZONE) | MASK (HEAD));
+
+  return hit != NULL &&
+         zhupi_reading_hit_to (reading, end, MASK (COMPANY) | MASK (LEGAL_FORM)) == NULL;
+}
+
+/* Beside places mostly words of the dictionary: a phrase that the tagger took for a name. */
+static gboolean
+is_phrase (const ZhupiReading *reading,
+           guint               start,
+           guint               end)
+{
+  const ZhupiHit *suffix = zhupi_reading_hit_to (reading, end, SUFFIX_KINDS);
+  guint n_words = 0;
+  guint n_others = 0;
+
+  if (suffix != NULL && suffix->start > start)
+    end = suffix->start;
+  for (guint i = start; i < end; i++)
+    {
+      const ZhupiToken *token = zhupi_reading_token_at (reading, i);
+
+      if (zhupi_left_walk_is_word (token))
+        n_words++;
+      else if ((token->kinds & MASK (PLACE)) == 0 && token->word_class != ZHUPI_WORD_PLACE)
+        n_others++;
+    }
+  return n_words >= n_others;
+}
+
+/* What stands within the name of an authority is most likely a part of that name. */
+static void
+mark_inside (ZhupiNames            *names,
+             const ZhupiTaggerSpan *span)
+{
+  if (span->probability < SURE_OTHER)
+    return;
+  for (guint i = span->start; i < span->end; i++)
+    names->other[i] = TRUE;
+}
+
+static void
+split_long (ZhupiNames            *names,
+            const ZhupiTaggerSpan *span)
+{
+  gboolean certain;
+  guint start = span->start;
+  g_autoptr (GArray) ends = NULL;
+
+  if (span->end - span->start < LONG_NAME ||
+      zhupi_reading_hit_to (names->reading, span->end, MASK (LEGAL_FORM)) != NULL)
+    return;
+  ends = zhupi_splitting_run (names->reading, span->start, span->end, 0, &certain);
+  for (guint i = 0; certain && ends->len > 1 && i < ends->len; i++)
+    {
+      guint end = g_array_index (ends, guint, i);
+
+      zhupi_names_add_probability (names, start, end, span->probability);
+      start = end;
+    }
+}
+
+static void
+add_span (ZhupiNames            *names,
+          const ZhupiTaggerSpan *span)
+{
+  zhupi_names_add_probability (names, span->start, span->end, span->probability);
+  if (is_phrase (names->reading, span->start, span->end))
+    zhupi_names_add (names, span->start, span->end, ZHUPI_EVIDENCE_PHRASE, NULL);
+  split_long (names, span);
+}
+
+void
+zhupi_find_tagged_names (ZhupiNames         *names,
+                         const ZhupiTagging *tagging)
+{
+  const GArray *spans = tagging->organizations;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const ZhupiTaggerSpan *span = &g_array_index (spans, ZhupiTaggerSpan, i);
+
+      if (is_vetoed (names->reading, span->end))
+        mark_inside (names, span);
+      else if (span->end - span->start >= MIN_LENGTH &&
+               !holds_boundary (names->reading, span->start, span->end))
+        add_span (names, span);
+    }
+}
