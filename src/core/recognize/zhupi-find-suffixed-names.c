@@ -24,7 +24,7 @@ static gboolean
 says_little (const ZhupiToken *token)
 {
   return zhupi_left_walk_is_word (token) || (token->kinds & MASK (PLACE)) != 0 ||
-         token->word_class == ZHUPI_WORD_PLACE;
+         (token->length > 1 && token->word_class == ZHUPI_WORD_PLACE);
 }
 
 /* Before a suffix that phrases have as well every word makes a phrase; before others only the

@@ -9,15 +9,15 @@
 
 #define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
 
-/* Each further name costs this, so that one whole name beats two halves of the same score; and of
- * two names with the same score the longer one wins. */
-#define NAME_COST 250
-#define CHARACTER_GAIN 8
+/* A character of a name is worth as much as its score lies above this; each name costs a little,
+ * so that one whole name beats two halves of the same score. */
+#define WORTHLESS_SCORE 250
+#define NAME_COST 20
 
 /* The best choice up to a place, and the last name of it (occurrence + 1, 0 for none). */
 typedef struct
 {
-  int value;
+  gint64 value;
   guint32 occurrence;
 } Best;
 
@@ -73,9 +73,9 @@ take_if_better (const ZhupiNames *names,
                 guint             number)
 {
   const ZhupiOccurrence *occurrence = &g_array_index (names->occurrences, ZhupiOccurrence, number);
-  int value = best[occurrence->start].value +
-              zhupi_names_get (names, occurrence->name)->score - NAME_COST +
-              CHARACTER_GAIN * (int) (occurrence->end - occurrence->start);
+  int worth = zhupi_names_get (names, occurrence->name)->score - WORTHLESS_SCORE;
+  gint64 value = best[occurrence->start].value - NAME_COST +
+              worth * (int) (occurrence->end - occurrence->start);
 
   if (value > best[occurrence->end].value)
     best[occurrence->end] = (Best) { value, number + 1 };
