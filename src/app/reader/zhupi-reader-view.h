@@ -26,6 +26,10 @@ G_BEGIN_DECLS
  * ZhupiReaderView::annotation-activated: (guint position): the person clicked (again) on the mark
  * at this position of the set; clicking on cycles through overlapping ones.
  * ZhupiReaderView::caret-moved: (guint code_point)
+ * ZhupiReaderView::context-requested: (double x, double y): the right button was released there, in
+ * widget coordinates; time to show a menu. What lies there has been selected before.
+ *
+ * It stands directly in a GtkScrolledWindow. Its buffer is the same all its life.
  */
 #define ZHUPI_TYPE_READER_VIEW (zhupi_reader_view_get_type ())
 G_DECLARE_FINAL_TYPE (ZhupiReaderView, zhupi_reader_view, ZHUPI, READER_VIEW, GtkTextView)

@@ -1,0 +1,210 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "zhupi-reader-view-private.h"
+
+/* Paragraphs of so many code points from the beginning get tags of their own; in larger texts
+ * tags would cost more than they give. */
+#define DECORATED_MAX 400000
+
+/* px below the title and below the date line */
+#define TITLE_BELOW 6
+#define DATE_BELOW 18
+
+#define TITLE_SCALE 1.3
+#define DATE_SCALE 0.8
+
+#define IDEOGRAPHIC_SPACE 0x3000
+
+static GtkTextBuffer *
+get_buffer (ZhupiReaderView *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+}
+
+void
+zhupi_reader_view_init_buffer (ZhupiReaderView *self)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  self->first_tag = gtk_text_buffer_create_tag (buffer, NULL, "pixels-above-lines", 0, NULL);
+  self->flush_tag = gtk_text_buffer_create_tag (buffer, NULL, "indent", 0, NULL);
+  self->language_tag = gtk_text_buffer_create_tag (buffer, NULL, "language", "zh-cn", NULL);
+  self->title_tag = gtk_text_buffer_create_tag (buffer, NULL,
+                                                "scale", TITLE_SCALE,
+                                                "weight", PANGO_WEIGHT_BOLD,
+                                                "justification", GTK_JUSTIFY_LEFT,
+                                                "indent", 0,
+                                                "pixels-below-lines", TITLE_BELOW,
+                                                NULL);
+  self->date_tag = gtk_text_buffer_create_tag (buffer, NULL,
+                                               "scale", DATE_SCALE,
+                                               "justification", GTK_JUSTIFY_LEFT,
+                                               "indent", 0,
+                                               "pixels-below-lines", DATE_BELOW,
+                                               NULL);
+}
+
+static void
+apply_tag (ZhupiReaderView *self,
+           GtkTextTag      *tag,
+           ZhupiRange       range)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  zhupi_reader_layout_get_iter (&self->layout, range.start, &start);
+  zhupi_reader_layout_get_iter (&self->layout, range.end, &end);
+  gtk_text_buffer_apply_tag (get_buffer (self), tag, &start, &end);
+}
+
+/* Title and date line, and where the body begins after them. */
+static void
+decorate_head (ZhupiReaderView *self)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+  ZhupiRange range;
+  guint head_end = 0;
+
+  if (zhupi_article_get_title_range (self->article, &range))
+    {
+      apply_tag (self, self->title_tag, range);
+      head_end = range.end;
+    }
+  if (zhupi_article_get_date_range (self->article, &range)
+      && range.start >= head_end)
+    {
+      range = zhupi_article_paragraph_at (self->article, range.start);
+      apply_tag (self, self->date_tag, range);
+      head_end = range.end;
+    }
+  self->layout.body_start = 0;
+  if (head_end > 0)
+    self->layout.body_start = zhupi_view_text_to_buffer (self->layout.view_text, head_end) + 1;
+
+  gtk_text_buffer_get_start_iter (get_buffer (self), &start);
+  end = start;
+  gtk_text_iter_forward_char (&end);
+  gtk_text_buffer_apply_tag (get_buffer (self), self->first_tag, &start, &end);
+}
+
+static gboolean
+begins_with_blank (ZhupiText *text,
+                   guint      code_point)
+{
+  gunichar c = zhupi_text_get_char (text, code_point);
+
+  return c == ' ' || c == '\t' || c == IDEOGRAPHIC_SPACE;
+}
+
+/* A paragraph that brings its own indent gets no second one. */
+static void
+decorate_paragraphs (ZhupiReaderView *self,
+                     ZhupiRange       range)
+{
+  ZhupiText *text = zhupi_article_get_text (self->article);
+  guint n_paragraphs;
+  const ZhupiRange *paragraphs = zhupi_article_get_paragraphs (self->article, &n_paragraphs);
+
+  for (guint i = 0; i < n_paragraphs && paragraphs[i].start < range.end; i++)
+    {
+      if (paragraphs[i].start >= range.start && begins_with_blank (text, paragraphs[i].start))
+        apply_tag (self, self->flush_tag,
+                   (ZhupiRange) { paragraphs[i].start, paragraphs[i].start + 1 });
+    }
+}
+
+static void
+decorate (ZhupiReaderView *self)
+{
+  ZhupiRange range = { self->decorated, zhupi_view_text_get_fed (self->layout.view_text) };
+
+  if (range.start == 0 && range.end > 0)
+    decorate_head (self);
+  range.end = MIN (range.end, DECORATED_MAX);
+  if (range.start >= range.end)
+    return;
+  decorate_paragraphs (self, range);
+  if (g_str_has_prefix (zhupi_article_get_language (self->article), "zh"))
+    apply_tag (self, self->language_tag, range);
+  self->decorated = range.end;
+}
+
+static void
+filled_cb (gboolean done,
+           gpointer user_data)
+{
+  ZhupiReaderView *self = user_data;
+
+  decorate (self);
+  zhupi_reader_view_go_pending (self);
+}
+
+void
+zhupi_reader_view_clear_text (ZhupiReaderView *self)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+
+  self->loading = TRUE;
+  g_clear_pointer (&self->filler, zhupi_text_filler_free);
+  gtk_text_buffer_set_text (buffer, "", 0);
+  g_clear_pointer (&self->layout.view_text, zhupi_view_text_free);
+  self->layout.body_start = 0;
+  self->decorated = 0;
+  self->caret = 0;
+  self->pending.waits = FALSE;
+  self->has_hovered = FALSE;
+  zhupi_place_keeper_release (self->keeper);
+  zhupi_mark_geometry_invalidate (self->layout.geometry);
+  zhupi_mark_painter_invalidate (self->painter);
+  self->loading = FALSE;
+}
+
+void
+zhupi_reader_view_load_text (ZhupiReaderView *self)
+{
+  GtkTextIter start;
+
+  if (self->article == NULL)
+    return;
+  self->loading = TRUE;
+  self->layout.view_text = zhupi_view_text_new (self->article,
+                                                self->soft_breaks ? ZHUPI_VIEW_TEXT_LONG
+                                                                  : ZHUPI_VIEW_TEXT_TOO_LONG);
+  self->filler = zhupi_text_filler_new (get_buffer (self), self->layout.view_text, filled_cb, self);
+  decorate (self);
+  gtk_text_buffer_get_start_iter (get_buffer (self), &start);
+  gtk_text_buffer_place_cursor (get_buffer (self), &start);
+  self->loading = FALSE;
+  if (!gtk_widget_get_realized (GTK_WIDGET (self)))
+    return;
+  zhupi_text_filler_go (self->filler);
+}
+
+/* Puts the text in anew with other breaks; place, caret and selection stay. */
+void
+zhupi_reader_view_reload_text (ZhupiReaderView *self)
+{
+  guint place;
+  guint caret;
+  ZhupiRange selection;
+  gboolean has_selection;
+
+  if (self->article == NULL)
+    return;
+  place = zhupi_reader_view_get_place (self);
+  caret = zhupi_reader_view_get_caret (self);
+  has_selection = zhupi_reader_view_get_selection (self, &selection);
+  zhupi_reader_view_clear_text (self);
+  zhupi_reader_view_load_text (self);
+  if (MAX (caret, has_selection ? selection.end : 0)
+      > zhupi_view_text_get_fed (self->layout.view_text))
+    zhupi_text_filler_finish (self->filler);
+  zhupi_reader_view_select (self, has_selection ? selection : (ZhupiRange) { caret, caret });
+  zhupi_reader_view_set_place (self, place);
+}

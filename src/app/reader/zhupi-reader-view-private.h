@@ -1,0 +1,120 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "zhupi-mark-painter.h"
+#include "zhupi-place-keeper.h"
+#include "zhupi-reader-selection.h"
+#include "zhupi-reader-view.h"
+#include "zhupi-text-filler.h"
+
+G_BEGIN_DECLS
+
+/* A place that has to wait until there is text or a size. */
+typedef struct
+{
+  gboolean waits;
+  ZhupiRange range;
+  gboolean at_top; /* else a good way below it, and only when it is not in view */
+} ZhupiPendingPlace;
+
+/* What the pointer has done since the last press. */
+typedef struct
+{
+  gint64 press_time; /* ms */
+  double press_x;
+  double press_y;
+  guint n_presses;
+  gboolean pressed;
+  gboolean moved;
+  gboolean ours;     /* the press was kept from the text view */
+  ZhupiRange anchor; /* the word or sentence of a double or triple click */
+} ZhupiPointer;
+
+struct _ZhupiReaderView
+{
+  GtkTextView parent_instance;
+
+  ZhupiArticle *article;
+  ZhupiAnnotationSet *set;
+  ZhupiWords words;
+  GDestroyNotify words_destroy;
+
+  ZhupiReaderLayout layout;
+  ZhupiMarkPainter *painter;
+  ZhupiTextFiller *filler;
+  ZhupiPlaceKeeper *keeper;
+  ZhupiPendingPlace pending;
+  GdkFrameClock *clock;
+  int allocated_width;
+  gboolean anew; /* the text is being laid out anew, the place is to be restored */
+
+  GtkCssProvider *css;
+  GtkTextTag *title_tag;
+  GtkTextTag *date_tag;
+  GtkTextTag *first_tag;
+  GtkTextTag *flush_tag;
+  GtkTextTag *language_tag;
+  guint decorated; /* code points whose paragraphs have their tags */
+
+  gboolean soft_breaks;
+  int measure;
+  int font_size;
+  double line_height;
+  gboolean serif;
+  ZhupiReaderTheme theme;
+
+  gboolean has_selected;
+  ZhupiAnnotationRecord selected; /* details are not to be used */
+  gboolean has_hovered;
+  ZhupiAnnotationRecord hovered;
+  GArray *hits; /* ZhupiRange */
+  guint current_hit;
+
+  ZhupiPointer pointer;
+  gboolean loading; /* the buffer is being emptied or begun: the caret says nothing */
+  guint caret;
+};
+
+enum
+{
+  ZHUPI_READER_SELECTION_SETTLED,
+  ZHUPI_READER_ANNOTATION_ACTIVATED,
+  ZHUPI_READER_CARET_MOVED,
+  ZHUPI_READER_CONTEXT_REQUESTED,
+  ZHUPI_READER_N_SIGNALS,
+};
+
+extern guint zhupi_reader_view_signals[ZHUPI_READER_N_SIGNALS];
+
+/* zhupi-reader-text.c: the article in the buffer */
+void     zhupi_reader_view_init_buffer     (ZhupiReaderView *self);
+void     zhupi_reader_view_clear_text      (ZhupiReaderView *self);
+void     zhupi_reader_view_load_text       (ZhupiReaderView *self);
+void     zhupi_reader_view_reload_text     (ZhupiReaderView *self);
+
+/* zhupi-reader-style.c: type and page */
+void     zhupi_reader_view_update_style    (ZhupiReaderView *self);
+void     zhupi_reader_view_update_margins  (ZhupiReaderView *self,
+                                            int              width);
+
+/* zhupi-reader-place.c: places */
+void     zhupi_reader_view_go              (ZhupiReaderView *self,
+                                            ZhupiRange       range,
+                                            gboolean         at_top);
+void     zhupi_reader_view_go_pending      (ZhupiReaderView *self);
+
+/* zhupi-reader-overlay.c: what is drawn over the marks */
+void     zhupi_reader_view_snapshot_overlay (ZhupiReaderView *self,
+                                             GtkSnapshot     *snapshot);
+
+/* zhupi-reader-pointer.c, zhupi-reader-caret.c */
+void     zhupi_reader_view_init_pointer    (ZhupiReaderView *self);
+void     zhupi_reader_view_class_init_caret (GtkTextViewClass *klass);
+/* Records over a code point, shortest first; element type ZhupiAnnotationRecord. */
+GArray  *zhupi_reader_view_list_at         (ZhupiReaderView *self,
+                                            guint            code_point);
+
+G_END_DECLS
