@@ -338,6 +338,7 @@ zhupi_window_set_document (ZhupiWindow   *self,
   if (document == NULL)
     {
       zhupi_reader_view_set_article (self->reader, NULL);
+      zhupi_window_layout_update (self);
       return;
     }
   self->document = g_object_ref (document);
@@ -345,4 +346,5 @@ zhupi_window_set_document (ZhupiWindow   *self,
   author_changed_cb (self);
   zhupi_window_hand_out (self, document);
   zhupi_window_show_document (self);
+  zhupi_window_layout_update (self);
 }

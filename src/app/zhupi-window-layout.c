@@ -49,8 +49,8 @@ theme_changed_cb (ZhupiWindow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "sepia");
 }
 
-static void
-zhupi_window_update_panes (ZhupiWindow *self)
+void
+zhupi_window_layout_update (ZhupiWindow *self)
 {
   gboolean desk = g_settings_get_boolean (self->settings, "desk-visible");
   gboolean marks = g_settings_get_boolean (self->settings, "marks-visible");
@@ -74,13 +74,13 @@ zhupi_window_layout_set_reading (ZhupiWindow *self,
     gtk_window_fullscreen (GTK_WINDOW (self));
   else
     gtk_window_unfullscreen (GTK_WINDOW (self));
-  zhupi_window_update_panes (self);
+  zhupi_window_layout_update (self);
 }
 
 static gboolean
 narrow_changed_cb (gpointer user_data)
 {
-  zhupi_window_update_panes (user_data);
+  zhupi_window_layout_update (user_data);
   return G_SOURCE_REMOVE;
 }
 
@@ -144,7 +144,7 @@ zhupi_window_layout_init (ZhupiWindow *self)
     {
       g_autofree char *signal = g_strconcat ("changed::", pane_keys[i], NULL);
 
-      g_signal_connect_object (self->settings, signal, G_CALLBACK (zhupi_window_update_panes),
+      g_signal_connect_object (self->settings, signal, G_CALLBACK (zhupi_window_layout_update),
                                self, G_CONNECT_SWAPPED);
     }
   g_signal_connect_object (self->settings, "changed::theme", G_CALLBACK (theme_changed_cb), self,
@@ -157,5 +157,5 @@ zhupi_window_layout_init (ZhupiWindow *self)
                            G_CONNECT_SWAPPED);
   theme_changed_cb (self);
   single_keys_changed_cb (self);
-  zhupi_window_update_panes (self);
+  zhupi_window_layout_update (self);
 }

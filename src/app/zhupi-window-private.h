@@ -69,6 +69,7 @@ void zhupi_window_marks_init         (ZhupiWindow    *self);
 void zhupi_window_marks_finish       (ZhupiWindow    *self);
 /* zhupi-window-layout.c */
 void zhupi_window_layout_init        (ZhupiWindow    *self);
+void zhupi_window_layout_update      (ZhupiWindow    *self);
 void zhupi_window_layout_set_width   (ZhupiWindow    *self,
                                       int             width);
 void zhupi_window_layout_set_reading (ZhupiWindow    *self,
