@@ -18,6 +18,7 @@ typedef struct
   guint states;
   GHashTable *only;
   const char *words;
+  ZhupiAnnotationPool *pool;
   RowMirror *rows;
 } Fixture;
 
@@ -27,7 +28,7 @@ new_subset (Fixture *self)
   ZhupiAnnotationQuery *query =
     zhupi_annotation_query_new (self->edit.set, self->states, self->only, self->words);
 
-  return zhupi_annotation_subset_new (self->edit.set, query, self->grouping);
+  return zhupi_annotation_subset_new (self->edit.set, query, self->grouping, self->pool);
 }
 
 static void
@@ -46,6 +47,7 @@ set_up (Fixture      *self,
   edit_fixture_set_up (&self->edit, NULL);
   self->states = ZHUPI_STATES_USUAL;
   self->only = g_hash_table_new (NULL, NULL);
+  self->pool = zhupi_annotation_pool_new ();
   show (self);
 }
 
@@ -54,6 +56,7 @@ tear_down (Fixture      *self,
            gconstpointer data)
 {
   row_mirror_free (self->rows);
+  g_assert_finalize_object (self->pool);
   g_hash_table_unref (self->only);
   edit_fixture_tear_down (&self->edit, NULL);
 }
@@ -267,6 +270,27 @@ test_rows_and_positions (Fixture      *self,
 }
 
 static void
+test_same_object (Fixture      *self,
+                  gconstpointer data)
+{
+  g_autoptr (GObject) before = NULL;
+  g_autoptr (GObject) after = NULL;
+  g_autoptr (GObject) changed = NULL;
+
+  mark_four (self);
+  before = g_list_model_get_item (G_LIST_MODEL (self->rows->subset), 1);
+  self->states = ALL_STATES;
+  show (self);
+  after = g_list_model_get_item (G_LIST_MODEL (self->rows->subset), 1);
+  g_assert_true (before == after);
+  edit_fixture_do (&self->edit, zhupi_editing_set_note (self->edit.set,
+                                                        edit_fixture_nth (&self->edit, 1), "n",
+                                                        &self->edit.author));
+  changed = g_list_model_get_item (G_LIST_MODEL (self->rows->subset), 1);
+  g_assert_true (changed != after);
+}
+
+static void
 test_hidden_is_not_found (Fixture      *self,
                           gconstpointer data)
 {
@@ -395,6 +419,7 @@ main (int   argc,
   add ("/annotation-subset/mentions-without-entity-come-last", NULL, test_groups_by_entity);
   add ("/annotation-subset/title-counts-its-rows", NULL, test_title_counts);
   add ("/annotation-subset/row-and-position-are-inverse", NULL, test_rows_and_positions);
+  add ("/annotation-subset/same-annotation-is-same-object", NULL, test_same_object);
   add ("/annotation-subset/hidden-annotation-has-no-row", NULL, test_hidden_is_not_found);
   add ("/annotation-subset/random-changes-in-text-order",
        GUINT_TO_POINTER (ZHUPI_GROUPING_POSITION), test_random_changes);

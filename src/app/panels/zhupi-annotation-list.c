@@ -8,6 +8,7 @@
 
 #include "panels/zhupi-annotation-row.h"
 #include "panels/zhupi-row-selection.h"
+#include "panels/zhupi-title-row.h"
 
 /* A row that has just been put into the list has its height after one frame. */
 #define N_FRAMES_UNTIL_LAID_OUT 2
@@ -24,6 +25,8 @@ struct _ZhupiAnnotationList
   GSignalGroup *set_signals;
   GSignalGroup *entity_signals;
   ZhupiRowSelection *selection;
+  ZhupiAnnotationPool *pool;
+  GPtrArray *bound_rows; /* ZhupiAnnotationRow, borrowed */
   gulong rows_changed_id;
   guint states;
   GHashTable *only;
@@ -152,10 +155,9 @@ new_subset (ZhupiAnnotationList *self,
   ZhupiAnnotationQuery *query;
 
   query = zhupi_annotation_query_new (set, self->states, self->only, self->words);
-  return zhupi_annotation_subset_new (set, query, self->grouping);
+  return zhupi_annotation_subset_new (set, query, self->grouping, self->pool);
 }
 
-/* A new model instead of a change of the old one: the list would ask for every row of it. */
 static void
 rebuild (ZhupiAnnotationList *self)
 {
@@ -166,7 +168,6 @@ rebuild (ZhupiAnnotationList *self)
     subset = new_subset (self, set);
   self->is_stale = FALSE;
   self->last_shown = (ZhupiUuid) { 0 };
-  zhupi_row_selection_set_model (self->selection, NULL);
   zhupi_row_selection_set_model (self->selection, (GListModel *) subset);
 }
 
@@ -201,6 +202,8 @@ command_ended_cb (ZhupiAnnotationList *self)
 {
   if (self->is_stale)
     rebuild (self);
+  for (guint i = 0; i < self->bound_rows->len; i++)
+    zhupi_annotation_row_refresh (g_ptr_array_index (self->bound_rows, i));
 }
 
 void
@@ -287,33 +290,57 @@ activate_cb (ZhupiAnnotationList *self,
 }
 
 static void
+show_title (GtkListItem     *list_item,
+            ZhupiGroupTitle *title)
+{
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+
+  if (!ZHUPI_IS_TITLE_ROW (row))
+    gtk_list_item_set_child (list_item, row = zhupi_title_row_new ());
+  zhupi_title_row_show (ZHUPI_TITLE_ROW (row), title);
+}
+
+static void
+show_annotation (ZhupiAnnotationList *self,
+                 GtkListItem         *list_item,
+                 ZhupiAnnotation     *annotation)
+{
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+
+  if (!ZHUPI_IS_ANNOTATION_ROW (row))
+    gtk_list_item_set_child (list_item, row = zhupi_annotation_row_new ());
+  zhupi_annotation_row_show (ZHUPI_ANNOTATION_ROW (row), get_set (self), annotation);
+  g_ptr_array_add (self->bound_rows, row);
+}
+
+static void
 bind_cb (ZhupiAnnotationList *self,
          GtkListItem         *list_item)
 {
-  ZhupiAnnotationRow *row = ZHUPI_ANNOTATION_ROW (gtk_list_item_get_child (list_item));
   gpointer item = gtk_list_item_get_item (list_item);
   gboolean is_title = ZHUPI_IS_GROUP_TITLE (item);
 
   gtk_list_item_set_selectable (list_item, !is_title);
   gtk_list_item_set_activatable (list_item, !is_title);
   if (is_title)
-    zhupi_annotation_row_show_title (row, item);
+    show_title (list_item, item);
   else
-    zhupi_annotation_row_show_annotation (row, get_set (self), item);
-}
-
-static void
-setup_cb (ZhupiAnnotationList *self,
-          GtkListItem         *list_item)
-{
-  gtk_list_item_set_child (list_item, zhupi_annotation_row_new ());
+    show_annotation (self, list_item, item);
 }
 
 static void
 unbind_cb (ZhupiAnnotationList *self,
            GtkListItem         *list_item)
 {
-  zhupi_annotation_row_clear (ZHUPI_ANNOTATION_ROW (gtk_list_item_get_child (list_item)));
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+
+  if (ZHUPI_IS_TITLE_ROW (row))
+    {
+      zhupi_title_row_show (ZHUPI_TITLE_ROW (row), NULL);
+      return;
+    }
+  g_ptr_array_remove_fast (self->bound_rows, row);
+  zhupi_annotation_row_clear (ZHUPI_ANNOTATION_ROW (row));
 }
 
 /* The buttons of a row go with its state; the focus stays in the list. */
@@ -478,10 +505,18 @@ zhupi_annotation_list_dispose (GObject *object)
     g_clear_signal_handler (&self->rows_changed_id, self->selection);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->selection);
+  g_clear_object (&self->pool);
   g_clear_object (&self->document);
   g_clear_pointer (&self->only, g_hash_table_unref);
   g_clear_pointer (&self->words, g_free);
   G_OBJECT_CLASS (zhupi_annotation_list_parent_class)->dispose (object);
+}
+
+static void
+zhupi_annotation_list_finalize (GObject *object)
+{
+  g_ptr_array_unref (ZHUPI_ANNOTATION_LIST (object)->bound_rows);
+  G_OBJECT_CLASS (zhupi_annotation_list_parent_class)->finalize (object);
 }
 
 static void
@@ -517,6 +552,7 @@ zhupi_annotation_list_class_init (ZhupiAnnotationListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = zhupi_annotation_list_dispose;
+  object_class->finalize = zhupi_annotation_list_finalize;
   object_class->get_property = zhupi_annotation_list_get_property;
   properties[PROP_N_ROWS] = g_param_spec_uint ("n-rows", NULL, NULL, 0, G_MAXUINT, 0,
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS |
@@ -529,7 +565,6 @@ zhupi_annotation_list_class_init (ZhupiAnnotationListClass *klass)
     widget_class, "/io/github/zhupi/Zhupi/ui/zhupi-annotation-list.ui");
   gtk_widget_class_bind_template_child (widget_class, ZhupiAnnotationList, scroller);
   gtk_widget_class_bind_template_child (widget_class, ZhupiAnnotationList, view);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -550,6 +585,8 @@ zhupi_annotation_list_init (ZhupiAnnotationList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->states = ZHUPI_STATES_USUAL;
+  self->pool = zhupi_annotation_pool_new ();
+  self->bound_rows = g_ptr_array_new ();
   self->document_signals = new_document_signals (self);
   self->set_signals = g_signal_group_new (ZHUPI_TYPE_ANNOTATION_SET);
   g_signal_group_connect_swapped (self->set_signals, "notify::tag-set",

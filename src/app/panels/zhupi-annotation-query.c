@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* Code points that are counted faster than they are looked up in the index of the text. */
+#define SHORT_WAY 128
+
 struct _ZhupiAnnotationQuery
 {
   ZhupiText *text;
@@ -17,6 +20,8 @@ struct _ZhupiAnnotationQuery
   gsize n_words_bytes;
   GHashTable *tags;     /* GQuark set: classes whose label has the words */
   GHashTable *entities; /* ZhupiUuid set: entities whose name has the words */
+  guint place;          /* code point at which the last quote began */
+  const char *at_place; /* the text from there on */
 };
 
 /* ASCII letters alone have a case in what is searched; folding all of Unicode for each of a
@@ -144,20 +149,46 @@ zhupi_annotation_query_free (ZhupiAnnotationQuery *self)
   g_free (self);
 }
 
+/* A scan goes through the text in order: from the last quote it is a short way to the next. */
+static const char *
+find_place (ZhupiAnnotationQuery *self,
+            guint                 place)
+{
+  gsize n_bytes;
+
+  if (self->at_place != NULL && place >= self->place && place - self->place <= SHORT_WAY)
+    self->at_place = g_utf8_offset_to_pointer (self->at_place, place - self->place);
+  else
+    self->at_place = zhupi_text_peek (self->text, (ZhupiRange) { place, place }, &n_bytes);
+  self->place = place;
+  return self->at_place;
+}
+
+static gboolean
+quote_contains (ZhupiAnnotationQuery *self,
+                ZhupiRange            range)
+{
+  const char *quote = find_place (self, range.start);
+  gsize n_bytes;
+
+  if (zhupi_range_length (range) <= SHORT_WAY)
+    n_bytes = g_utf8_offset_to_pointer (quote, zhupi_range_length (range)) - quote;
+  else
+    quote = zhupi_text_peek (self->text, range, &n_bytes);
+  return contains (self, quote, n_bytes);
+}
+
 static gboolean
 words_match (ZhupiAnnotationQuery        *self,
              const ZhupiAnnotationRecord *record)
 {
   const ZhupiDetailsFields *fields = zhupi_details_get_fields (record->details);
-  const char *quote;
-  gsize n_bytes;
 
   if (g_hash_table_contains (self->tags, GUINT_TO_POINTER (record->tag)) ||
       g_hash_table_contains (self->entities, &fields->entity) ||
       string_contains (self, fields->note))
     return TRUE;
-  quote = zhupi_text_peek (self->text, zhupi_annotation_record_get_range (record), &n_bytes);
-  return contains (self, quote, n_bytes);
+  return quote_contains (self, zhupi_annotation_record_get_range (record));
 }
 
 /**
@@ -165,7 +196,7 @@ words_match (ZhupiAnnotationQuery        *self,
  * @self: a query
  * @record: of the set the query was made for
  *
- * Returns: whether the person wants to see it; some hundred nanoseconds with words, ten without
+ * Returns: whether the person wants to see it; quickest when asked in text order
  */
 gboolean
 zhupi_annotation_query_matches (ZhupiAnnotationQuery        *self,

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  * ZhupiAnnotationQuery:
  *
  * Which annotations of a set a person wants to see, made ready for a scan of its records: the
- * words are looked for in the class labels and in the entities once, not once a record. It is
- * immutable; when the tag set or the entities change, make another one.
+ * words are looked for in the class labels and in the entities once, not once a record. When the
+ * tag set or the entities change, make another one.
  */
 typedef struct _ZhupiAnnotationQuery ZhupiAnnotationQuery;
 

@@ -11,55 +11,76 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Between the parts of a row, in pixels. */
+#define SPACING 8
+
 struct _ZhupiAnnotationRow
 {
   GtkWidget parent_instance;
 
-  GtkWidget *content;
   GtkWidget *badge;
   GtkLabel *quote;
   GtkLabel *subtitle;
-  GtkWidget *note_icon;
+  GtkWidget *note_icon; /* these four: %NULL until a row needs them */
   GtkLabel *score;
-  GtkWidget *decide;
   GtkWidget *accept;
   GtkWidget *reject;
-  GtkWidget *heading;
-  GtkLabel *title;
-  GtkLabel *count;
 
-  ZhupiGroupTitle *group;
-  gulong count_id;
+  ZhupiAnnotationSet *set;
+  ZhupiAnnotation *annotation;
 };
 
 G_DEFINE_FINAL_TYPE (ZhupiAnnotationRow, zhupi_annotation_row, GTK_TYPE_WIDGET)
+
+static gboolean
+is_within (ZhupiAnnotationRow *self,
+           GtkWidget          *picked,
+           GtkWidget          *part)
+{
+  return part != NULL && (picked == part || gtk_widget_is_ancestor (picked, part));
+}
+
+static const char *
+tooltip_at (ZhupiAnnotationRow *self,
+            GtkWidget          *picked)
+{
+  if (is_within (self, picked, self->note_icon))
+    return zhupi_annotation_get_fields (self->annotation)->note;
+  if (is_within (self, picked, self->accept))
+    return _("Accept");
+  if (is_within (self, picked, self->reject))
+    return _("Reject");
+  return pango_layout_is_ellipsized (gtk_label_get_layout (self->quote))
+           ? gtk_label_get_label (self->quote) : NULL;
+}
+
+/* Asked for when the pointer rests; a tooltip text for each part would ask the display where the
+ * pointer is, for each part of each row. */
+static gboolean
+zhupi_annotation_row_query_tooltip (GtkWidget  *widget,
+                                    int         x,
+                                    int         y,
+                                    gboolean    keyboard,
+                                    GtkTooltip *tooltip)
+{
+  ZhupiAnnotationRow *self = ZHUPI_ANNOTATION_ROW (widget);
+  GtkWidget *picked = gtk_widget_pick (widget, x, y, GTK_PICK_DEFAULT);
+  const char *text = picked != NULL && self->annotation != NULL ? tooltip_at (self, picked) : NULL;
+
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL;
+}
 
 static void
 zhupi_annotation_row_dispose (GObject *object)
 {
   ZhupiAnnotationRow *self = ZHUPI_ANNOTATION_ROW (object);
+  GtkWidget *child;
 
   zhupi_annotation_row_clear (self);
-  g_clear_pointer (&self->content, gtk_widget_unparent);
-  g_clear_pointer (&self->heading, gtk_widget_unparent);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (zhupi_annotation_row_parent_class)->dispose (object);
-}
-
-static void
-bind_children (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_bind_template_child (widget_class, ZhupiAnnotationRow, content);
-  gtk_widget_class_bind_template_child (widget_class, ZhupiAnnotationRow, badge);
-  gtk_widget_class_bind_template_child (widget_class, ZhupiAnnotationRow, quote);
-  gtk_widget_class_bind_template_child (widget_class, ZhupiAnnotationRow, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, ZhupiAnnotationRow, note_icon);
-  gtk_widget_class_bind_template_child (widget_class, ZhupiAnnotationRow, score);
-  gtk_widget_class_bind_template_child (widget_class, ZhupiAnnotationRow, decide);
-  gtk_widget_class_bind_template_child (widget_class, ZhupiAnnotationRow, accept);
-  gtk_widget_class_bind_template_child (widget_class, ZhupiAnnotationRow, reject);
-  gtk_widget_class_bind_template_child (widget_class, ZhupiAnnotationRow, heading);
-  gtk_widget_class_bind_template_child (widget_class, ZhupiAnnotationRow, title);
-  gtk_widget_class_bind_template_child (widget_class, ZhupiAnnotationRow, count);
 }
 
 static void
@@ -68,17 +89,48 @@ zhupi_annotation_row_class_init (ZhupiAnnotationRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = zhupi_annotation_row_dispose;
-  g_type_ensure (ZHUPI_TYPE_TAG_BADGE);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/zhupi/Zhupi/ui/zhupi-annotation-row.ui");
-  bind_children (widget_class);
+  widget_class->query_tooltip = zhupi_annotation_row_query_tooltip;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static GtkLabel *
+new_label (const char * const *css_classes)
+{
+  return GTK_LABEL (g_object_new (GTK_TYPE_LABEL,
+                                  "xalign", 0.0f,
+                                  "ellipsize", PANGO_ELLIPSIZE_END,
+                                  "single-line-mode", TRUE,
+                                  "css-classes", css_classes,
+                                  NULL));
+}
+
+static GtkWidget *
+new_texts (ZhupiAnnotationRow *self)
+{
+  static const char * const caption[] = { "caption", "dim-label", NULL };
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX,
+                                 "orientation", GTK_ORIENTATION_VERTICAL,
+                                 "valign", GTK_ALIGN_CENTER,
+                                 "hexpand", TRUE,
+                                 NULL);
+
+  self->quote = new_label (NULL);
+  self->subtitle = new_label (caption);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->quote));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->subtitle));
+  return box;
 }
 
 static void
 zhupi_annotation_row_init (ZhupiAnnotationRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), SPACING);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  self->badge = zhupi_tag_badge_new ();
+  gtk_widget_set_parent (self->badge, GTK_WIDGET (self));
+  gtk_widget_set_parent (new_texts (self), GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -91,108 +143,139 @@ zhupi_annotation_row_new (void)
  * a screen reader speaks of, and on GTK 4.8 nothing else names it. */
 static void
 name_list_item (ZhupiAnnotationRow *self,
-                const char         *name)
+                const char         *quote,
+                const char         *subtitle)
 {
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  gboolean is_suggestion =
+    zhupi_annotation_get_record (self->annotation)->state == ZHUPI_STATE_SUGGESTED;
+  /* Translators: exact text, then class and place, of a mark that is only suggested. */
+  g_autofree char *name =
+    is_suggestion ? g_strdup_printf (C_("row name", "%s, %s, suggested"), quote, subtitle)
+                  : g_strdup_printf ("%s, %s", quote, subtitle);
 
   if (item != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
-show_subtitle (ZhupiAnnotationRow *self,
-               ZhupiAnnotationSet *set,
-               ZhupiAnnotation    *annotation,
-               const char         *quote)
+show_note (ZhupiAnnotationRow *self)
 {
-  g_autofree char *subtitle = zhupi_annotation_describe (set, annotation);
-  gboolean is_suggestion =
-    zhupi_annotation_get_record (annotation)->state == ZHUPI_STATE_SUGGESTED;
-  /* Translators: exact text, then class and place, of a mark that is only suggested. */
-  g_autofree char *name =
-    is_suggestion ? g_strdup_printf (C_("row name", "%s, %s, suggested"), quote, subtitle)
-                  : g_strdup_printf ("%s, %s", quote, subtitle);
+  gboolean has_note = zhupi_annotation_get_fields (self->annotation)->note != NULL;
 
-  gtk_label_set_label (self->subtitle, subtitle);
-  name_list_item (self, name);
+  if (has_note && self->note_icon == NULL)
+    {
+      self->note_icon = gtk_image_new_from_icon_name ("document-edit-symbolic");
+      gtk_widget_add_css_class (self->note_icon, "dim-label");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->note_icon),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, _("Has a note"), -1);
+      gtk_widget_set_parent (self->note_icon, GTK_WIDGET (self));
+    }
+  if (self->note_icon != NULL)
+    gtk_widget_set_visible (self->note_icon, has_note);
+}
+
+static GtkWidget *
+new_button (ZhupiAnnotationRow *self,
+            const char         *icon_name,
+            const char         *action_name,
+            const char         *label)
+{
+  static const char * const css_classes[] = { "flat", "compact", "image-button", NULL };
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON,
+                                    "icon-name", icon_name,
+                                    "valign", GTK_ALIGN_CENTER,
+                                    "css-classes", css_classes,
+                                    "action-target", g_variant_new_string (""),
+                                    "action-name", action_name,
+                                    NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_widget_set_parent (button, GTK_WIDGET (self));
+  return button;
 }
 
 static void
-show_buttons (ZhupiAnnotationRow          *self,
-              const ZhupiAnnotationRecord *record)
+make_suggestion_parts (ZhupiAnnotationRow *self)
 {
+  static const char * const caption[] = { "caption", "dim-label", "numeric", NULL };
+
+  self->score = GTK_LABEL (g_object_new (GTK_TYPE_LABEL, "css-classes", caption, NULL));
+  gtk_widget_set_parent (GTK_WIDGET (self->score), GTK_WIDGET (self));
+  self->accept = new_button (self, "object-select-symbolic", "annotations.accept",
+                             _("Accept the suggestion"));
+  self->reject = new_button (self, "window-close-symbolic", "annotations.reject",
+                             _("Reject the suggestion"));
+}
+
+static void
+show_suggestion (ZhupiAnnotationRow          *self,
+                 const ZhupiAnnotationRecord *record)
+{
+  gboolean is_suggestion = record->state == ZHUPI_STATE_SUGGESTED;
+  g_autofree char *score = zhupi_annotation_describe_score (record);
   char id[ZHUPI_UUID_STRING_SIZE];
 
+  if (is_suggestion && self->score == NULL)
+    make_suggestion_parts (self);
+  if (self->score == NULL)
+    return;
   zhupi_uuid_format (&record->id, id);
+  gtk_label_set_label (self->score, score != NULL ? score : "");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->accept), "s", id);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->reject), "s", id);
-  gtk_widget_set_visible (self->decide, record->state == ZHUPI_STATE_SUGGESTED);
+  gtk_widget_set_visible (GTK_WIDGET (self->score), is_suggestion);
+  gtk_widget_set_visible (self->accept, is_suggestion);
+  gtk_widget_set_visible (self->reject, is_suggestion);
 }
 
 static void
-show_score (ZhupiAnnotationRow          *self,
+show_badge (ZhupiAnnotationRow          *self,
             const ZhupiAnnotationRecord *record)
 {
-  g_autofree char *score = zhupi_annotation_describe_score (record);
+  ZhupiTagSet *tag_set = zhupi_annotation_set_get_tag_set (self->set);
 
-  gtk_label_set_label (self->score, score != NULL ? score : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->score),
-                          score != NULL && record->state == ZHUPI_STATE_SUGGESTED);
+  zhupi_tag_badge_set_tag (ZHUPI_TAG_BADGE (self->badge),
+                           zhupi_tag_set_lookup (tag_set, g_quark_to_string (record->tag)),
+                           record->state);
 }
 
 void
-zhupi_annotation_row_show_annotation (ZhupiAnnotationRow *self,
-                                      ZhupiAnnotationSet *set,
-                                      ZhupiAnnotation    *annotation)
+zhupi_annotation_row_refresh (ZhupiAnnotationRow *self)
+{
+  g_autofree char *subtitle = NULL;
+
+  if (self->annotation == NULL)
+    return;
+  subtitle = zhupi_annotation_describe (self->set, self->annotation);
+  show_badge (self, zhupi_annotation_get_record (self->annotation));
+  if (g_str_equal (subtitle, gtk_label_get_label (self->subtitle)))
+    return;
+  gtk_label_set_label (self->subtitle, subtitle);
+  name_list_item (self, gtk_label_get_label (self->quote), subtitle);
+}
+
+void
+zhupi_annotation_row_show (ZhupiAnnotationRow *self,
+                           ZhupiAnnotationSet *set,
+                           ZhupiAnnotation    *annotation)
 {
   const ZhupiAnnotationRecord *record = zhupi_annotation_get_record (annotation);
-  const char *note = zhupi_annotation_get_fields (annotation)->note;
   g_autofree char *quote = zhupi_annotation_describe_quote (annotation);
 
-  zhupi_annotation_row_clear (self);
-  zhupi_tag_badge_set_tag (ZHUPI_TAG_BADGE (self->badge),
-                           zhupi_tag_set_lookup (zhupi_annotation_set_get_tag_set (set),
-                                                 g_quark_to_string (record->tag)),
-                           record->state);
+  g_set_object (&self->set, set);
+  g_set_object (&self->annotation, annotation);
   gtk_label_set_label (self->quote, quote);
-  show_subtitle (self, set, annotation, quote);
-  gtk_widget_set_visible (self->note_icon, note != NULL);
-  gtk_widget_set_tooltip_text (self->note_icon, note);
-  show_score (self, record);
-  show_buttons (self, record);
-  gtk_widget_set_visible (self->content, TRUE);
-}
-
-static void
-count_changed_cb (ZhupiAnnotationRow *self)
-{
-  g_autofree char *count = g_strdup_printf ("%u", zhupi_group_title_get_count (self->group));
-
-  gtk_label_set_label (self->count, count);
-}
-
-void
-zhupi_annotation_row_show_title (ZhupiAnnotationRow *self,
-                                 ZhupiGroupTitle    *title)
-{
-  zhupi_annotation_row_clear (self);
-  self->group = g_object_ref (title);
-  self->count_id = g_signal_connect_swapped (title, "notify::count", G_CALLBACK (count_changed_cb),
-                                             self);
-  gtk_label_set_label (self->title, zhupi_group_title_get_title (title));
-  count_changed_cb (self);
-  name_list_item (self, zhupi_group_title_get_title (title));
-  gtk_widget_set_visible (self->heading, TRUE);
+  gtk_label_set_label (self->subtitle, "");
+  zhupi_annotation_row_refresh (self);
+  show_note (self);
+  show_suggestion (self, record);
 }
 
 void
 zhupi_annotation_row_clear (ZhupiAnnotationRow *self)
 {
-  if (self->group != NULL)
-    g_clear_signal_handler (&self->count_id, self->group);
-  g_clear_object (&self->group);
-  if (self->content != NULL)
-    gtk_widget_set_visible (self->content, FALSE);
-  if (self->heading != NULL)
-    gtk_widget_set_visible (self->heading, FALSE);
+  g_clear_object (&self->annotation);
+  g_clear_object (&self->set);
 }

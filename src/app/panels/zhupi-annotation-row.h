@@ -4,8 +4,6 @@
 
 #pragma once
 
-#include "panels/zhupi-group-title.h"
-
 #include "annotation/zhupi-annotation-set.h"
 
 #include <gtk/gtk.h>
@@ -15,19 +13,20 @@ G_BEGIN_DECLS
 /**
  * ZhupiAnnotationRow:
  *
- * A row of the annotation list: either one annotation or the title of a group. Its buttons
- * activate `annotations.accept` and `annotations.reject` with the UUID of the annotation.
+ * A row of the annotation list. Its buttons activate `annotations.accept` and
+ * `annotations.reject` with the UUID of the annotation. Made by hand: a list view makes two
+ * hundred of them whenever other rows are shown, and a template costs five times as much.
  */
 #define ZHUPI_TYPE_ANNOTATION_ROW (zhupi_annotation_row_get_type ())
 G_DECLARE_FINAL_TYPE (ZhupiAnnotationRow, zhupi_annotation_row, ZHUPI, ANNOTATION_ROW, GtkWidget)
 
-GtkWidget *zhupi_annotation_row_new             (void);
-void       zhupi_annotation_row_show_annotation (ZhupiAnnotationRow *self,
-                                                 ZhupiAnnotationSet *set,
-                                                 ZhupiAnnotation    *annotation);
-void       zhupi_annotation_row_show_title      (ZhupiAnnotationRow *self,
-                                                 ZhupiGroupTitle    *title);
+GtkWidget *zhupi_annotation_row_new     (void);
+void       zhupi_annotation_row_show    (ZhupiAnnotationRow *self,
+                                         ZhupiAnnotationSet *set,
+                                         ZhupiAnnotation    *annotation);
+/* Says again what depends on the annotations around it and on the tag set. */
+void       zhupi_annotation_row_refresh (ZhupiAnnotationRow *self);
 /* Before the row is used for something else. */
-void       zhupi_annotation_row_clear           (ZhupiAnnotationRow *self);
+void       zhupi_annotation_row_clear   (ZhupiAnnotationRow *self);
 
 G_END_DECLS

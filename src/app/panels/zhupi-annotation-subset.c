@@ -13,6 +13,7 @@ struct _ZhupiAnnotationSubset
   ZhupiAnnotationSet *set;
   ZhupiAnnotationQuery *query;
   ZhupiGrouping grouping;
+  ZhupiAnnotationPool *pool;
   GPtrArray *groups; /* ZhupiAnnotationGroup, in the order of the list */
   GHashTable *by_key; /* ZhupiGroupKey in the group -> group */
   guint n_rows;
@@ -310,7 +311,7 @@ zhupi_annotation_subset_get_item (GListModel *model,
   position = zhupi_annotation_subset_get_position (self, row);
   if (position == ZHUPI_SUBSET_NO_POSITION)
     return g_object_ref (group_at_row (self, row)->title);
-  return zhupi_annotation_set_dup_item (self->set, position);
+  return zhupi_annotation_pool_dup_item (self->pool, self->set, position);
 }
 
 static void
@@ -332,6 +333,7 @@ zhupi_annotation_subset_finalize (GObject *object)
   ZhupiAnnotationSubset *self = ZHUPI_ANNOTATION_SUBSET (object);
 
   g_clear_object (&self->set);
+  g_clear_object (&self->pool);
   g_clear_pointer (&self->query, zhupi_annotation_query_free);
   g_hash_table_unref (self->by_key);
   g_ptr_array_unref (self->groups);
@@ -356,6 +358,7 @@ zhupi_annotation_subset_init (ZhupiAnnotationSubset *self)
  * @set: the set to show
  * @query: (transfer full): made for @set
  * @grouping: in which order
+ * @pool: objects that other subsets of the same list have already made
  *
  * Scans the records once: a few milliseconds at 100,000.
  *
@@ -364,13 +367,15 @@ zhupi_annotation_subset_init (ZhupiAnnotationSubset *self)
 ZhupiAnnotationSubset *
 zhupi_annotation_subset_new (ZhupiAnnotationSet   *set,
                              ZhupiAnnotationQuery *query,
-                             ZhupiGrouping         grouping)
+                             ZhupiGrouping         grouping,
+                             ZhupiAnnotationPool  *pool)
 {
   ZhupiAnnotationSubset *self = g_object_new (ZHUPI_TYPE_ANNOTATION_SUBSET, NULL);
 
   self->set = g_object_ref (set);
   self->query = query;
   self->grouping = grouping;
+  self->pool = g_object_ref (pool);
   set_items_changed_cb (self, 0, 0, zhupi_annotation_set_get_size (set));
   g_signal_connect_object (set, "items-changed", G_CALLBACK (set_items_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "panels/zhupi-annotation-group.h"
+#include "panels/zhupi-annotation-pool.h"
 #include "panels/zhupi-annotation-query.h"
 
 #include <gio/gio.h>
@@ -28,7 +29,8 @@ G_DECLARE_FINAL_TYPE (ZhupiAnnotationSubset, zhupi_annotation_subset, ZHUPI, ANN
 
 ZhupiAnnotationSubset *zhupi_annotation_subset_new          (ZhupiAnnotationSet    *set,
                                                              ZhupiAnnotationQuery  *query,
-                                                             ZhupiGrouping          grouping) G_GNUC_WARN_UNUSED_RESULT;
+                                                             ZhupiGrouping          grouping,
+                                                             ZhupiAnnotationPool   *pool) G_GNUC_WARN_UNUSED_RESULT;
 /* Position in the set of the annotation in a row, or ZHUPI_SUBSET_NO_POSITION. */
 guint                  zhupi_annotation_subset_get_position (ZhupiAnnotationSubset *self,
                                                              guint                  row);

@@ -21,6 +21,10 @@
  * milliseconds. */
 #define SAME_PLACES_DELAY 150
 
+/* In a longer article, in code points, the search would hold up the window; the places are then
+ * marked without being counted before. */
+#define MAX_LENGTH_TO_COUNT 200000
+
 struct _ZhupiInspector
 {
   GtkWidget parent_instance;
@@ -158,33 +162,57 @@ show_entity (ZhupiInspector  *self,
                                entity != NULL ? zhupi_entity_get_name (entity) : NULL);
 }
 
+static gboolean
+can_mark_all (ZhupiInspector *self)
+{
+  const ZhupiAnnotationRecord *record = get_record (self);
+
+  return record != NULL && record->state == ZHUPI_STATE_ACCEPTED &&
+         !zhupi_annotation_set_get_read_only (get_set (self));
+}
+
 static ZhupiCommand *
 new_mark_all (ZhupiInspector *self)
 {
   const ZhupiAnnotationRecord *record = get_record (self);
   ZhupiAuthor author;
 
-  if (record == NULL || record->state != ZHUPI_STATE_ACCEPTED ||
-      zhupi_annotation_set_get_read_only (get_set (self)))
+  if (!can_mark_all (self))
     return NULL;
   author = zhupi_document_get_author (self->document);
   return zhupi_editing_mark_all (get_set (self), zhupi_annotation_record_get_range (record),
                                  record->tag, &author);
 }
 
+static void
+show_number_of_same_places (ZhupiInspector *self)
+{
+  g_autoptr (ZhupiCommand) command = new_mark_all (self);
+  guint n_places = command != NULL ? zhupi_command_get_size (command) : 0;
+  g_autofree char *text =
+    g_strdup_printf (ngettext ("Also here, unmarked: %u place",
+                               "Also here, unmarked: %u places", n_places), n_places);
+
+  gtk_label_set_label (self->same_label, text);
+  gtk_widget_set_visible (self->same, n_places > 0);
+}
+
 static gboolean
 show_same_places_cb (gpointer user_data)
 {
   ZhupiInspector *self = user_data;
-  g_autoptr (ZhupiCommand) command = new_mark_all (self);
-  g_autofree char *text = NULL;
-  guint n_places = command != NULL ? zhupi_command_get_size (command) : 0;
 
   self->same_id = 0;
-  text = g_strdup_printf (ngettext ("Also here, unmarked: %u place",
-                                    "Also here, unmarked: %u places", n_places), n_places);
-  gtk_label_set_label (self->same_label, text);
-  gtk_widget_set_visible (self->same, n_places > 0);
+  if (can_mark_all (self) &&
+      zhupi_article_get_length (zhupi_document_get_article (self->document)) > MAX_LENGTH_TO_COUNT)
+    {
+      gtk_label_set_label (self->same_label, _("The same text elsewhere"));
+      gtk_widget_set_visible (self->same, TRUE);
+    }
+  else
+    {
+      show_number_of_same_places (self);
+    }
   return G_SOURCE_REMOVE;
 }
 

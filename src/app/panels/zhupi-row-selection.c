@@ -6,11 +6,16 @@
 
 #include "panels/zhupi-row-selection.h"
 
+/* More rows than a list view keeps widgets for. */
+#define N_FIRST_ROWS 256
+
 struct _ZhupiRowSelection
 {
   GObject parent_instance;
 
   GListModel *model;
+  guint n_told;   /* rows of the model that the view has been told of */
+  guint untold_at; /* where the rows that it has not been told of would begin */
   gulong items_changed_id;
   guint selected;
 };
@@ -23,6 +28,17 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* While the view is told of a change in two parts, the rows of the second part are not there. */
+static guint
+to_model (ZhupiRowSelection *self,
+          guint              position)
+{
+  guint n_untold =
+    self->model != NULL ? g_list_model_get_n_items (self->model) - self->n_told : 0;
+
+  return position < self->untold_at ? position : position + n_untold;
+}
+
 static GType
 zhupi_row_selection_get_item_type (GListModel *list)
 {
@@ -32,9 +48,7 @@ zhupi_row_selection_get_item_type (GListModel *list)
 static guint
 zhupi_row_selection_get_n_items (GListModel *list)
 {
-  ZhupiRowSelection *self = ZHUPI_ROW_SELECTION (list);
-
-  return self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
+  return ZHUPI_ROW_SELECTION (list)->n_told;
 }
 
 static gpointer
@@ -43,7 +57,9 @@ zhupi_row_selection_get_item (GListModel *list,
 {
   ZhupiRowSelection *self = ZHUPI_ROW_SELECTION (list);
 
-  return self->model != NULL ? g_list_model_get_item (self->model, position) : NULL;
+  if (position >= self->n_told)
+    return NULL;
+  return g_list_model_get_item (self->model, to_model (self, position));
 }
 
 static void
@@ -58,7 +74,9 @@ static gboolean
 zhupi_row_selection_is_selected (GtkSelectionModel *model,
                                  guint              position)
 {
-  return ZHUPI_ROW_SELECTION (model)->selected == position;
+  ZhupiRowSelection *self = ZHUPI_ROW_SELECTION (model);
+
+  return self->selected == to_model (self, position);
 }
 
 static GtkBitset *
@@ -125,6 +143,7 @@ static void
 zhupi_row_selection_init (ZhupiRowSelection *self)
 {
   self->selected = GTK_INVALID_LIST_POSITION;
+  self->untold_at = G_MAXUINT;
 }
 
 ZhupiRowSelection *
@@ -140,6 +159,34 @@ zhupi_row_selection_get_model (ZhupiRowSelection *self)
 }
 
 static void
+tell (ZhupiRowSelection *self,
+      guint              position,
+      guint              n_removed,
+      guint              n_added)
+{
+  if (n_removed == 0 && n_added == 0)
+    return;
+  self->n_told += n_added - n_removed;
+  g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
+}
+
+/* A list view looks through all that is added for what was removed, to keep its row widgets. So
+ * it is told of a screenful first and then of the rest, where nothing is removed. */
+static void
+tell_in_two_parts (ZhupiRowSelection *self,
+                   guint              position,
+                   guint              n_removed,
+                   guint              n_added)
+{
+  guint n_first = MIN (n_added, N_FIRST_ROWS);
+
+  self->untold_at = position + n_first;
+  tell (self, position, n_removed, n_first);
+  self->untold_at = G_MAXUINT;
+  tell (self, position + n_first, 0, n_added - n_first);
+}
+
+static void
 model_items_changed_cb (ZhupiRowSelection *self,
                         guint              position,
                         guint              n_removed,
@@ -152,26 +199,31 @@ model_items_changed_cb (ZhupiRowSelection *self,
       else
         self->selected += n_added - n_removed;
     }
-  g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
+  tell_in_two_parts (self, position, n_removed, n_added);
 }
 
+/**
+ * zhupi_row_selection_set_model:
+ * @self: a selection
+ * @model: (nullable): the rows
+ *
+ * The view keeps the widgets of rows whose items are in both lists.
+ */
 void
 zhupi_row_selection_set_model (ZhupiRowSelection *self,
                                GListModel        *model)
 {
-  guint n_before = zhupi_row_selection_get_n_items (G_LIST_MODEL (self));
-
   g_return_if_fail (ZHUPI_IS_ROW_SELECTION (self));
 
   if (self->model != NULL)
     g_clear_signal_handler (&self->items_changed_id, self->model);
   g_set_object (&self->model, model);
   self->selected = GTK_INVALID_LIST_POSITION;
+  tell_in_two_parts (self, 0, self->n_told,
+                     model != NULL ? g_list_model_get_n_items (model) : 0);
   if (model != NULL)
     self->items_changed_id = g_signal_connect_swapped (model, "items-changed",
                                                        G_CALLBACK (model_items_changed_cb), self);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before,
-                              zhupi_row_selection_get_n_items (G_LIST_MODEL (self)));
 }
 
 guint
