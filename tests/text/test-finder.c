@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "text/zhupi-finder.h"
+#include "text/zhupi-fold.h"
 #include "zhupi-error.h"
 
 static char *
@@ -54,6 +55,87 @@ test_folding (void)
 }
 
 static void
+test_traditional (void)
+{
+  assert_hits ("中國鐵路與中国铁路", "中国铁路", ZHUPI_FIND_DEFAULT, "0-4 5-9 ");
+  assert_hits ("中國鐵路與中国铁路", "中國鐵路", ZHUPI_FIND_DEFAULT, "0-4 5-9 ");
+  assert_hits ("中國鐵路與中国铁路", "中國", ZHUPI_FIND_EXACT, "0-2 ");
+  assert_hits ("薴苧苎", "薴", ZHUPI_FIND_DEFAULT, "0-1 1-2 2-3 ");
+}
+
+/* What folds has folded: otherwise a pattern and a text would come to different ends. */
+static void
+test_fold_is_final (void)
+{
+  guint n_folded = 0;
+
+  for (gunichar c = 0; c < ZHUPI_FOLD_PLANE; c++)
+    {
+      gunichar folded = zhupi_fold_char (c);
+
+      g_assert_cmpuint (zhupi_fold_char (folded), ==, folded);
+      g_assert_false (folded != c && zhupi_fold_is_alone (folded));
+      n_folded += folded != c;
+    }
+  g_assert_cmpuint (n_folded, >, 2000);
+}
+
+/* Against the plainest search there is, over texts of few characters of every width. */
+static void
+test_folded_random (void)
+{
+  static const char *const letters[] = { "a", "Ａ", "國", "国", "é", "É", "😀", "\n" };
+
+  for (guint round = 0; round < 500; round++)
+    {
+      g_autoptr(GString) utf8 = g_string_new (NULL);
+      g_autoptr(GString) expected = g_string_new (NULL);
+      const char *pattern = round % 2 == 0 ? "国a" : "éＡ";
+      g_autofree gunichar *chars = NULL;
+      glong n_chars;
+
+      for (int i = g_test_rand_int_range (0, 40); i > 0; i--)
+        g_string_append (utf8, letters[g_test_rand_int_range (0, G_N_ELEMENTS (letters))]);
+      chars = g_utf8_to_ucs4_fast (utf8->str, -1, &n_chars);
+      for (glong i = 0; i + 1 < n_chars; i++)
+        {
+          gboolean first = round % 2 == 0 ? chars[i] == 0x56fd || chars[i] == 0x570b
+                                          : chars[i] == 0xe9 || chars[i] == 0xc9;
+
+          if (first && (chars[i + 1] == 'a' || chars[i + 1] == 0xff21))
+            g_string_append_printf (expected, "%ld-%ld ", i, i + 2);
+        }
+      assert_hits (utf8->str, pattern, ZHUPI_FIND_DEFAULT, expected->str);
+    }
+}
+
+/* Hits over the borders of the pieces in which a long text is searched. */
+static void
+test_long_text (void)
+{
+  static const char *const patterns[] = { "星河重工", "ABC" };
+  const guint n_copies = 200000;
+
+  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
+    {
+      g_autoptr(GString) utf8 = g_string_new ("x");
+      g_autoptr(ZhupiText) text = NULL;
+      g_autoptr(GArray) hits = NULL;
+      g_autoptr(GError) error = NULL;
+      guint n_chars = g_utf8_strlen (patterns[i], -1);
+
+      for (guint copy = 0; copy < n_copies; copy++)
+        g_string_append (utf8, patterns[i]);
+      text = zhupi_text_new (utf8->str);
+      hits = zhupi_find (text, patterns[i], ZHUPI_FIND_DEFAULT, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (hits->len, ==, n_copies);
+      g_assert_cmpuint (g_array_index (hits, ZhupiRange, n_copies - 1).end, ==,
+                        1 + n_copies * n_chars);
+    }
+}
+
+static void
 test_whole_word (void)
 {
   assert_hits ("Star Stars star甲", "star", ZHUPI_FIND_WHOLE_WORD, "0-4 11-15 ");
@@ -64,6 +146,24 @@ test_regex (void)
 {
   assert_hits ("投资12亿元，投资305亿元", "[0-9]+亿", ZHUPI_FIND_REGEX, "2-5 9-13 ");
   assert_hits ("abc", "x*", ZHUPI_FIND_REGEX, "");
+}
+
+static void
+test_regex_lines (void)
+{
+  assert_hits ("甲乙\r\n丙乙\r\n乙", "乙$", ZHUPI_FIND_REGEX, "1-2 5-6 8-9 ");
+  assert_hits ("甲乙\n丙乙", "^.", ZHUPI_FIND_REGEX, "0-1 3-4 ");
+  assert_hits ("甲\n乙", "甲[^丙]乙", ZHUPI_FIND_REGEX, "");
+}
+
+/* Signs of Chinese fold to operators of an expression; they must stay signs. */
+static void
+test_regex_folds (void)
+{
+  assert_hits ("甲（乙）ＡＢ", "（乙）ab", ZHUPI_FIND_REGEX, "1-6 ");
+  assert_hits ("甲(乙)", "\\（.）", ZHUPI_FIND_REGEX, "1-4 ");
+  assert_hits ("中國１２億", "国\\d+亿", ZHUPI_FIND_REGEX, "1-5 ");
+  assert_hits ("中國１２億", "国\\d+亿", ZHUPI_FIND_REGEX | ZHUPI_FIND_EXACT, "");
 }
 
 static void
@@ -107,8 +207,14 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/find/han", test_han);
   g_test_add_func ("/text/find/case-and-width-are-folded", test_folding);
+  g_test_add_func ("/text/find/traditional-and-simplified-are-one", test_traditional);
+  g_test_add_func ("/text/find/folding-twice-is-folding-once", test_fold_is_final);
+  g_test_add_func ("/text/find/as-the-plainest-search", test_folded_random);
+  g_test_add_func ("/text/find/over-the-borders-of-pieces", test_long_text);
   g_test_add_func ("/text/find/whole-word", test_whole_word);
   g_test_add_func ("/text/find/regular-expression", test_regex);
+  g_test_add_func ("/text/find/expression-sees-one-paragraph", test_regex_lines);
+  g_test_add_func ("/text/find/expression-folds-signs-to-signs", test_regex_folds);
   g_test_add_func ("/text/find/bad-expression-is-an-error", test_bad_regex);
   g_test_add_func ("/text/find/exploding-expression-is-stopped", test_exploding_regex);
   g_test_add_func ("/text/find/can-be-cancelled", test_cancelled);

@@ -4,27 +4,7 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
 #include "text/zhupi-finder.h"
-#include "zhupi-error.h"
-
-/* Steps of matching after which a regular expression counts as exploding. */
-#define REGEX_LIMIT "(*LIMIT_MATCH=1000000)"
-
-/* Hits between two looks at the cancellable. */
-#define HITS_PER_CHECK 1024
-
-/* Full-width forms of ASCII, and how far they are from it. */
-#define FULLWIDTH_FIRST 0xff01
-#define FULLWIDTH_LAST 0xff5e
-#define FULLWIDTH_SHIFT 0xfee0
-#define IDEOGRAPHIC_SPACE 0x3000
-
-/* From here on scripts without case; full-width forms lie behind again. */
-#define CASELESS_FIRST 0x2e80
-#define CASELESS_LAST 0xfeff
 
 typedef struct
 {
@@ -41,185 +21,23 @@ find_job_free (FindJob *job)
   g_free (job);
 }
 
-static gunichar
-fold (gunichar c)
+typedef struct
 {
-  if (c >= FULLWIDTH_FIRST && c <= FULLWIDTH_LAST)
-    c -= FULLWIDTH_SHIFT;
-  else if (c == IDEOGRAPHIC_SPACE)
-    c = ' ';
-  return g_unichar_tolower (c);
-}
+  ZhupiText *text;
+  GArray *hits;
+} FindHits;
 
 static gboolean
-folds_to_itself (const char *pattern)
+add_hit_cb (gsize    start,
+            gsize    end,
+            gpointer user_data)
 {
-  for (const char *p = pattern; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
+  FindHits *find = user_data;
+  ZhupiRange range = { zhupi_text_from_byte (find->text, start),
+                       zhupi_text_from_byte (find->text, end) };
 
-      if (c < CASELESS_FIRST || c > CASELESS_LAST || c == IDEOGRAPHIC_SPACE)
-        return FALSE;
-    }
+  g_array_append_val (find->hits, range);
   return TRUE;
-}
-
-static gboolean
-is_word_char (gunichar c)
-{
-  return g_unichar_isalnum (c) && (c < CASELESS_FIRST || c > CASELESS_LAST);
-}
-
-static gboolean
-is_whole_word (ZhupiText  *text,
-               ZhupiRange  range)
-{
-  guint length = zhupi_text_get_length (text);
-
-  if (range.start > 0 && is_word_char (zhupi_text_get_char (text, range.start))
-      && is_word_char (zhupi_text_get_char (text, range.start - 1)))
-    return FALSE;
-  return range.end >= length || !is_word_char (zhupi_text_get_char (text, range.end))
-         || !is_word_char (zhupi_text_get_char (text, range.end - 1));
-}
-
-/* Adds a hit by bytes; FALSE when cancelled. */
-static gboolean
-add_hit (const FindJob *job,
-         GArray        *hits,
-         gsize          start,
-         gsize          end,
-         GCancellable  *cancellable,
-         GError       **error)
-{
-  ZhupiRange range = { zhupi_text_from_byte (job->text, start),
-                       zhupi_text_from_byte (job->text, end) };
-
-  if ((job->flags & ZHUPI_FIND_WHOLE_WORD) == 0 || is_whole_word (job->text, range))
-    g_array_append_val (hits, range);
-  return hits->len % HITS_PER_CHECK != 0
-         || !g_cancellable_set_error_if_cancelled (cancellable, error);
-}
-
-static gboolean
-find_bytes (const FindJob *job,
-            GArray        *hits,
-            GCancellable  *cancellable,
-            GError       **error)
-{
-  gsize n_bytes;
-  const char *utf8 = zhupi_text_get_utf8 (job->text, &n_bytes);
-  gsize pattern_size = strlen (job->pattern);
-  const char *end = utf8 + n_bytes;
-  const char *p = utf8;
-
-  while ((p = memmem (p, end - p, job->pattern, pattern_size)) != NULL)
-    {
-      if (!add_hit (job, hits, p - utf8, p - utf8 + pattern_size, cancellable, error))
-        return FALSE;
-      p += pattern_size;
-    }
-  return TRUE;
-}
-
-/* The end of a folded match at @p, or %NULL. */
-static const char *
-match_folded (const char     *p,
-              const char     *end,
-              const gunichar *pattern)
-{
-  for (; *pattern != 0; pattern++)
-    {
-      if (p >= end || fold (g_utf8_get_char (p)) != *pattern)
-        return NULL;
-      p = g_utf8_next_char (p);
-    }
-  return p;
-}
-
-static gunichar *
-fold_pattern (const char *pattern)
-{
-  gunichar *folded = g_utf8_to_ucs4_fast (pattern, -1, NULL);
-
-  for (gunichar *c = folded; *c != 0; c++)
-    *c = fold (*c);
-  return folded;
-}
-
-static gboolean
-find_folded (const FindJob *job,
-             GArray        *hits,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  gsize n_bytes;
-  const char *utf8 = zhupi_text_get_utf8 (job->text, &n_bytes);
-  g_autofree gunichar *pattern = fold_pattern (job->pattern);
-  const char *end = utf8 + n_bytes;
-  const char *p = utf8;
-
-  while (p < end)
-    {
-      const char *match_end = match_folded (p, end, pattern);
-
-      if (match_end == NULL)
-        {
-          p = g_utf8_next_char (p);
-          continue;
-        }
-      if (!add_hit (job, hits, p - utf8, match_end - utf8, cancellable, error))
-        return FALSE;
-      p = match_end;
-    }
-  return TRUE;
-}
-
-static gboolean
-tell_regex_failed (GError **error,
-                   GError  *cause)
-{
-  g_autoptr(GError) owned = cause;
-
-  g_set_error (error, ZHUPI_ERROR, ZHUPI_ERROR_TOO_LARGE,
-               _("The search was stopped because this expression takes too long (%s); try a "
-                 "simpler one."),
-               owned->message);
-  return FALSE;
-}
-
-static gboolean
-find_regex (const FindJob *job,
-            GArray        *hits,
-            GCancellable  *cancellable,
-            GError       **error)
-{
-  gsize n_bytes;
-  const char *utf8 = zhupi_text_get_utf8 (job->text, &n_bytes);
-  GRegexCompileFlags flags = G_REGEX_OPTIMIZE | G_REGEX_MULTILINE;
-  g_autofree char *limited = g_strconcat (REGEX_LIMIT, job->pattern, NULL);
-  g_autoptr(GMatchInfo) match = NULL;
-  g_autoptr(GRegex) regex = NULL;
-  GError *cause = NULL;
-
-  if ((job->flags & ZHUPI_FIND_EXACT) == 0)
-    flags |= G_REGEX_CASELESS;
-  regex = g_regex_new (limited, flags, 0, error);
-  if (regex == NULL)
-    return FALSE;
-
-  g_regex_match_full (regex, utf8, n_bytes, 0, 0, &match, &cause);
-  while (cause == NULL && g_match_info_matches (match))
-    {
-      int start;
-      int end;
-
-      g_match_info_fetch_pos (match, 0, &start, &end);
-      if (end > start && !add_hit (job, hits, start, end, cancellable, error))
-        return FALSE;
-      g_match_info_next (match, &cause);
-    }
-  return cause == NULL || tell_regex_failed (error, cause);
 }
 
 GArray *
@@ -230,21 +48,21 @@ zhupi_find (ZhupiText       *text,
             GError         **error)
 {
   g_autoptr(GArray) hits = g_array_new (FALSE, FALSE, sizeof (ZhupiRange));
-  FindJob job = { text, (char *) pattern, flags };
-  gboolean done;
+  FindHits find = { text, hits };
+  g_autoptr(ZhupiPattern) ready = NULL;
+  const char *utf8;
+  gsize n_bytes;
 
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (pattern != NULL, NULL);
 
-  if (*pattern == '\0')
-    return g_steal_pointer (&hits);
-  if ((flags & ZHUPI_FIND_REGEX) != 0)
-    done = find_regex (&job, hits, cancellable, error);
-  else if ((flags & ZHUPI_FIND_EXACT) != 0 || folds_to_itself (pattern))
-    done = find_bytes (&job, hits, cancellable, error);
-  else
-    done = find_folded (&job, hits, cancellable, error);
-  return done ? g_steal_pointer (&hits) : NULL;
+  ready = zhupi_pattern_new (pattern, flags, error);
+  if (ready == NULL)
+    return NULL;
+  utf8 = zhupi_text_get_utf8 (text, &n_bytes);
+  if (!zhupi_pattern_foreach (ready, utf8, n_bytes, cancellable, add_hit_cb, &find, error))
+    return NULL;
+  return g_steal_pointer (&hits);
 }
 
 static void
