@@ -6,10 +6,19 @@
 
 #include <glib/gi18n.h>
 
+#include "annotation/zhupi-annotation-finder.h"
 #include "text/zhupi-finder.h"
+#include "zhupi-error.h"
 #include "zhupi-find-bar.h"
 
 #define NO_HIT G_MAXUINT
+
+/* Where to look, in the order of the drop-down. */
+enum
+{
+  PLACE_TEXT,
+  PLACE_MARKS,
+};
 
 enum
 {
@@ -29,9 +38,11 @@ struct _ZhupiFindBar
   GtkLabel *count;
   GtkToggleButton *word_button;
   GtkToggleButton *regex_button;
+  GtkDropDown *place;
 
   ZhupiReaderView *view;
   ZhupiArticle *article;
+  ZhupiAnnotationSet *set;
   GCancellable *cancellable;
   GArray *hits;
   guint current;
@@ -89,7 +100,27 @@ zhupi_find_bar_tell_error (ZhupiFindBar *self,
     return;
   gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->entry), error->message);
-  gtk_label_set_label (self->count, _("Not a valid expression"));
+  gtk_label_set_label (self->count, g_error_matches (error, ZHUPI_ERROR, ZHUPI_ERROR_TOO_LARGE)
+                                      ? _("Takes too long") : _("Not a valid expression"));
+}
+
+/* Eats the hits, or %NULL with an error. */
+static void
+zhupi_find_bar_take_hits (ZhupiFindBar *self,
+                          GArray       *hits,
+                          const GError *error)
+{
+  if (hits == NULL)
+    {
+      zhupi_find_bar_tell_error (self, error);
+      return;
+    }
+  g_clear_pointer (&self->hits, g_array_unref);
+  self->hits = hits;
+  if (self->view == NULL)
+    return;
+  self->current = zhupi_find_bar_first_hit (self);
+  zhupi_find_bar_show_hits (self);
 }
 
 static void
@@ -99,19 +130,21 @@ found_cb (GObject      *object,
 {
   g_autoptr(ZhupiFindBar) self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GArray) hits = zhupi_find_finish (result, &error);
+  GArray *hits = zhupi_find_finish (result, &error);
 
-  if (hits == NULL)
-    {
-      zhupi_find_bar_tell_error (self, error);
-      return;
-    }
-  if (self->view == NULL)
-    return;
-  g_clear_pointer (&self->hits, g_array_unref);
-  self->hits = g_steal_pointer (&hits);
-  self->current = zhupi_find_bar_first_hit (self);
-  zhupi_find_bar_show_hits (self);
+  zhupi_find_bar_take_hits (self, hits, error);
+}
+
+static void
+marks_found_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(ZhupiFindBar) self = user_data;
+  g_autoptr(GError) error = NULL;
+  GArray *hits = zhupi_find_marks_finish (result, &error);
+
+  zhupi_find_bar_take_hits (self, hits, error);
 }
 
 static void
@@ -139,6 +172,29 @@ zhupi_find_bar_get_flags (ZhupiFindBar *self)
   return flags;
 }
 
+static gboolean
+zhupi_find_bar_looks_in_marks (ZhupiFindBar *self)
+{
+  return gtk_drop_down_get_selected (self->place) == PLACE_MARKS;
+}
+
+static void
+zhupi_find_bar_search (ZhupiFindBar *self,
+                       const char   *pattern)
+{
+  ZhupiFindFlags flags = zhupi_find_bar_get_flags (self);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  if (!zhupi_find_bar_looks_in_marks (self))
+    zhupi_find_async (zhupi_article_get_text (self->article), pattern, flags, self->cancellable,
+                      found_cb, g_object_ref (self));
+  else if (self->set != NULL)
+    zhupi_find_marks_async (self->set, pattern, flags, self->cancellable, marks_found_cb,
+                            g_object_ref (self));
+}
+
 static void
 search_changed_cb (ZhupiFindBar *self)
 {
@@ -146,12 +202,19 @@ search_changed_cb (ZhupiFindBar *self)
 
   zhupi_find_bar_clear (self);
   zhupi_find_bar_show_count (self);
-  if (self->article == NULL || *pattern == '\0')
-    return;
-  self->cancellable = g_cancellable_new ();
-  zhupi_find_async (zhupi_article_get_text (self->article), pattern,
-                    zhupi_find_bar_get_flags (self), self->cancellable, found_cb,
-                    g_object_ref (self));
+  if (self->article != NULL && *pattern != '\0')
+    zhupi_find_bar_search (self, pattern);
+}
+
+/* A mark that came or went may be a hit; the hits before stay until the new ones are there. */
+static void
+set_changed_cb (ZhupiFindBar *self)
+{
+  const char *pattern = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  if (zhupi_find_bar_get_open (self) && zhupi_find_bar_looks_in_marks (self)
+      && self->article != NULL && *pattern != '\0')
+    zhupi_find_bar_search (self, pattern);
 }
 
 void
@@ -244,6 +307,23 @@ zhupi_find_bar_set_article (ZhupiFindBar *self,
     search_changed_cb (self);
 }
 
+void
+zhupi_find_bar_set_set (ZhupiFindBar       *self,
+                        ZhupiAnnotationSet *set)
+{
+  g_return_if_fail (ZHUPI_IS_FIND_BAR (self));
+
+  if (self->set == set)
+    return;
+  if (self->set != NULL)
+    g_signal_handlers_disconnect_by_func (self->set, set_changed_cb, self);
+  g_set_object (&self->set, set);
+  if (set == NULL)
+    return;
+  g_signal_connect_object (set, "changed", G_CALLBACK (set_changed_cb), self, G_CONNECT_SWAPPED);
+  set_changed_cb (self);
+}
+
 static void
 zhupi_find_bar_get_property (GObject    *object,
                              guint       prop_id,
@@ -277,6 +357,7 @@ zhupi_find_bar_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->hits, g_array_unref);
+  zhupi_find_bar_set_set (self, NULL);
   g_clear_object (&self->article);
   g_clear_weak_pointer (&self->view);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -306,6 +387,7 @@ zhupi_find_bar_class_init (ZhupiFindBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZhupiFindBar, count);
   gtk_widget_class_bind_template_child (widget_class, ZhupiFindBar, word_button);
   gtk_widget_class_bind_template_child (widget_class, ZhupiFindBar, regex_button);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiFindBar, place);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);

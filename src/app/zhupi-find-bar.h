@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * ZhupiFindBar:
  *
- * Finds as you type in the article on the screen: count, next, previous, whole words, regular
- * expressions. The search runs in a worker and is dropped when the next letter is typed.
+ * Finds as you type in the article on the screen, or in the marks and notes of its set: count,
+ * next, previous, whole words, regular expressions. The search runs in a worker and is dropped
+ * when the next letter is typed.
  */
 #define ZHUPI_TYPE_FIND_BAR (zhupi_find_bar_get_type ())
 G_DECLARE_FINAL_TYPE (ZhupiFindBar, zhupi_find_bar, ZHUPI, FIND_BAR, GtkWidget)
@@ -21,6 +22,9 @@ void     zhupi_find_bar_set_view    (ZhupiFindBar    *self,
                                      ZhupiReaderView *view);
 void     zhupi_find_bar_set_article (ZhupiFindBar    *self,
                                      ZhupiArticle    *article);
+/* The set whose marks and notes are looked in (nullable). */
+void     zhupi_find_bar_set_set     (ZhupiFindBar    *self,
+                                     ZhupiAnnotationSet *set);
 void     zhupi_find_bar_set_open    (ZhupiFindBar    *self,
                                      gboolean         open);
 gboolean zhupi_find_bar_get_open    (ZhupiFindBar    *self);

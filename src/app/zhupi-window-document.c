@@ -140,6 +140,7 @@ zhupi_window_follow_set (ZhupiWindow *self)
   if (set == NULL)
     return;
   zhupi_reader_view_set_set (self->reader, set);
+  zhupi_find_bar_set_set (self->find_bar, set);
   g_signal_connect_object (set, "changed", G_CALLBACK (set_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (set, "notify", G_CALLBACK (set_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (zhupi_document_get_history (self->document), "notify",
@@ -277,6 +278,8 @@ zhupi_window_hand_out (ZhupiWindow   *self,
   zhupi_hint_bar_set_document (self->hint_bar, document);
   zhupi_find_bar_set_article (self->find_bar, document != NULL
                                                 ? zhupi_document_get_article (document) : NULL);
+  zhupi_find_bar_set_set (self->find_bar,
+                          document != NULL ? zhupi_document_get_set (document) : NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->set_button), document != NULL);
   gtk_menu_button_set_popover (self->set_button,
                                document != NULL
