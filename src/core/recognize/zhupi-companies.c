@@ -35,14 +35,14 @@ judge (ZhupiNames *names)
   zhupi_scoring_run (names, NULL);
 }
 
-void
+GArray *
 zhupi_companies_suggest (const ZhupiReading *reading,
                          const ZhupiTagging *tagging,
                          int                 threshold,
                          GArray             *suggestions)
 {
   g_autoptr (ZhupiNames) names = zhupi_names_new (reading);
-  g_autoptr (GArray) chosen = NULL;
+  GArray *chosen;
 
   zhupi_find_known_names (names);
   zhupi_find_suffixed_names (names);
@@ -56,4 +56,5 @@ zhupi_companies_suggest (const ZhupiReading *reading,
   chosen = zhupi_tiling_choose (names, threshold);
   for (guint i = 0; i < chosen->len; i++)
     add_suggestion (names, &g_array_index (chosen, ZhupiOccurrence, i), suggestions);
+  return chosen;
 }

@@ -9,10 +9,11 @@
 
 G_BEGIN_DECLS
 
-/* Runs the rules over a reading and adds the companies found to @suggestions. */
-void zhupi_companies_suggest (const ZhupiReading *reading,
-                              const ZhupiTagging *tagging,
-                              int                 threshold,
-                              GArray             *suggestions);
+/* Runs the rules over a reading and adds the companies found to @suggestions. @tagging: %NULL
+ * without a tagger. Returns their #ZhupiOccurrence, in text order. */
+GArray *zhupi_companies_suggest (const ZhupiReading *reading,
+                                 const ZhupiTagging *tagging,
+                                 int                 threshold,
+                                 GArray             *suggestions) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -46,6 +46,20 @@ is_all_common (const ZhupiReading *reading,
   return TRUE;
 }
 
+/* The short name of a group that, with or without a place, is the whole stem: 湖南杉杉新能源. */
+static const ZhupiHit *
+find_group (const ZhupiReading *reading,
+            guint               start,
+            guint               end)
+{
+  const ZhupiHit *place = zhupi_reading_hit_from (reading, start, MASK (PLACE));
+  const ZhupiHit *group = zhupi_reading_hit_to (reading, end, MASK (AMBIGUOUS));
+
+  if (group == NULL || (group->start != start && (place == NULL || group->start != place->end)))
+    return NULL;
+  return group;
+}
+
 static void
 add_suffixed (ZhupiNames     *names,
               const ZhupiHit *suffix)
@@ -55,12 +69,18 @@ add_suffixed (ZhupiNames     *names,
                   zhupi_left_walk_full_name (names->reading, suffix->start) :
                   zhupi_left_walk_company (names->reading, suffix->start);
 
+  const ZhupiHit *group;
+
   if (suffix->start - start < MIN_STEM)
     return;
   zhupi_names_add_with_span (names, start, suffix->end, evidence, suffix->start, suffix->end);
   if (is_all_common (names->reading, start, suffix->start,
                      evidence == ZHUPI_EVIDENCE_WEAK_SUFFIX))
     zhupi_names_add (names, start, suffix->end, ZHUPI_EVIDENCE_COMMON_STEM, NULL);
+  group = find_group (names->reading, start, suffix->start);
+  if (group != NULL)
+    zhupi_names_add_with_span (names, start, suffix->end, ZHUPI_EVIDENCE_STEM, group->start,
+                               group->end);
 }
 
 /* Of suffixes that end at one place the longest counts. */

@@ -38,9 +38,10 @@ is_vetoed (const ZhupiReading *reading,
            guint               end)
 {
   const ZhupiHit *hit = zhupi_reading_hit_to (reading, end,
-                                              MASK (NOT_COMPANY) | MASK (ZONE) | MASK (HEAD));
+                                              MASK (NOT_COMPANY) | MASK (ZONE) | MASK (HEAD) |
+                                                MASK (CUE_BEFORE));
 
-  return hit != NULL &&
+  return hit != NULL && (hit->kinds & MASK (CATEGORY)) == 0 &&
          zhupi_reading_hit_to (reading, end, MASK (COMPANY) | MASK (LEGAL_FORM)) == NULL;
 }
 

@@ -6,6 +6,7 @@
 
 #include "recognize/zhupi-companies.h"
 #include "recognize/zhupi-data-file.h"
+#include "recognize/zhupi-projects.h"
 #include "recognize/zhupi-recognizer.h"
 #include "recognize/zhupi-tagged-reading.h"
 
@@ -148,6 +149,7 @@ suggest_in_piece (ZhupiRecognizer *self,
   g_autoptr (ZhupiReading) reading = zhupi_reading_new (zhupi_article_get_text (article), piece,
                                                         self->lexicon, NULL);
   g_autoptr (ZhupiTagging) tagging = NULL;
+  g_autoptr (GArray) companies = NULL;
 
   if (self->tagger != NULL)
     {
@@ -156,7 +158,8 @@ suggest_in_piece (ZhupiRecognizer *self,
         return FALSE;
       zhupi_tagged_reading_apply (reading, self->lexicon, self->tagger, tagging);
     }
-  zhupi_companies_suggest (reading, tagging, DEFAULT_THRESHOLD, suggestions);
+  companies = zhupi_companies_suggest (reading, tagging, DEFAULT_THRESHOLD, suggestions);
+  zhupi_projects_suggest (reading, companies, DEFAULT_THRESHOLD, suggestions);
   return !g_cancellable_is_cancelled (cancellable);
 }
 

@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "recognize/zhupi-names.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ZhupiProjectWalk:
+ * @start: where the name begins
+ * @company: the company that it begins with, or %NULL
+ * @place_start: of the place nearest to the beginning
+ * @place_end: of the same; 0 when there is none
+ * @n_words: characters that say what is built, beside company, place and head
+ * @n_names: characters of words that the tagger takes for names
+ * @n_generic: characters of words that say nothing
+ *
+ * What stands before the head of a project's name.
+ */
+typedef struct
+{
+  guint start;
+  const ZhupiOccurrence *company;
+  guint place_start;
+  guint place_end;
+  guint n_words;
+  guint n_names;
+  guint n_generic;
+} ZhupiProjectWalk;
+
+/* @company_to: for each place of the reading the number + 1 of the company that ends there. */
+void zhupi_project_walk_run (ZhupiProjectWalk   *self,
+                             const ZhupiReading *reading,
+                             const GArray       *companies,
+                             const guint32      *company_to,
+                             guint               head_start);
+
+G_END_DECLS

@@ -1,0 +1,177 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "recognize/zhupi-project-walk.h"
+#include "recognize/zhupi-projects.h"
+#include "recognize/zhupi-reason.h"
+#include "recognize/zhupi-suggestion.h"
+
+#define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
+
+/* Scores in per mille. */
+#define BASE_SCORE 250
+#define COMPANY_GAIN 500
+#define PLACE_GAIN 350
+#define NAME_GAIN 300
+#define WORDS_GAIN 100
+#define GENERIC_LOSS 200
+#define NARROW_HEAD_LOSS 250
+#define FULL_SCORE 1000
+/* So many characters say what is built. */
+#define TELLING_LENGTH 2
+
+typedef struct
+{
+  guint start;
+  guint end;
+  const ZhupiHit *head;
+  ZhupiProjectWalk walk;
+  int score;
+} Project;
+
+/* 项目 and 工程 are what anything may be called; with nothing but a place they name nothing. */
+static gboolean
+is_wide_head (const ZhupiReading *reading,
+              const ZhupiHit     *head)
+{
+  static const gunichar wide[][2] = { { 0x9879, 0x76ee }, { 0x5de5, 0x7a0b } };
+  const gunichar *last = reading->chars + head->end - 2;
+
+  for (guint i = 0; i < G_N_ELEMENTS (wide); i++)
+    if (last[0] == wide[i][0] && last[1] == wide[i][1])
+      return TRUE;
+  return FALSE;
+}
+
+static int
+score_of (const ZhupiReading *reading,
+          const Project      *project)
+{
+  const ZhupiProjectWalk *walk = &project->walk;
+  gboolean telling = walk->n_words >= TELLING_LENGTH;
+  int score = BASE_SCORE;
+
+  if (walk->company != NULL)
+    score += COMPANY_GAIN;
+  else if (walk->place_end != 0)
+    score += PLACE_GAIN;
+  else if (walk->n_names >= TELLING_LENGTH)
+    score += NAME_GAIN;
+  if (telling)
+    score += WORDS_GAIN;
+  if (walk->n_generic > 0 && walk->company == NULL)
+    score -= GENERIC_LOSS;
+  if (walk->company == NULL && !telling && is_wide_head (reading, project->head))
+    score -= NARROW_HEAD_LOSS;
+  return CLAMP (score, 1, FULL_SCORE);
+}
+
+static char *
+make_reason (const ZhupiReading *reading,
+             const Project      *project)
+{
+  const ZhupiProjectWalk *walk = &project->walk;
+  g_autofree char *head = zhupi_names_dup_span (reading, project->head->start, project->head->end);
+  g_autofree char *company = walk->company == NULL ? NULL :
+    zhupi_names_dup_span (reading, walk->company->start, walk->company->end);
+  g_autofree char *place = walk->place_end == 0 ? NULL :
+    zhupi_names_dup_span (reading, walk->place_start, walk->place_end);
+  GString *reason = g_string_new (NULL);
+
+  zhupi_reason_append (reason, "ends in %s", head);
+  if (company != NULL)
+    zhupi_reason_append (reason, "names the company %s", company);
+  else if (place != NULL)
+    zhupi_reason_append (reason, "names the place %s", place);
+  return g_string_free (reason, FALSE);
+}
+
+static void
+add_suggestion (const ZhupiReading *reading,
+                const Project      *project,
+                GArray             *suggestions)
+{
+  ZhupiSuggestion suggestion = {
+    .range = { reading->offset + project->start, reading->offset + project->end },
+    .tag = g_quark_from_static_string ("project"),
+    .score = project->score,
+    .reason = make_reason (reading, project),
+  };
+
+  g_array_append_val (suggestions, suggestion);
+}
+
+/* A head within a longer word or before another head is not the end of the name. */
+static gboolean
+ends_name (const ZhupiReading *reading,
+           const ZhupiHit     *head)
+{
+  const ZhupiToken *token = zhupi_reading_token_at (reading, head->end - 1);
+  const ZhupiToken *next;
+
+  if (token->start + token->length != head->end)
+    return FALSE;
+  if (head->end >= reading->n_chars)
+    return TRUE;
+  next = zhupi_reading_token_at (reading, head->end);
+  return zhupi_reading_hit_from (reading, head->end, MASK (HEAD)) == NULL &&
+         ((next->kinds & (MASK (SUFFIX) | MASK (WEAK_SUFFIX) | MASK (LEGAL_FORM))) == 0 ||
+          next->word_class == ZHUPI_WORD_VERB || next->word_class == ZHUPI_WORD_VERBAL_NOUN);
+}
+
+static guint32 *
+index_companies (const ZhupiReading *reading,
+                 const GArray       *companies)
+{
+  guint32 *company_to = g_new0 (guint32, reading->n_chars + 1);
+
+  for (guint i = 0; i < companies->len; i++)
+    company_to[g_array_index (companies, ZhupiOccurrence, i).end] = i + 1;
+  return company_to;
+}
+
+static GArray *
+find_projects (const ZhupiReading *reading,
+               const GArray       *companies,
+               int                 threshold)
+{
+  GArray *projects = g_array_new (FALSE, FALSE, sizeof (Project));
+  g_autofree guint32 *company_to = index_companies (reading, companies);
+
+  for (guint end = 1; end <= reading->n_chars; end++)
+    {
+      Project project = { .end = end };
+
+      project.head = zhupi_reading_hit_to (reading, end, MASK (HEAD));
+      if (project.head == NULL || !ends_name (reading, project.head))
+        continue;
+      zhupi_project_walk_run (&project.walk, reading, companies, company_to, project.head->start);
+      project.start = project.walk.start;
+      project.score = score_of (reading, &project);
+      if (project.score >= threshold)
+        g_array_append_val (projects, project);
+    }
+  return projects;
+}
+
+/* Heads come in order, so one that reaches back over another is the longer name. */
+void
+zhupi_projects_suggest (const ZhupiReading *reading,
+                        const GArray       *companies,
+                        int                 threshold,
+                        GArray             *suggestions)
+{
+  g_autoptr (GArray) projects = find_projects (reading, companies, threshold);
+
+  for (guint i = 0; i < projects->len; i++)
+    {
+      const Project *project = &g_array_index (projects, Project, i);
+      const Project *next = i + 1 < projects->len ? project + 1 : NULL;
+
+      if (next == NULL || next->start >= project->end)
+        add_suggestion (reading, project, suggestions);
+    }
+}
