@@ -8,10 +8,21 @@
 
 G_BEGIN_DECLS
 
+/* Between the texts of the pieces of a discontinuous mention. */
+#define ZHUPI_CSV_GAP " … "
+
 /* One mention a line by RFC 4180 in UTF-8, after a line of names. Start and end are code points,
  * end exclusive; the score is per mille. A mention in pieces spans them all, with its pieces'
  * texts joined by an ellipsis. */
-GBytes *zhupi_csv_write (ZhupiAnnotationSet  *set,
-                         GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes             *zhupi_csv_write (ZhupiAnnotationSet  *set,
+                                     GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Reads such a table, in any encoding, with the columns in any order and comma, semicolon or tab
+ * between them; needed are the class, and start and end or the text. What cannot be placed is
+ * kept and told as by zhupi_w3c_read(); errors are %ZHUPI_ERROR_FORMAT and _SYNTAX beside its. */
+ZhupiAnnotationSet *zhupi_csv_read  (GBytes              *bytes,
+                                     ZhupiArticle        *article,
+                                     GPtrArray           *findings,
+                                     GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -36,7 +36,7 @@ static const ZhupiExchangeFormat formats[] = {
     .mime_type = "text/csv",
     .is_whole = FALSE,
     .write = zhupi_csv_write,
-    .read = NULL,
+    .read = zhupi_csv_read,
   },
 };
 

@@ -132,10 +132,10 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/exchange/csv/empty-set", test_empty);
-  g_test_add_func ("/exchange/csv/plain", test_plain);
-  g_test_add_func ("/exchange/csv/quoting", test_quoting);
-  g_test_add_func ("/exchange/csv/fragments", test_fragments);
+  g_test_add_func ("/exchange/csv-write/empty-set", test_empty);
+  g_test_add_func ("/exchange/csv-write/plain", test_plain);
+  g_test_add_func ("/exchange/csv-write/quoting", test_quoting);
+  g_test_add_func ("/exchange/csv-write/fragments", test_fragments);
 
   return g_test_run ();
 }

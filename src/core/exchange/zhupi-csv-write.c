@@ -11,9 +11,6 @@
 #define LINE_END "\r\n"
 #define HEADER "id,class,start,end,text,state,note,entity,score,reason,creator,created" LINE_END
 
-/* Between the pieces of a discontinuous mention. */
-#define GAP " … "
-
 #define MICROSECONDS_A_SECOND G_GINT64_CONSTANT (1000000)
 
 static const char *const state_names[ZHUPI_N_STATES] = {
@@ -72,7 +69,7 @@ append_text (Writing                     *writing,
       const char *piece = zhupi_text_peek (text, pieces[i], &n_bytes);
 
       if (i > 0)
-        g_string_append (joined, GAP);
+        g_string_append (joined, ZHUPI_CSV_GAP);
       g_string_append_len (joined, piece, n_bytes);
     }
 

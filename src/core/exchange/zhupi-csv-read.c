@@ -1,0 +1,365 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "exchange/zhupi-csv.h"
+
+#include "exchange/zhupi-csv-table.h"
+#include "json/zhupi-json-writer.h"
+#include "text/zhupi-decoder.h"
+#include "w3c/zhupi-w3c.h"
+#include "zhupi-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Places beyond this are in no text. */
+#define MAX_PLACE (G_GUINT64_CONSTANT (1) << 32)
+#define MAX_SCORE 1000
+
+typedef enum
+{
+  COLUMN_ID,
+  COLUMN_CLASS,
+  COLUMN_START,
+  COLUMN_END,
+  COLUMN_TEXT,
+  COLUMN_STATE,
+  COLUMN_NOTE,
+  COLUMN_ENTITY,
+  COLUMN_SCORE,
+  COLUMN_REASON,
+  COLUMN_CREATOR,
+  COLUMN_CREATED,
+  N_COLUMNS,
+} Column;
+
+static const char *const column_names[N_COLUMNS] = {
+  "id", "class", "start", "end", "text", "state", "note", "entity", "score", "reason", "creator",
+  "created",
+};
+
+/* The name space of entities that have no id in a table, a random UUID of version 4. */
+static const ZhupiUuid entity_space = {
+  { 0x3c, 0x71, 0xe9, 0x05, 0xb8, 0x2d, 0x46, 0x1f, 0x8e, 0x53, 0xca, 0x90, 0x27, 0x6d, 0xf4, 0x1b }
+};
+
+/**
+ * Reading:
+ * @places: column of each #Column in the table, -1 for none
+ * @entities: (element-type utf8): IRI of an entity to its JSON
+ *
+ * A table on its way to a W3C collection, whose reader knows all about places and damage.
+ */
+typedef struct
+{
+  ZhupiCsvTable table;
+  int places[N_COLUMNS];
+  ZhupiJsonWriter *writer;
+  GHashTable *entities;
+} Reading;
+
+static const char *
+get (Reading *self,
+     Column   column)
+{
+  return zhupi_csv_table_get (&self->table, self->places[column]);
+}
+
+static int
+find_column (ZhupiCsvTable *table,
+             const char    *name)
+{
+  for (guint i = 0; i < table->fields->len; i++)
+    {
+      g_autofree char *field = g_strdup (g_ptr_array_index (table->fields, i));
+
+      if (g_ascii_strcasecmp (g_strstrip (field), name) == 0)
+        return (int) i;
+    }
+
+  return -1;
+}
+
+static gboolean
+read_header (Reading  *self,
+             GError  **error)
+{
+  gboolean has_line = zhupi_csv_table_next (&self->table, error);
+
+  if (*error != NULL)
+    return FALSE;
+  for (guint i = 0; i < N_COLUMNS; i++)
+    self->places[i] = has_line ? find_column (&self->table, column_names[i]) : -1;
+
+  if (self->places[COLUMN_CLASS] >= 0
+      && (self->places[COLUMN_TEXT] >= 0
+          || (self->places[COLUMN_START] >= 0 && self->places[COLUMN_END] >= 0)))
+    return TRUE;
+
+  g_set_error_literal (error, ZHUPI_ERROR, ZHUPI_ERROR_FORMAT,
+                       _("This is no table of mentions: its first line must name the columns "
+                         "“class” and “start”, “end” or “text”; nothing was read."));
+  return FALSE;
+}
+
+static void
+add_textual_body (Reading    *self,
+                  const char *purpose,
+                  const char *value)
+{
+  if (value == NULL)
+    return;
+  zhupi_json_writer_begin_object (self->writer);
+  zhupi_json_writer_add_string (self->writer, "type", "TextualBody");
+  zhupi_json_writer_add_string (self->writer, "purpose", purpose);
+  zhupi_json_writer_add_string (self->writer, "value", value);
+  zhupi_json_writer_end_object (self->writer);
+}
+
+static char *
+dup_uuid_iri (const ZhupiUuid *id)
+{
+  char string[ZHUPI_UUID_STRING_SIZE];
+
+  zhupi_uuid_format (id, string);
+  return g_strconcat ("urn:uuid:", string, NULL);
+}
+
+static void
+remember_entity (Reading    *self,
+                 const char *iri,
+                 const char *class,
+                 const char *name)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  ZhupiJsonWriter *writer;
+  gsize n_bytes;
+  const char *data;
+
+  if (g_hash_table_contains (self->entities, iri))
+    return;
+
+  writer = zhupi_json_writer_new (NULL, NULL);
+  zhupi_json_writer_begin_object (writer);
+  zhupi_json_writer_add_string (writer, "id", iri);
+  zhupi_json_writer_add_string (writer, "class", class);
+  zhupi_json_writer_add_string (writer, "name", name);
+  zhupi_json_writer_end_object (writer);
+  bytes = zhupi_json_writer_free_to_bytes (writer);
+  data = g_bytes_get_data (bytes, &n_bytes);
+  g_hash_table_insert (self->entities, g_strdup (iri), g_strndup (data, n_bytes));
+}
+
+/* What has the same class and name in a table is the same. */
+static void
+add_entity (Reading *self)
+{
+  const char *name = get (self, COLUMN_ENTITY);
+  const char *class = get (self, COLUMN_CLASS);
+  g_autofree char *key = NULL;
+  g_autofree char *iri = NULL;
+  ZhupiUuid id;
+
+  if (name == NULL)
+    return;
+
+  key = g_strdup_printf ("%s %s", class != NULL ? class : "", name);
+  zhupi_uuid_init_from_name (&id, &entity_space, key, -1);
+  iri = dup_uuid_iri (&id);
+  remember_entity (self, iri, class, name);
+
+  zhupi_json_writer_begin_object (self->writer);
+  zhupi_json_writer_add_string (self->writer, "type", "SpecificResource");
+  zhupi_json_writer_add_string (self->writer, "purpose", "identifying");
+  zhupi_json_writer_add_string (self->writer, "source", iri);
+  zhupi_json_writer_end_object (self->writer);
+}
+
+static void
+add_bodies (Reading *self)
+{
+  zhupi_json_writer_name (self->writer, "body");
+  zhupi_json_writer_begin_array (self->writer);
+  add_textual_body (self, "tagging", get (self, COLUMN_CLASS));
+  add_textual_body (self, "commenting", get (self, COLUMN_NOTE));
+  add_textual_body (self, "assessing", get (self, COLUMN_STATE));
+  add_textual_body (self, "describing", get (self, COLUMN_REASON));
+  add_entity (self);
+  zhupi_json_writer_end_array (self->writer);
+}
+
+static void
+add_position (Reading *self)
+{
+  const char *start = get (self, COLUMN_START);
+  const char *end = get (self, COLUMN_END);
+  guint64 first;
+  guint64 last;
+
+  if (start == NULL || !g_ascii_string_to_unsigned (start, 10, 0, MAX_PLACE, &first, NULL)
+      || end == NULL || !g_ascii_string_to_unsigned (end, 10, 0, MAX_PLACE, &last, NULL))
+    return;
+
+  zhupi_json_writer_begin_object (self->writer);
+  zhupi_json_writer_add_string (self->writer, "type", "TextPositionSelector");
+  zhupi_json_writer_add_integer (self->writer, "start", (gint64) first);
+  zhupi_json_writer_add_integer (self->writer, "end", (gint64) last);
+  zhupi_json_writer_end_object (self->writer);
+}
+
+/* The text of a mention in pieces stands nowhere; such a mention keeps its outer place. */
+static void
+add_quote (Reading *self)
+{
+  const char *text = get (self, COLUMN_TEXT);
+
+  if (text == NULL || strstr (text, ZHUPI_CSV_GAP) != NULL)
+    return;
+
+  zhupi_json_writer_begin_object (self->writer);
+  zhupi_json_writer_add_string (self->writer, "type", "TextQuoteSelector");
+  zhupi_json_writer_add_string (self->writer, "exact", text);
+  zhupi_json_writer_end_object (self->writer);
+}
+
+static void
+add_target (Reading *self)
+{
+  zhupi_json_writer_name (self->writer, "target");
+  zhupi_json_writer_begin_object (self->writer);
+  zhupi_json_writer_name (self->writer, "selector");
+  zhupi_json_writer_begin_array (self->writer);
+  add_position (self);
+  add_quote (self);
+  zhupi_json_writer_end_array (self->writer);
+  zhupi_json_writer_end_object (self->writer);
+}
+
+static void
+add_agent (Reading *self)
+{
+  const char *name = get (self, COLUMN_CREATOR);
+  gboolean suggested = g_strcmp0 (get (self, COLUMN_STATE), "suggested") == 0;
+
+  if (name == NULL)
+    return;
+  zhupi_json_writer_name (self->writer, suggested ? "generator" : "creator");
+  zhupi_json_writer_begin_object (self->writer);
+  zhupi_json_writer_add_string (self->writer, "type", suggested ? "Software" : "Person");
+  zhupi_json_writer_add_string (self->writer, "name", name);
+  zhupi_json_writer_end_object (self->writer);
+}
+
+static void
+add_score (Reading *self)
+{
+  const char *field = get (self, COLUMN_SCORE);
+  guint64 score;
+
+  if (field != NULL && g_ascii_string_to_unsigned (field, 10, 0, MAX_SCORE, &score, NULL))
+    zhupi_json_writer_add_integer (self->writer, "zhupi:score", (gint64) score);
+}
+
+static void
+add_id (Reading *self)
+{
+  const char *field = get (self, COLUMN_ID);
+  g_autofree char *iri = NULL;
+  ZhupiUuid id;
+
+  if (field == NULL)
+    return;
+  iri = zhupi_uuid_parse (field, &id) ? dup_uuid_iri (&id) : g_strdup (field);
+  zhupi_json_writer_add_string (self->writer, "id", iri);
+}
+
+static void
+add_line (Reading *self)
+{
+  zhupi_json_writer_begin_object (self->writer);
+  add_id (self);
+  zhupi_json_writer_add_string (self->writer, "type", "Annotation");
+  zhupi_json_writer_add_string (self->writer, "created", get (self, COLUMN_CREATED));
+  add_agent (self);
+  add_score (self);
+  add_bodies (self);
+  add_target (self);
+  zhupi_json_writer_end_object (self->writer);
+}
+
+static void
+add_entities (Reading *self)
+{
+  GHashTableIter iter;
+  gpointer json;
+
+  zhupi_json_writer_name (self->writer, "zhupi:entities");
+  zhupi_json_writer_begin_array (self->writer);
+  g_hash_table_iter_init (&iter, self->entities);
+  while (g_hash_table_iter_next (&iter, NULL, &json))
+    zhupi_json_writer_raw (self->writer, json, -1);
+  zhupi_json_writer_end_array (self->writer);
+}
+
+static gboolean
+write_collection (Reading  *self,
+                  GError  **error)
+{
+  g_autoptr (GError) broken = NULL;
+
+  if (!read_header (self, &broken))
+    {
+      g_propagate_error (error, g_steal_pointer (&broken));
+      return FALSE;
+    }
+
+  zhupi_json_writer_begin_object (self->writer);
+  zhupi_json_writer_add_string (self->writer, "type", "AnnotationCollection");
+  zhupi_json_writer_name (self->writer, "items");
+  zhupi_json_writer_begin_array (self->writer);
+  while (zhupi_csv_table_next (&self->table, &broken))
+    add_line (self);
+  zhupi_json_writer_end_array (self->writer);
+  add_entities (self);
+  zhupi_json_writer_end_object (self->writer);
+
+  if (broken == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&broken));
+  return FALSE;
+}
+
+ZhupiAnnotationSet *
+zhupi_csv_read (GBytes        *bytes,
+                ZhupiArticle  *article,
+                GPtrArray     *findings,
+                GError       **error)
+{
+  g_autoptr (ZhupiDecoded) decoded = NULL;
+  g_autoptr (GBytes) collection = NULL;
+  Reading self = { { NULL } };
+  gsize n_bytes;
+  const char *utf8;
+  gboolean written;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (article), NULL);
+
+  decoded = zhupi_decode (bytes, NULL, error);
+  if (decoded == NULL)
+    return NULL;
+
+  utf8 = zhupi_text_get_utf8 (decoded->text, &n_bytes);
+  zhupi_csv_table_init (&self.table, utf8, n_bytes);
+  self.writer = zhupi_json_writer_new (NULL, NULL);
+  self.entities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  written = write_collection (&self, error);
+  collection = zhupi_json_writer_free_to_bytes (self.writer);
+  zhupi_csv_table_clear (&self.table);
+  g_hash_table_unref (self.entities);
+
+  return written ? zhupi_w3c_read (collection, article, findings, error) : NULL;
+}
