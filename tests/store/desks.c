@@ -141,6 +141,19 @@ desks_wait (guint milliseconds)
 }
 
 void
+desks_let_go (gpointer object)
+{
+  gint64 end = g_get_monotonic_time () + LONGEST_WAIT;
+  gpointer pointer = object;
+
+  g_object_add_weak_pointer (object, &pointer);
+  g_object_unref (object);
+  while (pointer != NULL && g_get_monotonic_time () < end)
+    desks_wait (10);
+  g_assert_null (pointer);
+}
+
+void
 desks_mark (ZhupiAnnotationSet *set,
             guint               start,
             guint               end)

@@ -34,7 +34,9 @@ gboolean          desks_save          (ZhupiSetKeeper      *keeper,
 void              desks_wait_for      (ZhupiSetKeeper      *keeper,
                                        ZhupiKeeperStatus    status);
 void              desks_wait          (guint                milliseconds);
-/* Marks the first place of a quote as a company. */
+/* Gives up an object and waits until nothing else holds it. */
+void              desks_let_go        (gpointer             object);
+/* Marks the code points as a company. */
 void              desks_mark          (ZhupiAnnotationSet  *set,
                                        guint                start,
                                        guint                end);

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "article/zhupi-article-loader.h"
 #include "desks.h"
 #include "zhupi-error.h"
 
@@ -57,7 +58,7 @@ add (Fixture      *self,
 static void
 start_again (Fixture *self)
 {
-  g_assert_finalize_object (g_steal_pointer (&self->desk));
+  desks_let_go (g_steal_pointer (&self->desk));
   self->desk = zhupi_desk_new (self->folder);
   g_assert_true (desks_load (self->desk));
 }
@@ -88,6 +89,7 @@ make_kept_set (ZhupiDeskArticle *desk_article,
 
   for (guint i = 0; i < n_marks; i++)
     desks_mark (set, i, i + 2);
+  g_assert_true (desks_save (keeper, NULL));
   g_assert_true (zhupi_set_keeper_close (keeper, NULL));
   return set;
 }
@@ -112,6 +114,27 @@ test_text_is_kept_exactly (Fixture       *self,
   g_assert_cmpstr (zhupi_desk_article_get_title (added), ==, "星河重工在北岸动工");
   g_assert_cmpstr (zhupi_desk_article_get_sha256 (added), ==,
                    zhupi_article_get_sha256 (self->article));
+}
+
+static void
+test_text_reads_as_the_same (Fixture       *self,
+                             gconstpointer  data)
+{
+  static const char * const texts[] = {
+    "\xEF\xBB\xBF标题\n正文。", "标题\r\n正文。\r", "a\tb", "\xEF\xBF\xBD\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (ZhupiArticle) article = desks_make_article (texts[i]);
+      g_autoptr (ZhupiDeskArticle) added = add (self, article);
+      g_autoptr (GFile) file = zhupi_desk_article_dup_text_file (added);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (ZhupiArticle) again = zhupi_article_load (file, NULL, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (zhupi_article_get_sha256 (again), ==, zhupi_article_get_sha256 (article));
+    }
 }
 
 static void
@@ -194,7 +217,7 @@ test_lost_record (Fixture       *self,
   const ZhupiSetEntry *entry;
 
   g_object_unref (added);
-  g_assert_finalize_object (g_steal_pointer (&self->desk));
+  desks_let_go (g_steal_pointer (&self->desk));
   g_assert_true (g_file_set_contents (path, "{ damaged", -1, NULL));
   self->desk = zhupi_desk_new (self->folder);
   g_assert_true (desks_load (self->desk));
@@ -311,6 +334,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("empty", test_empty);
   ADD ("text-is-kept-exactly", test_text_is_kept_exactly);
+  ADD ("text-reads-as-the-same", test_text_reads_as_the_same);
   ADD ("last-opened-first", test_last_opened_first);
   ADD ("everything-is-remembered", test_remembered);
   ADD ("record-is-written-before-long", test_written_before_long);

@@ -460,7 +460,7 @@ test_dropped_keeper_saves (Fixture       *self,
 {
   desks_wait_for (self->keeper, ZHUPI_KEEPER_SAVED);
   desks_mark (self->set, 0, 4);
-  g_assert_finalize_object (g_steal_pointer (&self->keeper));
+  desks_let_go (g_steal_pointer (&self->keeper));
   assert_file_is_set (self);
 }
 

@@ -12,6 +12,7 @@
 
 typedef struct
 {
+  ZhupiDeskArticle *article; /* given up in the main loop, never by a thread */
   guint64 generation;
   GBytes *bytes;
 } Job;
@@ -19,6 +20,7 @@ typedef struct
 static void
 job_free (Job *self)
 {
+  g_clear_object (&self->article);
   g_bytes_unref (self->bytes);
   g_free (self);
 }
@@ -30,6 +32,7 @@ make_job (ZhupiDeskArticle *self)
 {
   Job *job = g_new (Job, 1);
 
+  job->article = g_object_ref (self);
   job->generation = ++self->generation;
   job->bytes = zhupi_desk_record_write (&self->record);
   return job;
@@ -37,9 +40,9 @@ make_job (ZhupiDeskArticle *self)
 
 /* Leaves the file alone when a later state is there. Returns: 0 or an errno value */
 static int
-write_record (ZhupiDeskArticle *self,
-              const Job        *job)
+write_record (const Job *job)
 {
+  ZhupiDeskArticle *self = job->article;
   g_autofree char *path = NULL;
   int code = 0;
 
@@ -59,7 +62,7 @@ flush_worker (GTask        *task,
               gpointer      task_data,
               GCancellable *cancellable)
 {
-  g_task_return_int (task, write_record (source_object, task_data));
+  g_task_return_int (task, write_record (task_data));
 }
 
 static void
@@ -67,7 +70,8 @@ flushed_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  ZhupiDeskArticle *self = ZHUPI_DESK_ARTICLE (object);
+  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (ZhupiDeskArticle) self = g_steal_pointer (&job->article);
   gssize code = g_task_propagate_int (G_TASK (result), NULL);
 
   self->is_flushing = FALSE;
@@ -81,7 +85,7 @@ static gboolean
 flush_cb (gpointer user_data)
 {
   ZhupiDeskArticle *self = user_data;
-  g_autoptr (GTask) task = g_task_new (self, NULL, flushed_cb, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, flushed_cb, NULL);
 
   self->flush_id = 0;
   self->is_dirty = FALSE;
@@ -111,7 +115,7 @@ zhupi_desk_article_flush (ZhupiDeskArticle *self)
     return;
   self->is_dirty = FALSE;
   job = make_job (self);
-  code = write_record (self, job);
+  code = write_record (job);
   if (code != 0)
     g_debug ("%s: %s", self->folder, g_strerror (code));
 }

@@ -13,6 +13,7 @@
 #include "zhupi-error.h"
 
 #define FOLDER_MODE 0700
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 
 static ZhupiDeskArticle *
 new_in_folder (const char *folder)
@@ -87,18 +88,32 @@ zhupi_desk_article_load (const char *folder)
   return g_steal_pointer (&self);
 }
 
+/* The text as a file that reads as the same text: whoever reads a file drops one byte-order mark. */
+static GBytes *
+make_text_bytes (ZhupiArticle *article)
+{
+  gsize n_bytes;
+  const char *utf8 = zhupi_text_get_utf8 (zhupi_article_get_text (article), &n_bytes);
+  GString *marked;
+
+  if (!g_str_has_prefix (utf8, BYTE_ORDER_MARK))
+    return g_bytes_new_with_free_func (utf8, n_bytes, g_object_unref, g_object_ref (article));
+  marked = g_string_new (BYTE_ORDER_MARK);
+  g_string_append_len (marked, utf8, n_bytes);
+  return g_string_free_to_bytes (marked);
+}
+
 /* Returns: 0 or an errno value */
 static int
 write_text (const char   *folder,
             ZhupiArticle *article)
 {
   g_autofree char *path = g_build_filename (folder, ZHUPI_DESK_TEXT_NAME, NULL);
-  gsize n_bytes;
-  const char *utf8 = zhupi_text_get_utf8 (zhupi_article_get_text (article), &n_bytes);
-  g_autoptr (GBytes) bytes = g_bytes_new_static (utf8, n_bytes);
+  g_autoptr (GBytes) bytes = NULL;
 
   if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
     return 0;
+  bytes = make_text_bytes (article);
   return zhupi_atomic_file_write (path, bytes);
 }
 

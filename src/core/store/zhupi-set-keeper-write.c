@@ -37,11 +37,19 @@ typedef struct
   char *foreign_name;
 } Job;
 
+/* A thread may be the last to let go of its task, and with it of the job: what others hold too
+ * is given up here, in the main loop. */
+static void
+job_clear (Job *job)
+{
+  g_clear_object (&job->snapshot);
+  g_clear_pointer (&job->file, zhupi_set_file_unref);
+}
+
 static void
 job_free (Job *job)
 {
-  g_object_unref (job->snapshot);
-  zhupi_set_file_unref (job->file);
+  job_clear (job);
   g_free (job->foreign_name);
   g_free (job);
 }
@@ -64,10 +72,10 @@ run_job (Job     *job,
          GError **error)
 {
   g_autoptr (GBytes) bytes = zhupi_w3c_write (job->snapshot);
+  const char *name = zhupi_annotation_set_get_name (job->snapshot);
 
-  return zhupi_set_file_write (job->file, job->generation, bytes,
-                               zhupi_annotation_set_get_name (job->snapshot), &job->foreign_name,
-                               error);
+  return zhupi_set_file_write (job->file, job->generation, bytes, name != NULL ? name : "",
+                               &job->foreign_name, error);
 }
 
 static void
@@ -176,18 +184,19 @@ written_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  ZhupiSetKeeper *self = ZHUPI_SET_KEEPER (object);
-  const Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (ZhupiSetKeeper) self = user_data;
+  Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
   self->is_writing = FALSE;
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    writing_failed (self, error);
+  else if (job->generation > self->saved)
     {
       zhupi_desk_article_note_set (self->desk_article, job->snapshot);
       writing_succeeded (self, job);
     }
-  else
-    writing_failed (self, error);
+  job_clear (job);
 }
 
 void
@@ -201,7 +210,7 @@ zhupi_set_keeper_begin_writing (ZhupiSetKeeper *self)
   self->is_writing = TRUE;
   self->first_change = 0;
   zhupi_set_keeper_set_status (self, ZHUPI_KEEPER_WRITING);
-  task = g_task_new (self, NULL, written_cb, NULL);
+  task = g_task_new (NULL, NULL, written_cb, g_object_ref (self));
   g_task_set_source_tag (task, zhupi_set_keeper_begin_writing);
   g_task_set_task_data (task, make_job (self), (GDestroyNotify) job_free);
   g_task_run_in_thread (task, write_worker);

@@ -217,9 +217,9 @@ static gboolean
 check_text (ZhupiW3cReading *self,
             GError         **error)
 {
-  if (!self->is_other_text)
+  if (!self->is_other_text || self->n_items == 0)
     return TRUE;
-  if (self->n_items > 0 && self->n_quotes_found == 0)
+  if (self->n_quotes_found == 0)
     {
       g_set_error_literal (error, ZHUPI_ERROR, ZHUPI_ERROR_MISMATCH,
                            _("These annotations belong to another text: not one of their quotes "
