@@ -4,39 +4,13 @@
 
 #include "config.h"
 
-#include "panels/zhupi-annotation-list.h"
+#include "panels/zhupi-annotation-list-private.h"
 
 #include "panels/zhupi-annotation-row.h"
-#include "panels/zhupi-row-selection.h"
 #include "panels/zhupi-title-row.h"
 
 /* A row that has just been put into the list has its height after one frame. */
 #define N_FRAMES_UNTIL_LAID_OUT 2
-
-struct _ZhupiAnnotationList
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *scroller;
-  GtkListView *view;
-
-  ZhupiDocument *document;
-  GSignalGroup *document_signals;
-  GSignalGroup *set_signals;
-  GSignalGroup *entity_signals;
-  ZhupiRowSelection *selection;
-  ZhupiAnnotationPool *pool;
-  GPtrArray *bound_rows; /* ZhupiAnnotationRow, borrowed */
-  gulong rows_changed_id;
-  guint states;
-  GHashTable *only;
-  char *words;
-  ZhupiGrouping grouping;
-  ZhupiUuid last_shown; /* what the list has scrolled to */
-  guint scroll_id;
-  guint n_frames;
-  gboolean is_stale;
-};
 
 enum
 {
@@ -56,8 +30,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ZhupiAnnotationList, zhupi_annotation_list, GTK_TYPE_WIDGET)
 
-static ZhupiAnnotationSet *
-get_set (ZhupiAnnotationList *self)
+ZhupiAnnotationSet *
+zhupi_annotation_list_get_set (ZhupiAnnotationList *self)
 {
   return self->document != NULL ? zhupi_document_get_set (self->document) : NULL;
 }
@@ -94,8 +68,8 @@ scroll_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-static void
-scroll_to_selected (ZhupiAnnotationList *self)
+void
+zhupi_annotation_list_scroll (ZhupiAnnotationList *self)
 {
   self->n_frames = 0;
   if (self->scroll_id == 0)
@@ -107,19 +81,20 @@ find_row (ZhupiAnnotationList *self,
           ZhupiAnnotation     *annotation)
 {
   ZhupiAnnotationSubset *subset = get_subset (self);
+  ZhupiRecordTable *records;
   guint position;
   guint row;
 
   if (annotation == NULL || subset == NULL)
     return GTK_INVALID_LIST_POSITION;
-  if (!zhupi_record_table_find (zhupi_annotation_set_get_records (get_set (self)),
-                                zhupi_annotation_get_record (annotation), &position))
+  records = zhupi_annotation_set_get_records (zhupi_annotation_list_get_set (self));
+  if (!zhupi_record_table_find (records, zhupi_annotation_get_record (annotation), &position))
     return GTK_INVALID_LIST_POSITION;
   return zhupi_annotation_subset_find (subset, position, &row) ? row : GTK_INVALID_LIST_POSITION;
 }
 
-static ZhupiAnnotation *
-get_selected (ZhupiAnnotationList *self)
+ZhupiAnnotation *
+zhupi_annotation_list_get_selected (ZhupiAnnotationList *self)
 {
   return self->document != NULL ? zhupi_document_get_selected (self->document) : NULL;
 }
@@ -127,7 +102,7 @@ get_selected (ZhupiAnnotationList *self)
 static void
 show_selected (ZhupiAnnotationList *self)
 {
-  ZhupiAnnotation *annotation = get_selected (self);
+  ZhupiAnnotation *annotation = zhupi_annotation_list_get_selected (self);
   guint row = find_row (self, annotation);
   const ZhupiUuid *id;
 
@@ -138,7 +113,7 @@ show_selected (ZhupiAnnotationList *self)
   if (zhupi_uuid_equal (id, &self->last_shown))
     return;
   self->last_shown = *id;
-  scroll_to_selected (self);
+  zhupi_annotation_list_scroll (self);
 }
 
 static void
@@ -161,7 +136,7 @@ new_subset (ZhupiAnnotationList *self,
 static void
 rebuild (ZhupiAnnotationList *self)
 {
-  ZhupiAnnotationSet *set = get_set (self);
+  ZhupiAnnotationSet *set = zhupi_annotation_list_get_set (self);
   g_autoptr (ZhupiAnnotationSubset) subset = NULL;
 
   if (set != NULL)
@@ -174,7 +149,7 @@ rebuild (ZhupiAnnotationList *self)
 static void
 set_changed_cb (ZhupiAnnotationList *self)
 {
-  ZhupiAnnotationSet *set = get_set (self);
+  ZhupiAnnotationSet *set = zhupi_annotation_list_get_set (self);
 
   g_signal_group_set_target (self->set_signals, set);
   g_signal_group_set_target (self->entity_signals,
@@ -248,26 +223,27 @@ zhupi_annotation_list_set_grouping (ZhupiAnnotationList *self,
   rebuild (self);
 }
 
-static const ZhupiAnnotationRecord *
-record_at (ZhupiAnnotationList *self,
+const ZhupiAnnotationRecord *
+zhupi_annotation_list_record_at (ZhupiAnnotationList *self,
            guint                row,
            guint               *position)
 {
   ZhupiAnnotationSubset *subset = get_subset (self);
+  ZhupiAnnotationSet *set = zhupi_annotation_list_get_set (self);
 
   *position = subset != NULL ? zhupi_annotation_subset_get_position (subset, row)
                              : ZHUPI_SUBSET_NO_POSITION;
   if (*position == ZHUPI_SUBSET_NO_POSITION)
     return NULL;
-  return zhupi_record_table_nth (zhupi_annotation_set_get_records (get_set (self)), *position);
+  return zhupi_record_table_nth (zhupi_annotation_set_get_records (set), *position);
 }
 
-static void
-row_chosen_cb (ZhupiAnnotationList *self,
+void
+zhupi_annotation_list_choose (ZhupiAnnotationList *self,
                guint                row)
 {
   guint position;
-  const ZhupiAnnotationRecord *record = record_at (self, row, &position);
+  const ZhupiAnnotationRecord *record = zhupi_annotation_list_record_at (self, row, &position);
 
   if (record == NULL)
     return;
@@ -281,7 +257,7 @@ activate_cb (ZhupiAnnotationList *self,
              guint                row)
 {
   guint position;
-  const ZhupiAnnotationRecord *record = record_at (self, row, &position);
+  const ZhupiAnnotationRecord *record = zhupi_annotation_list_record_at (self, row, &position);
 
   if (record == NULL)
     return;
@@ -305,11 +281,12 @@ show_annotation (ZhupiAnnotationList *self,
                  GtkListItem         *list_item,
                  ZhupiAnnotation     *annotation)
 {
+  ZhupiAnnotationSet *set = zhupi_annotation_list_get_set (self);
   GtkWidget *row = gtk_list_item_get_child (list_item);
 
   if (!ZHUPI_IS_ANNOTATION_ROW (row))
     gtk_list_item_set_child (list_item, row = zhupi_annotation_row_new ());
-  zhupi_annotation_row_show (ZHUPI_ANNOTATION_ROW (row), get_set (self), annotation);
+  zhupi_annotation_row_show (ZHUPI_ANNOTATION_ROW (row), set, annotation);
   g_ptr_array_add (self->bound_rows, row);
 }
 
@@ -341,144 +318,6 @@ unbind_cb (ZhupiAnnotationList *self,
     }
   g_ptr_array_remove_fast (self->bound_rows, row);
   zhupi_annotation_row_clear (ZHUPI_ANNOTATION_ROW (row));
-}
-
-/* The buttons of a row go with its state; the focus stays in the list. */
-static void
-keep_focus (ZhupiAnnotationList *self)
-{
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-static void
-set_state (ZhupiAnnotationList         *self,
-           const ZhupiAnnotationRecord *record,
-           ZhupiState                   state)
-{
-  ZhupiAuthor author = zhupi_document_get_author (self->document);
-
-  zhupi_document_run (self->document,
-                      zhupi_editing_set_state (get_set (self), record, state, &author));
-  keep_focus (self);
-}
-
-/* From the row behind the selected one round to it; the records are looked at in place. */
-static void
-select_next_suggestion (ZhupiAnnotationList *self,
-                        guint                row)
-{
-  guint n_rows = zhupi_annotation_list_get_n_rows (self);
-
-  for (guint i = 0; i < n_rows; i++)
-    {
-      guint next = (row + i) % n_rows;
-      guint position;
-      const ZhupiAnnotationRecord *record = record_at (self, next, &position);
-
-      if (record == NULL || record->state != ZHUPI_STATE_SUGGESTED)
-        continue;
-      zhupi_row_selection_set_selected (self->selection, next);
-      row_chosen_cb (self, next);
-      scroll_to_selected (self);
-      return;
-    }
-}
-
-static void
-decide_on_row (ZhupiAnnotationList *self,
-               const char          *id_text,
-               ZhupiState           state)
-{
-  ZhupiUuid id;
-  guint position;
-  const ZhupiAnnotationRecord *record;
-
-  if (!zhupi_uuid_parse (id_text, &id) ||
-      !zhupi_annotation_set_find_id (get_set (self), &id, &position))
-    return;
-  record = zhupi_record_table_nth (zhupi_annotation_set_get_records (get_set (self)), position);
-  set_state (self, record, state);
-}
-
-static void
-decide_on_selected (ZhupiAnnotationList *self,
-                    ZhupiState           state)
-{
-  ZhupiAnnotation *selected = get_selected (self);
-  guint row = zhupi_row_selection_get_selected (self->selection);
-
-  if (selected == NULL || row == GTK_INVALID_LIST_POSITION ||
-      zhupi_annotation_get_record (selected)->state != ZHUPI_STATE_SUGGESTED)
-    return;
-  set_state (self, zhupi_annotation_get_record (selected), state);
-  select_next_suggestion (self, row);
-}
-
-static void
-accept_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *id)
-{
-  decide_on_row (ZHUPI_ANNOTATION_LIST (widget), g_variant_get_string (id, NULL),
-                 ZHUPI_STATE_ACCEPTED);
-}
-
-static void
-reject_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *id)
-{
-  decide_on_row (ZHUPI_ANNOTATION_LIST (widget), g_variant_get_string (id, NULL),
-                 ZHUPI_STATE_REJECTED);
-}
-
-static void
-accept_selected_action (GtkWidget  *widget,
-                        const char *name,
-                        GVariant   *parameter)
-{
-  decide_on_selected (ZHUPI_ANNOTATION_LIST (widget), ZHUPI_STATE_ACCEPTED);
-}
-
-static void
-reject_selected_action (GtkWidget  *widget,
-                        const char *name,
-                        GVariant   *parameter)
-{
-  decide_on_selected (ZHUPI_ANNOTATION_LIST (widget), ZHUPI_STATE_REJECTED);
-}
-
-static void
-select_row (ZhupiAnnotationList *self,
-            guint                row)
-{
-  guint position;
-  const ZhupiAnnotationRecord *record = record_at (self, row, &position);
-
-  if (record == NULL && row > 0)
-    record = record_at (self, row - 1, &position);
-  if (record != NULL)
-    zhupi_document_select (self->document, &record->id);
-}
-
-static void
-delete_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  ZhupiAnnotationList *self = ZHUPI_ANNOTATION_LIST (widget);
-  ZhupiAnnotation *selected = get_selected (self);
-  guint row = zhupi_row_selection_get_selected (self->selection);
-
-  if (selected == NULL || row == GTK_INVALID_LIST_POSITION)
-    return;
-  if (!zhupi_document_run (self->document,
-                           zhupi_editing_remove (get_set (self),
-                                                 zhupi_annotation_get_record (selected))))
-    return;
-  select_row (self, row);
-  keep_focus (self);
 }
 
 static void
@@ -520,23 +359,6 @@ zhupi_annotation_list_finalize (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "annotations.accept", "s", accept_action);
-  gtk_widget_class_install_action (widget_class, "annotations.reject", "s", reject_action);
-  gtk_widget_class_install_action (widget_class, "annotations.accept-selected", NULL,
-                                   accept_selected_action);
-  gtk_widget_class_install_action (widget_class, "annotations.reject-selected", NULL,
-                                   reject_selected_action);
-  gtk_widget_class_install_action (widget_class, "annotations.delete", NULL, delete_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "annotations.delete", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "annotations.delete",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, 0, "annotations.delete",
-                                       NULL);
-}
-
-static void
 install_signals (void)
 {
   signals[SHOWN] = g_signal_new ("shown", ZHUPI_TYPE_ANNOTATION_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -559,7 +381,7 @@ zhupi_annotation_list_class_init (ZhupiAnnotationListClass *klass)
                                                  G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   install_signals ();
-  install_actions (widget_class);
+  zhupi_annotation_list_install_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/zhupi/Zhupi/ui/zhupi-annotation-list.ui");
@@ -597,8 +419,8 @@ zhupi_annotation_list_init (ZhupiAnnotationList *self)
   g_signal_group_connect_swapped (self->entity_signals, "items-changed",
                                   G_CALLBACK (entities_changed_cb), self);
   self->selection = zhupi_row_selection_new ();
-  g_signal_connect_object (self->selection, "chosen", G_CALLBACK (row_chosen_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "chosen", G_CALLBACK (zhupi_annotation_list_choose),
+                           self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   /* Behind the view, which must know of the rows before one of them is selected. */
   self->rows_changed_id =

@@ -4,15 +4,10 @@
 
 #include "config.h"
 
-#include "panels/zhupi-inspector.h"
+#include "panels/zhupi-inspector-private.h"
 
 #include "panels/zhupi-annotation-describe.h"
 #include "panels/zhupi-annotation-origin.h"
-#include "panels/zhupi-entity-entry.h"
-#include "panels/zhupi-note-editor.h"
-#include "panels/zhupi-relation-list.h"
-#include "panels/zhupi-span-edge.h"
-#include "panels/zhupi-tag-badge.h"
 #include "recognize/zhupi-suggestion.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,32 +20,6 @@
  * marked without being counted before. */
 #define MAX_LENGTH_TO_COUNT 200000
 
-struct _ZhupiInspector
-{
-  GtkWidget parent_instance;
-
-  GtkStack *stack;
-  GtkLabel *quote;
-  GtkWidget *suggestion;
-  GtkLabel *reason;
-  GtkWidget *decide;
-  ZhupiTagBadge *badge;
-  GtkDropDown *tags;
-  ZhupiEntityEntry *entity;
-  ZhupiNoteEditor *note;
-  GtkWidget *same;
-  GtkLabel *same_label;
-  ZhupiRelationList *relations;
-  GtkLabel *origin;
-
-  ZhupiDocument *document;
-  GSignalGroup *document_signals;
-  GSignalGroup *set_signals;
-  ZhupiTagSet *shown_tag_set;
-  gboolean is_refreshing;
-  guint same_id;
-};
-
 enum
 {
   PROP_DOCUMENT = 1,
@@ -61,8 +30,8 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ZhupiInspector, zhupi_inspector, GTK_TYPE_WIDGET)
 
-static ZhupiAnnotationSet *
-get_set (ZhupiInspector *self)
+ZhupiAnnotationSet *
+zhupi_inspector_get_set (ZhupiInspector *self)
 {
   return self->document != NULL ? zhupi_document_get_set (self->document) : NULL;
 }
@@ -73,8 +42,8 @@ get_selected (ZhupiInspector *self)
   return self->document != NULL ? zhupi_document_get_selected (self->document) : NULL;
 }
 
-static const ZhupiAnnotationRecord *
-get_record (ZhupiInspector *self)
+const ZhupiAnnotationRecord *
+zhupi_inspector_get_record (ZhupiInspector *self)
 {
   ZhupiAnnotation *selected = get_selected (self);
 
@@ -117,7 +86,7 @@ static void
 show_tag (ZhupiInspector              *self,
           const ZhupiAnnotationRecord *record)
 {
-  ZhupiTagSet *tag_set = zhupi_annotation_set_get_tag_set (get_set (self));
+  ZhupiTagSet *tag_set = zhupi_annotation_set_get_tag_set (zhupi_inspector_get_set (self));
   const char *id = g_quark_to_string (record->tag);
 
   fill_tags (self, tag_set);
@@ -151,7 +120,7 @@ static void
 show_entity (ZhupiInspector  *self,
              ZhupiAnnotation *annotation)
 {
-  ZhupiAnnotationSet *set = get_set (self);
+  ZhupiAnnotationSet *set = zhupi_inspector_get_set (self);
   const ZhupiUuid *id = &zhupi_annotation_get_fields (annotation)->entity;
   ZhupiEntity *entity = NULL;
 
@@ -162,32 +131,10 @@ show_entity (ZhupiInspector  *self,
                                entity != NULL ? zhupi_entity_get_name (entity) : NULL);
 }
 
-static gboolean
-can_mark_all (ZhupiInspector *self)
-{
-  const ZhupiAnnotationRecord *record = get_record (self);
-
-  return record != NULL && record->state == ZHUPI_STATE_ACCEPTED &&
-         !zhupi_annotation_set_get_read_only (get_set (self));
-}
-
-static ZhupiCommand *
-new_mark_all (ZhupiInspector *self)
-{
-  const ZhupiAnnotationRecord *record = get_record (self);
-  ZhupiAuthor author;
-
-  if (!can_mark_all (self))
-    return NULL;
-  author = zhupi_document_get_author (self->document);
-  return zhupi_editing_mark_all (get_set (self), zhupi_annotation_record_get_range (record),
-                                 record->tag, &author);
-}
-
 static void
 show_number_of_same_places (ZhupiInspector *self)
 {
-  g_autoptr (ZhupiCommand) command = new_mark_all (self);
+  g_autoptr (ZhupiCommand) command = zhupi_inspector_new_mark_all (self);
   guint n_places = command != NULL ? zhupi_command_get_size (command) : 0;
   g_autofree char *text =
     g_strdup_printf (ngettext ("Also here, unmarked: %u place",
@@ -203,7 +150,7 @@ show_same_places_cb (gpointer user_data)
   ZhupiInspector *self = user_data;
 
   self->same_id = 0;
-  if (can_mark_all (self) &&
+  if (zhupi_inspector_can_mark_all (self) &&
       zhupi_article_get_length (zhupi_document_get_article (self->document)) > MAX_LENGTH_TO_COUNT)
     {
       gtk_label_set_label (self->same_label, _("The same text elsewhere"));
@@ -234,25 +181,6 @@ show_origin (ZhupiInspector  *self,
 }
 
 static void
-enable_actions (ZhupiInspector *self)
-{
-  static const char * const names[] = { "accept",        "reject",   "delete",      "start-back",
-                                        "start-forward", "end-back", "end-forward", "mark-all" };
-  ZhupiAnnotationSet *set = get_set (self);
-  gboolean editable = set != NULL && !zhupi_annotation_set_get_read_only (set);
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *name = g_strconcat ("inspector.", names[i], NULL);
-
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), name, editable);
-    }
-  gtk_widget_set_sensitive (GTK_WIDGET (self->tags), editable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->entity), editable);
-  zhupi_note_editor_set_editable (self->note, editable);
-}
-
-static void
 show_annotation (ZhupiInspector  *self,
                  ZhupiAnnotation *annotation)
 {
@@ -278,37 +206,28 @@ refresh (ZhupiInspector *self)
     show_annotation (self, selected);
   zhupi_relation_list_refresh (self->relations);
   gtk_stack_set_visible_child_name (self->stack, selected != NULL ? "annotation" : "nothing");
-  enable_actions (self);
+  zhupi_inspector_enable_actions (self);
   look_for_same_places (self);
   self->is_refreshing = FALSE;
-}
-
-/* The selected annotation, as it is after the note that is being typed has gone into it: a step
- * of its own, in which nothing else belongs. */
-static const ZhupiAnnotationRecord *
-begin_action (ZhupiInspector *self)
-{
-  zhupi_note_editor_finish (self->note);
-  return get_record (self);
 }
 
 static void
 tag_chosen_cb (ZhupiInspector *self)
 {
-  const ZhupiAnnotationRecord *record = self->is_refreshing ? NULL : begin_action (self);
   guint index = gtk_drop_down_get_selected (self->tags);
+  const ZhupiAnnotationRecord *record;
   const ZhupiTag *tags;
   guint n_tags;
   ZhupiAuthor author;
 
-  if (record == NULL)
+  if (self->is_refreshing || (record = zhupi_inspector_begin_action (self)) == NULL)
     return;
   tags = zhupi_tag_set_get_tags (self->shown_tag_set, &n_tags);
   if (index >= n_tags)
     return;
   author = zhupi_document_get_author (self->document);
   zhupi_document_run (self->document,
-                      zhupi_editing_relabel (get_set (self), record,
+                      zhupi_editing_relabel (zhupi_inspector_get_set (self), record,
                                              g_quark_from_string (tags[index].id), &author));
 }
 
@@ -316,105 +235,21 @@ static void
 entity_committed_cb (ZhupiInspector *self,
                      const char     *name)
 {
-  const ZhupiAnnotationRecord *record = begin_action (self);
+  const ZhupiAnnotationRecord *record = zhupi_inspector_begin_action (self);
   ZhupiAuthor author;
 
   if (record == NULL)
     return;
   author = zhupi_document_get_author (self->document);
   zhupi_document_run (self->document,
-                      zhupi_editing_set_entity (get_set (self), record, name, &author));
-}
-
-static void
-set_state (ZhupiInspector *self,
-           ZhupiState      state)
-{
-  const ZhupiAnnotationRecord *record = begin_action (self);
-  ZhupiAuthor author;
-
-  if (record == NULL)
-    return;
-  author = zhupi_document_get_author (self->document);
-  zhupi_document_run (self->document,
-                      zhupi_editing_set_state (get_set (self), record, state, &author));
-}
-
-static void
-accept_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  set_state (ZHUPI_INSPECTOR (widget), ZHUPI_STATE_ACCEPTED);
-}
-
-static void
-reject_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  set_state (ZHUPI_INSPECTOR (widget), ZHUPI_STATE_REJECTED);
-}
-
-static void
-delete_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  ZhupiInspector *self = ZHUPI_INSPECTOR (widget);
-  const ZhupiAnnotationRecord *record = begin_action (self);
-
-  if (record != NULL)
-    zhupi_document_run (self->document, zhupi_editing_remove (get_set (self), record));
-}
-
-static void
-mark_all_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  ZhupiInspector *self = ZHUPI_INSPECTOR (widget);
-
-  if (begin_action (self) != NULL)
-    zhupi_document_run (self->document, new_mark_all (self));
-}
-
-static void
-move_edge (ZhupiInspector *self,
-           ZhupiSpanEdge   edge,
-           gboolean        forward)
-{
-  const ZhupiAnnotationRecord *record = begin_action (self);
-  ZhupiText *text;
-  ZhupiRange range;
-  ZhupiAuthor author;
-
-  if (record == NULL)
-    return;
-  text = zhupi_article_get_text (zhupi_annotation_set_get_article (get_set (self)));
-  range = zhupi_annotation_record_get_range (record);
-  if (!zhupi_span_edge_move (text, &range, edge, forward))
-    return;
-  author = zhupi_document_get_author (self->document);
-  zhupi_document_run (self->document,
-                      zhupi_editing_move (get_set (self), record, range, &author));
-}
-
-static void
-move_edge_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  gboolean at_start = g_str_has_prefix (name, "inspector.start-");
-
-  move_edge (ZHUPI_INSPECTOR (widget), at_start ? ZHUPI_SPAN_EDGE_START : ZHUPI_SPAN_EDGE_END,
-             g_str_has_suffix (name, "-forward"));
+                      zhupi_editing_set_entity (zhupi_inspector_get_set (self), record, name,
+                                                &author));
 }
 
 static void
 set_changed_cb (ZhupiInspector *self)
 {
-  g_signal_group_set_target (self->set_signals, get_set (self));
+  g_signal_group_set_target (self->set_signals, zhupi_inspector_get_set (self));
   refresh (self);
 }
 
@@ -491,20 +326,6 @@ zhupi_inspector_dispose (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "inspector.accept", NULL, accept_action);
-  gtk_widget_class_install_action (widget_class, "inspector.reject", NULL, reject_action);
-  gtk_widget_class_install_action (widget_class, "inspector.delete", NULL, delete_action);
-  gtk_widget_class_install_action (widget_class, "inspector.mark-all", NULL, mark_all_action);
-  gtk_widget_class_install_action (widget_class, "inspector.start-back", NULL, move_edge_action);
-  gtk_widget_class_install_action (widget_class, "inspector.start-forward", NULL,
-                                   move_edge_action);
-  gtk_widget_class_install_action (widget_class, "inspector.end-back", NULL, move_edge_action);
-  gtk_widget_class_install_action (widget_class, "inspector.end-forward", NULL, move_edge_action);
-}
-
-static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -543,7 +364,7 @@ zhupi_inspector_class_init (ZhupiInspectorClass *klass)
                                                      G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-  install_actions (GTK_WIDGET_CLASS (klass));
+  zhupi_inspector_install_actions (GTK_WIDGET_CLASS (klass));
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -558,5 +379,5 @@ zhupi_inspector_init (ZhupiInspector *self)
                                   self);
   self->set_signals = g_signal_group_new (ZHUPI_TYPE_ANNOTATION_SET);
   g_signal_group_connect_swapped (self->set_signals, "notify::read-only",
-                                  G_CALLBACK (enable_actions), self);
+                                  G_CALLBACK (zhupi_inspector_enable_actions), self);
 }

@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "panels/zhupi-annotation-list.h"
+#include "panels/zhupi-row-selection.h"
+
+G_BEGIN_DECLS
+
+struct _ZhupiAnnotationList
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scroller;
+  GtkListView *view;
+
+  ZhupiDocument *document;
+  GSignalGroup *document_signals;
+  GSignalGroup *set_signals;
+  GSignalGroup *entity_signals;
+  ZhupiRowSelection *selection;
+  ZhupiAnnotationPool *pool;
+  GPtrArray *bound_rows; /* ZhupiAnnotationRow, borrowed */
+  gulong rows_changed_id;
+  guint states;
+  GHashTable *only;
+  char *words;
+  ZhupiGrouping grouping;
+  ZhupiUuid last_shown; /* what the list has scrolled to */
+  guint scroll_id;
+  guint n_frames;
+  gboolean is_stale;
+};
+
+ZhupiAnnotationSet          *zhupi_annotation_list_get_set      (ZhupiAnnotationList *self);
+ZhupiAnnotation             *zhupi_annotation_list_get_selected (ZhupiAnnotationList *self);
+/* %NULL for the row of a title and behind the end. */
+const ZhupiAnnotationRecord *zhupi_annotation_list_record_at    (ZhupiAnnotationList *self,
+                                                                 guint                row,
+                                                                 guint               *position);
+/* Brings the selected row into view as soon as it has a height. */
+void                         zhupi_annotation_list_scroll       (ZhupiAnnotationList *self);
+/* The person chose a row: selects it in the document and tells of it. */
+void                         zhupi_annotation_list_choose       (ZhupiAnnotationList *self,
+                                                                 guint                row);
+void                         zhupi_annotation_list_install_actions (GtkWidgetClass   *widget_class);
+
+G_END_DECLS
