@@ -56,7 +56,7 @@ go_now (ZhupiReaderView *self,
 {
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   guint offset = zhupi_view_text_to_buffer (self->layout.view_text, range.start);
-  int pixels = at_top ? 0 : (int) (height * GOOD_PLACE);
+  int pixels = at_top ? (self->layout.line_height - self->layout.em) / 4 : (int) (height * GOOD_PLACE);
 
   if (!at_top && is_in_view (self, range))
     return;

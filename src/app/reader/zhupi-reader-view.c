@@ -75,7 +75,6 @@ zhupi_reader_view_size_allocate (GtkWidget *widget,
   if (self->anew || anew)
     zhupi_place_keeper_restore (self->keeper);
   self->anew = FALSE;
-  zhupi_reader_view_go_pending (self);
 }
 
 static void
@@ -97,7 +96,10 @@ after_paint_cb (ZhupiReaderView *self)
   zhupi_place_keeper_lower_validation (GTK_TEXT_VIEW (self));
   if (self->filler != NULL)
     zhupi_text_filler_go (self->filler);
-  if (self->layout.view_text != NULL && !self->anew && !self->pending.waits)
+  if (self->layout.view_text == NULL || self->anew)
+    return;
+  zhupi_reader_view_go_pending (self);
+  if (!self->pending.waits)
     zhupi_place_keeper_remember (self->keeper);
 }
 
