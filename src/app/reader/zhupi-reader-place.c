@@ -52,14 +52,18 @@ is_in_view (ZhupiReaderView *self,
 static void
 go_now (ZhupiReaderView *self,
         ZhupiRange       range,
-        gboolean         at_top)
+        ZhupiPlaceWish   wish)
 {
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   guint offset = zhupi_view_text_to_buffer (self->layout.view_text, range.start);
-  int pixels = at_top ? (self->layout.line_height - self->layout.em) / 4 : (int) (height * GOOD_PLACE);
+  int pixels = (self->layout.line_height - self->layout.em) / 4;
 
-  if (!at_top && is_in_view (self, range))
+  if (wish == ZHUPI_PLACE_IN_VIEW && is_in_view (self, range))
     return;
+  if (wish == ZHUPI_PLACE_MIDDLE)
+    pixels = height / 2;
+  else if (wish == ZHUPI_PLACE_IN_VIEW)
+    pixels = (int) (height * GOOD_PLACE);
   if (offset == 0)
     pixels = self->layout.space_above;
   zhupi_place_keeper_jump (self->keeper, offset, pixels);
@@ -68,7 +72,7 @@ go_now (ZhupiReaderView *self,
 void
 zhupi_reader_view_go (ZhupiReaderView *self,
                       ZhupiRange       range,
-                      gboolean         at_top)
+                      ZhupiPlaceWish   wish)
 {
   guint length;
 
@@ -77,7 +81,7 @@ zhupi_reader_view_go (ZhupiReaderView *self,
   length = zhupi_article_get_length (self->article);
   range.start = MIN (range.start, length);
   range.end = CLAMP (range.end, range.start, length);
-  self->pending = (ZhupiPendingPlace) { TRUE, range, at_top };
+  self->pending = (ZhupiPendingPlace) { TRUE, range, wish };
   zhupi_reader_view_go_pending (self);
 }
 
@@ -88,7 +92,7 @@ zhupi_reader_view_go_pending (ZhupiReaderView *self)
   if (!self->pending.waits || !is_reachable (self, self->pending.range.end))
     return;
   self->pending.waits = FALSE;
-  go_now (self, self->pending.range, self->pending.at_top);
+  go_now (self, self->pending.range, self->pending.wish);
 }
 
 void
@@ -97,7 +101,7 @@ zhupi_reader_view_show_range (ZhupiReaderView *self,
 {
   g_return_if_fail (ZHUPI_IS_READER_VIEW (self));
 
-  zhupi_reader_view_go (self, range, FALSE);
+  zhupi_reader_view_go (self, range, ZHUPI_PLACE_IN_VIEW);
 }
 
 void
@@ -106,7 +110,7 @@ zhupi_reader_view_set_place (ZhupiReaderView *self,
 {
   g_return_if_fail (ZHUPI_IS_READER_VIEW (self));
 
-  zhupi_reader_view_go (self, (ZhupiRange) { code_point, code_point }, TRUE);
+  zhupi_reader_view_go (self, (ZhupiRange) { code_point, code_point }, ZHUPI_PLACE_TOP);
 }
 
 guint

@@ -12,12 +12,19 @@
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  ZHUPI_PLACE_TOP,
+  ZHUPI_PLACE_MIDDLE,
+  ZHUPI_PLACE_IN_VIEW, /* wherever it is in view already, else in the upper third */
+} ZhupiPlaceWish;
+
 /* A place that has to wait until there is text or a size. */
 typedef struct
 {
   gboolean waits;
   ZhupiRange range;
-  gboolean at_top; /* else a good way below it, and only when it is not in view */
+  ZhupiPlaceWish wish;
 } ZhupiPendingPlace;
 
 /* What the pointer has done since the last press. */
@@ -84,6 +91,7 @@ enum
   ZHUPI_READER_ANNOTATION_ACTIVATED,
   ZHUPI_READER_CARET_MOVED,
   ZHUPI_READER_CONTEXT_REQUESTED,
+  ZHUPI_READER_OVERVIEW_CHANGED,
   ZHUPI_READER_N_SIGNALS,
 };
 
@@ -103,7 +111,7 @@ void     zhupi_reader_view_update_margins  (ZhupiReaderView *self,
 /* zhupi-reader-place.c: places */
 void     zhupi_reader_view_go              (ZhupiReaderView *self,
                                             ZhupiRange       range,
-                                            gboolean         at_top);
+                                            ZhupiPlaceWish   wish);
 void     zhupi_reader_view_go_pending      (ZhupiReaderView *self);
 
 /* zhupi-reader-overlay.c: what is drawn over the marks */

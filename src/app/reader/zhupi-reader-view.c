@@ -49,6 +49,14 @@ zhupi_reader_view_snapshot_layer (GtkTextView      *view,
   zhupi_reader_view_snapshot_overlay (self, snapshot);
 }
 
+/* Other marks, other hits or other colors: the text stays as it lies. */
+static void
+drawing_changed (ZhupiReaderView *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, zhupi_reader_view_signals[ZHUPI_READER_OVERVIEW_CHANGED], 0);
+}
+
 static void
 laid_out_anew (ZhupiReaderView *self)
 {
@@ -218,6 +226,7 @@ set_theme (ZhupiReaderView  *self,
     return;
   self->theme = theme;
   zhupi_reader_view_update_style (self);
+  drawing_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_THEME]);
 }
 
@@ -279,7 +288,7 @@ text_damaged_cb (ZhupiReaderView *self,
 {
   zhupi_mark_painter_damage (self->painter, (ZhupiRange) { start, end });
   self->has_hovered = FALSE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  drawing_changed (self);
 }
 
 static void
@@ -292,7 +301,7 @@ static void
 tag_set_changed_cb (ZhupiReaderView *self)
 {
   zhupi_mark_painter_invalidate (self->painter);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  drawing_changed (self);
 }
 
 void
@@ -317,7 +326,7 @@ zhupi_reader_view_set_set (ZhupiReaderView    *self,
       g_signal_connect_swapped (set, "changed", G_CALLBACK (set_changed_cb), self);
       g_signal_connect_swapped (set, "notify::tag-set", G_CALLBACK (tag_set_changed_cb), self);
     }
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  drawing_changed (self);
 }
 
 void
@@ -364,7 +373,7 @@ zhupi_reader_view_set_hidden (ZhupiReaderView *self,
 
   zhupi_mark_painter_set_hidden (self->painter, tags, states);
   self->has_hovered = FALSE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  drawing_changed (self);
 }
 
 void
@@ -380,7 +389,7 @@ zhupi_reader_view_set_hits (ZhupiReaderView *self,
       self->hits = hits != NULL ? g_array_ref (hits) : NULL;
     }
   self->current_hit = current;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  drawing_changed (self);
 }
 
 void
@@ -492,6 +501,8 @@ zhupi_reader_view_class_init (ZhupiReaderViewClass *klass)
   zhupi_reader_view_signals[ZHUPI_READER_CARET_MOVED] = new_signal ("caret-moved", 1, G_TYPE_UINT);
   zhupi_reader_view_signals[ZHUPI_READER_CONTEXT_REQUESTED]
     = new_signal ("context-requested", 2, G_TYPE_DOUBLE);
+  zhupi_reader_view_signals[ZHUPI_READER_OVERVIEW_CHANGED]
+    = new_signal ("overview-changed", 0, G_TYPE_NONE);
 }
 
 static void

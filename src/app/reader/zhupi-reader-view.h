@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * ZhupiReaderView::caret-moved: (guint code_point)
  * ZhupiReaderView::context-requested: (double x, double y): the right button was released there, in
  * widget coordinates; time to show a menu. What lies there has been selected before.
+ * ZhupiReaderView::overview-changed: (): other marks, hits or colors are drawn.
  *
  * It stands directly in a GtkScrolledWindow. Its buffer is the same all its life.
  */
