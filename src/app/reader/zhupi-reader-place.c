@@ -49,6 +49,16 @@ is_in_view (ZhupiReaderView *self,
   return last.y + last.height <= visible.y + visible.height || last.y - first.y > visible.height / 2;
 }
 
+/* Nothing has to be found out for that, and mostly nothing moves. */
+static void
+go_to_top (ZhupiReaderView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+
+  zhupi_place_keeper_release (self->keeper);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+}
+
 static void
 go_now (ZhupiReaderView *self,
         ZhupiRange       range,
@@ -60,6 +70,11 @@ go_now (ZhupiReaderView *self,
 
   if (wish == ZHUPI_PLACE_IN_VIEW && is_in_view (self, range))
     return;
+  if (wish == ZHUPI_PLACE_TOP && offset == 0)
+    {
+      go_to_top (self);
+      return;
+    }
   if (wish == ZHUPI_PLACE_MIDDLE)
     pixels = height / 2;
   else if (wish == ZHUPI_PLACE_IN_VIEW)

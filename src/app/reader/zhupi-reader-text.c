@@ -15,7 +15,7 @@
 #define DATE_BELOW 18
 
 #define TITLE_SCALE 1.3
-#define DATE_SCALE 0.8
+#define DATE_SCALE 0.75
 
 #define IDEOGRAPHIC_SPACE 0x3000
 
