@@ -55,6 +55,7 @@ zhupi_marking_select_record (ZhupiMarking                *self,
 {
   ZhupiRange range = zhupi_annotation_record_get_range (record);
 
+  zhupi_reader_view_select (self->view, (ZhupiRange) { range.start, range.start });
   zhupi_document_select (self->document, &record->id);
   zhupi_reader_view_show_range (self->view, range);
 }

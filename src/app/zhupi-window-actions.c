@@ -249,8 +249,24 @@ filter_cb (GSimpleAction *action,
 {
   ZhupiWindow *self = user_data;
 
-  g_settings_set_boolean (self->settings, "marks-visible", TRUE);
+  zhupi_window_layout_show_marks (self, TRUE);
   zhupi_annotation_pane_focus_filter (self->annotation_pane);
+}
+
+static void
+desk_cb (GSimpleAction *action,
+         GVariant      *value,
+         gpointer       user_data)
+{
+  zhupi_window_layout_show_desk (user_data, g_variant_get_boolean (value));
+}
+
+static void
+marks_cb (GSimpleAction *action,
+          GVariant      *value,
+          gpointer       user_data)
+{
+  zhupi_window_layout_show_marks (user_data, g_variant_get_boolean (value));
 }
 
 static void
@@ -333,6 +349,8 @@ static const GActionEntry entries[] = {
   { "find-next", find_next_cb },
   { "find-previous", find_previous_cb },
   { "filter", filter_cb },
+  { "desk", NULL, NULL, "true", desk_cb },
+  { "marks", NULL, NULL, "true", marks_cb },
   { "reading", NULL, NULL, "false", reading_cb },
   { "zoom-in", zoom_in_cb },
   { "zoom-out", zoom_out_cb },
@@ -413,24 +431,12 @@ zhupi_window_actions_update (ZhupiWindow *self)
   zhupi_window_update_states (self);
 }
 
-static void
-zhupi_window_add_setting_action (ZhupiWindow *self,
-                                 const char  *key)
-{
-  g_autoptr(GAction) action = g_settings_create_action (self->settings, key);
-
-  g_action_map_add_action (G_ACTION_MAP (self), action);
-}
-
 void
 zhupi_window_actions_init (ZhupiWindow *self)
 {
   g_autoptr(GPropertyAction) find = NULL;
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  zhupi_window_add_setting_action (self, "desk-visible");
-  zhupi_window_add_setting_action (self, "marks-visible");
-  zhupi_window_add_setting_action (self, "hint-bar-visible");
   find = g_property_action_new ("find-visible", self->find_bar, "open");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (find));
 }
@@ -457,8 +463,8 @@ zhupi_window_class_bind_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_F3, GDK_SHIFT_MASK, "win.find-previous" },
     { GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.find-previous" },
     { GDK_KEY_l, GDK_CONTROL_MASK, "win.filter" },
-    { GDK_KEY_F9, 0, "win.desk-visible" },
-    { GDK_KEY_F9, GDK_CONTROL_MASK, "win.marks-visible" },
+    { GDK_KEY_F9, 0, "win.desk" },
+    { GDK_KEY_F9, GDK_CONTROL_MASK, "win.marks" },
     { GDK_KEY_F11, 0, "win.reading" },
     { GDK_KEY_plus, GDK_CONTROL_MASK, "win.zoom-in" },
     { GDK_KEY_equal, GDK_CONTROL_MASK, "win.zoom-in" },

@@ -349,5 +349,6 @@ zhupi_window_set_document (ZhupiWindow   *self,
   author_changed_cb (self);
   zhupi_window_hand_out (self, document);
   zhupi_window_show_document (self);
-  zhupi_window_layout_update (self);
+  zhupi_window_layout_show_marks (self, g_settings_get_boolean (self->settings, "marks-visible"));
+  zhupi_window_layout_place_marks (self);
 }

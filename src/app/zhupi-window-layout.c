@@ -6,9 +6,8 @@
 
 #include "zhupi-window-private.h"
 
-/* Below these widths (px) there is no room for the pane beside a readable column. */
+/* Below this width (px) there is no room for the desk beside a readable column. */
 #define WIDTH_FOR_DESK 900
-#define WIDTH_FOR_MARKS 620
 
 /* Which panes are shown, the sizes that are remembered, and how the text looks. */
 
@@ -49,18 +48,54 @@ theme_changed_cb (ZhupiWindow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "sepia");
 }
 
+static void
+zhupi_window_set_state (ZhupiWindow *self,
+                        const char  *action,
+                        gboolean     state)
+{
+  GAction *found = g_action_map_lookup_action (G_ACTION_MAP (self), action);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (found), g_variant_new_boolean (state));
+}
+
+/* In a narrow window the desk takes the place of the marks, and only until an article is chosen;
+ * that is not remembered. */
 void
 zhupi_window_layout_update (ZhupiWindow *self)
 {
-  gboolean desk = g_settings_get_boolean (self->settings, "desk-visible");
-  gboolean marks = g_settings_get_boolean (self->settings, "marks-visible");
+  gboolean desk = self->narrow ? self->desk_instead
+                               : g_settings_get_boolean (self->settings, "desk-visible");
+  gboolean marks = g_settings_get_boolean (self->settings, "marks-visible")
+                   && !(self->narrow && self->desk_instead);
   gboolean hints = g_settings_get_boolean (self->settings, "hint-bar-visible");
 
-  gtk_widget_set_visible (GTK_WIDGET (self->desk_pane), desk && !self->reading && !self->narrow);
+  zhupi_window_set_state (self, "desk", desk);
+  zhupi_window_set_state (self, "marks", marks);
+  gtk_widget_set_visible (GTK_WIDGET (self->desk_pane), desk && !self->reading);
   gtk_widget_set_visible (GTK_WIDGET (self->side_paned), marks && !self->reading);
   gtk_widget_set_visible (self->header_bar, !self->reading);
   gtk_revealer_set_reveal_child (self->hint_revealer,
                                  hints && !self->reading && self->document != NULL);
+}
+
+void
+zhupi_window_layout_show_desk (ZhupiWindow *self,
+                               gboolean     visible)
+{
+  if (self->narrow)
+    self->desk_instead = visible;
+  else
+    g_settings_set_boolean (self->settings, "desk-visible", visible);
+  zhupi_window_layout_update (self);
+}
+
+void
+zhupi_window_layout_show_marks (ZhupiWindow *self,
+                                gboolean     visible)
+{
+  self->desk_instead = FALSE;
+  g_settings_set_boolean (self->settings, "marks-visible", visible);
+  zhupi_window_layout_update (self);
 }
 
 void
@@ -84,6 +119,34 @@ narrow_changed_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* The pane at the right is remembered by its width, a paned counts from the left. */
+static gboolean
+place_marks_cb (gpointer user_data)
+{
+  ZhupiWindow *self = user_data;
+  int width = gtk_widget_get_width (GTK_WIDGET (self->marks_paned));
+
+  if (width > 0)
+    gtk_paned_set_position (self->marks_paned,
+                            width - g_settings_get_int (self->settings, "marks-position"));
+  return G_SOURCE_REMOVE;
+}
+
+void
+zhupi_window_layout_place_marks (ZhupiWindow *self)
+{
+  g_idle_add_full (GTK_PRIORITY_RESIZE + 1, place_marks_cb, g_object_ref (self), g_object_unref);
+}
+
+void
+zhupi_window_layout_remember (ZhupiWindow *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->side_paned));
+
+  if (width > 0)
+    g_settings_set_int (self->settings, "marks-position", width);
+}
+
 void
 zhupi_window_layout_set_width (ZhupiWindow *self,
                                int          width)
@@ -93,6 +156,7 @@ zhupi_window_layout_set_width (ZhupiWindow *self,
   if (self->narrow == narrow)
     return;
   self->narrow = narrow;
+  self->desk_instead = FALSE;
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, narrow_changed_cb, g_object_ref (self), g_object_unref);
 }
 
@@ -113,6 +177,8 @@ zhupi_window_bind_sizes (ZhupiWindow *self)
   zhupi_window_bind (self, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   zhupi_window_bind (self, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   zhupi_window_bind (self, "desk-position", self->desk_paned, "position",
+                     G_SETTINGS_BIND_DEFAULT);
+  zhupi_window_bind (self, "inspector-position", self->side_paned, "position",
                      G_SETTINGS_BIND_DEFAULT);
 }
 

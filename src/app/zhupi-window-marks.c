@@ -109,7 +109,7 @@ note_cb (GSimpleAction *action,
 
   if (self->document == NULL || zhupi_document_get_selected (self->document) == NULL)
     return;
-  g_settings_set_boolean (self->settings, "marks-visible", TRUE);
+  zhupi_window_layout_show_marks (self, TRUE);
   zhupi_inspector_focus_note (self->inspector);
 }
 

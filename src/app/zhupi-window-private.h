@@ -58,6 +58,7 @@ struct _ZhupiWindow
   guint menu_timeout;
   gboolean reading;
   gboolean narrow;
+  gboolean desk_instead; /* of the marks, in a narrow window */
 };
 
 /* zhupi-window-actions.c */
@@ -70,6 +71,12 @@ void zhupi_window_marks_finish       (ZhupiWindow    *self);
 /* zhupi-window-layout.c */
 void zhupi_window_layout_init        (ZhupiWindow    *self);
 void zhupi_window_layout_update      (ZhupiWindow    *self);
+void zhupi_window_layout_show_desk   (ZhupiWindow    *self,
+                                      gboolean        visible);
+void zhupi_window_layout_show_marks  (ZhupiWindow    *self,
+                                      gboolean        visible);
+void zhupi_window_layout_place_marks (ZhupiWindow    *self);
+void zhupi_window_layout_remember    (ZhupiWindow    *self);
 void zhupi_window_layout_set_width   (ZhupiWindow    *self,
                                       int             width);
 void zhupi_window_layout_set_reading (ZhupiWindow    *self,

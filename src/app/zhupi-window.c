@@ -41,6 +41,7 @@ zhupi_window_finish (ZhupiWindow *self)
 
   if (self->document == NULL)
     return;
+  zhupi_window_layout_remember (self);
   zhupi_inspector_commit (self->inspector);
   zhupi_desk_article_set_place (zhupi_document_get_desk_article (self->document),
                                 zhupi_reader_view_get_place (self->reader));
