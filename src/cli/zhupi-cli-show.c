@@ -55,8 +55,9 @@ static ZhupiExit
 show_marks (ZhupiAnnotationSet *set,
             gboolean            colored)
 {
+  gboolean colored_legend = colored && isatty (fileno (stderr));
   GString *text = zhupi_cli_marks_format (set, colored);
-  g_autofree char *legend = zhupi_cli_marks_format_legend (set, colored && isatty (fileno (stderr)));
+  g_autofree char *legend = zhupi_cli_marks_format_legend (set, colored_legend);
   ZhupiExit result = zhupi_cli_print (text->str);
 
   g_string_free (text, TRUE);
@@ -121,6 +122,7 @@ const ZhupiCliCommand zhupi_cli_show = {
   .summary = N_("Show an article with its marks in the terminal"),
   .description = N_("Examples:\n"
                     "  zhupi-cli show article.txt\n"
-                    "  zhupi-cli show article.txt --set=article.zhupi.json --color=always | less -R"),
+                    "  zhupi-cli show article.txt --set=article.zhupi.json --color=always "
+                    "| less -R"),
   .run = run,
 };

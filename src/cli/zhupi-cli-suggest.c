@@ -7,16 +7,13 @@
 #include "zhupi-cli.h"
 
 #include "zhupi-cli-input.h"
+#include "zhupi-cli-lines.h"
 #include "zhupi-cli-options.h"
 #include "zhupi-cli-output.h"
 #include "zhupi-cli-set.h"
+#include "zhupi-cli-sink.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
-#include <string.h>
-
-#define NEW_FOLDER_MODE 0777
 
 /* One collection a line: what a filter over many articles wants. */
 #define LINES_FORMAT "jsonl"
@@ -26,104 +23,46 @@ typedef struct
   char *format_id;
   char *output;
   char *charset;
+  gboolean by_line;
   char **articles;
 
-  const ZhupiExchangeFormat *format;
-  gboolean in_lines;
-  gboolean into_folder;
+  ZhupiCliSink sink;
   ZhupiRecognizer *recognizer;
-  GHashTable *paths;
-  GString *lines;
 } Suggest;
 
-/* In JSON a line end is always between words, never in a text. */
-static void
-append_as_line (GString *lines,
-                GBytes  *collection)
-{
-  gsize n_bytes;
-  const char *data = g_bytes_get_data (collection, &n_bytes);
-
-  for (gsize i = 0; i < n_bytes; i++)
-    if (data[i] != '\n')
-      g_string_append_c (lines, data[i]);
-  g_string_append_c (lines, '\n');
-}
-
-/* Two articles of one name in different folders must not overwrite each other's set. */
-static char *
-make_output_path (Suggest    *self,
-                  const char *article)
-{
-  g_autofree char *base = g_path_get_basename (article);
-  char *dot = strrchr (base, '.');
-  char *path;
-
-  if (dot != NULL && dot != base)
-    *dot = '\0';
-
-  path = g_strdup_printf ("%s/%s.%s", self->output, base, self->format->extension);
-  for (guint n = 2; !g_hash_table_add (self->paths, g_strdup (path)); n++)
-    {
-      g_free (path);
-      path = g_strdup_printf ("%s/%s-%u.%s", self->output, base, n, self->format->extension);
-    }
-
-  return path;
-}
-
 static ZhupiExit
-write_result (Suggest    *self,
-              const char *article,
-              GBytes     *bytes)
+suggest_article (ZhupiArticle *article,
+                 const char   *name,
+                 gpointer      user_data)
 {
-  g_autofree char *path = NULL;
-
-  if (self->in_lines)
-    {
-      append_as_line (self->lines, bytes);
-      return ZHUPI_EXIT_DONE;
-    }
-  if (!self->into_folder)
-    return zhupi_cli_write (self->output, bytes);
-
-  path = make_output_path (self, article);
-  return zhupi_cli_write (path, bytes);
-}
-
-static ZhupiExit
-suggest_one (Suggest    *self,
-             const char *path)
-{
-  g_autoptr (ZhupiArticle) article = NULL;
+  Suggest *self = user_data;
   g_autoptr (ZhupiAnnotationSet) set = NULL;
   g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;
 
-  article = zhupi_cli_read_article (path, self->charset, &error);
-  if (article != NULL)
-    set = zhupi_cli_suggest_set (self->recognizer, article, &error);
+  set = zhupi_cli_suggest_set (self->recognizer, article, &error);
   if (set != NULL)
-    bytes = self->format->write (set, &error);
+    bytes = self->sink.format->write (set, &error);
   if (bytes == NULL)
-    return zhupi_cli_fail (path, error);
+    return zhupi_cli_fail (name, error);
 
-  return write_result (self, path, bytes);
+  return zhupi_cli_sink_add (&self->sink, name, bytes);
 }
 
-/* Lines leave one by one, so that a filter's next step can begin; a file is written at the end. */
 static ZhupiExit
-flush_lines (Suggest  *self,
-             gboolean  at_end)
+suggest_file (Suggest    *self,
+              const char *path)
 {
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (ZhupiArticle) article = NULL;
+  GError *error = NULL;
 
-  if (!self->in_lines || (self->output != NULL && !at_end))
-    return ZHUPI_EXIT_DONE;
+  if (self->by_line)
+    return zhupi_cli_lines_foreach (path, suggest_article, self);
 
-  bytes = g_bytes_new (self->lines->str, self->lines->len);
-  g_string_truncate (self->lines, 0);
-  return zhupi_cli_write (self->output, bytes);
+  article = zhupi_cli_read_article (path, self->charset, &error);
+  if (article == NULL)
+    return zhupi_cli_fail (path, error);
+  return suggest_article (article, path, self);
 }
 
 /* An article that cannot be read does not keep the others from being read. */
@@ -133,33 +72,9 @@ suggest_all (Suggest *self)
   ZhupiExit result = ZHUPI_EXIT_DONE;
 
   self->recognizer = zhupi_cli_new_recognizer ();
-  self->paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->lines = g_string_new (NULL);
-
   for (char **article = self->articles; *article != NULL; article++)
-    {
-      ZhupiExit written;
-
-      result = zhupi_cli_worse (result, suggest_one (self, *article));
-      written = flush_lines (self, FALSE);
-      result = zhupi_cli_worse (result, written);
-      if (written == ZHUPI_EXIT_IO)
-        break;
-    }
-
-  return zhupi_cli_worse (result, flush_lines (self, TRUE));
-}
-
-static gboolean
-prepare_folder (Suggest   *self,
-                ZhupiExit *result)
-{
-  if (g_mkdir_with_parents (self->output, NEW_FOLDER_MODE) == 0)
-    return TRUE;
-
-  zhupi_cli_complain (self->output, _("The folder cannot be made: %s."), g_strerror (errno));
-  *result = ZHUPI_EXIT_IO;
-  return FALSE;
+    result = zhupi_cli_worse (result, suggest_file (self, *article));
+  return zhupi_cli_worse (result, zhupi_cli_sink_close (&self->sink));
 }
 
 static gboolean
@@ -168,10 +83,33 @@ is_standard_output (const char *output)
   return output == NULL || g_str_equal (output, "-");
 }
 
+/* Several articles do not fit into one file but as lines. */
+static gboolean
+find_place (Suggest *self)
+{
+  gboolean several = self->articles[1] != NULL;
+
+  if (!is_standard_output (self->output))
+    self->sink.output = self->output;
+  if (self->sink.in_lines)
+    return TRUE;
+
+  self->sink.into_folder = self->sink.output != NULL
+                           && (several || g_file_test (self->output, G_FILE_TEST_IS_DIR));
+  if (self->sink.into_folder || !several)
+    return TRUE;
+
+  zhupi_cli_misused (&zhupi_cli_suggest,
+                     _("Several articles need --output=FOLDER or --format=jsonl"));
+  return FALSE;
+}
+
 static gboolean
 prepare (Suggest   *self,
          ZhupiExit *result)
 {
+  const char *format_id = self->format_id != NULL ? self->format_id : "w3c";
+
   *result = ZHUPI_EXIT_USAGE;
   if (self->articles == NULL)
     {
@@ -179,27 +117,11 @@ prepare (Suggest   *self,
       return FALSE;
     }
 
-  self->in_lines = g_strcmp0 (self->format_id, LINES_FORMAT) == 0;
-  self->format = zhupi_cli_find_format (&zhupi_cli_suggest,
-                                        self->in_lines || self->format_id == NULL
-                                          ? "w3c" : self->format_id, FALSE);
-  if (self->format == NULL)
-    return FALSE;
-  if (is_standard_output (self->output))
-    g_clear_pointer (&self->output, g_free);
-  if (self->in_lines)
-    return TRUE;
-
-  self->into_folder = self->output != NULL
-                      && (self->articles[1] != NULL || g_file_test (self->output, G_FILE_TEST_IS_DIR));
-  if (self->into_folder)
-    return prepare_folder (self, result);
-  if (self->articles[1] == NULL)
-    return TRUE;
-
-  zhupi_cli_misused (&zhupi_cli_suggest,
-                     _("Several articles need --output=FOLDER or --format=jsonl"));
-  return FALSE;
+  self->sink.in_lines = self->by_line || g_str_equal (format_id, LINES_FORMAT);
+  self->sink.format = zhupi_cli_find_format (&zhupi_cli_suggest,
+                                             self->sink.in_lines ? "w3c" : format_id, FALSE);
+  return self->sink.format != NULL && find_place (self)
+         && zhupi_cli_sink_open (&self->sink, result);
 }
 
 static void
@@ -210,9 +132,7 @@ clear (Suggest *self)
   g_free (self->charset);
   g_strfreev (self->articles);
   g_clear_object (&self->recognizer);
-  g_clear_pointer (&self->paths, g_hash_table_unref);
-  if (self->lines != NULL)
-    g_string_free (self->lines, TRUE);
+  zhupi_cli_sink_clear (&self->sink);
 }
 
 static ZhupiExit
@@ -225,6 +145,8 @@ run (char **args)
       N_("w3c (usual), csv, or jsonl: one collection a line"), N_("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self.output,
       N_("File to write; a folder for several articles"), N_("PATH") },
+    { "lines", 'l', 0, G_OPTION_ARG_NONE, &self.by_line,
+      N_("Each line read is an article: {\"text\": …}; each line written is a set"), NULL },
     { "charset", 0, 0, G_OPTION_ARG_STRING, &self.charset,
       N_("Character encoding of the articles, such as GB18030"), N_("NAME") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self.articles, NULL,
@@ -245,6 +167,7 @@ const ZhupiCliCommand zhupi_cli_suggest = {
                     "  zhupi-cli suggest article.txt --output=article.zhupi.json\n"
                     "  zhupi-cli suggest *.txt --output=sets\n"
                     "  zhupi-cli suggest --format=jsonl *.txt | gzip > sets.jsonl.gz\n"
+                    "  zhupi-cli suggest --lines - < articles.jsonl > sets.jsonl\n"
                     "  pdftotext report.pdf - | zhupi-cli suggest - --format=csv\n"
                     "\n"
                     "The same article gives the same bytes each time."),

@@ -28,8 +28,10 @@ test_import (CliFolder     *folder,
 {
   const char *article = cli_option (folder, "article", cli_write (folder, "a.txt", text, -1));
   const char *output = cli_option (folder, "output", cli_path (folder, "set.json"));
-  g_autoptr (CliRun) filed = cli_run (foreign, "import", "-", "--format=w3c", article, output, NULL);
-  g_autoptr (CliRun) checked = cli_run (NULL, "check", cli_path (folder, "set.json"), article, NULL);
+  g_autoptr (CliRun) filed = cli_run (foreign, "import", "-", "--format=w3c", article, output,
+                                      NULL);
+  g_autoptr (CliRun) checked = cli_run (NULL, "check", cli_path (folder, "set.json"), article,
+                                        NULL);
 
   g_assert_cmpint (filed->status, ==, 0);
   g_assert_cmpstr (filed->out->str, ==, "");

@@ -18,7 +18,8 @@ static const char text[] = "云帆电池在北岸投产";
 #define ID_A "\"urn:uuid:6f1c2c1e-0d5b-4a5e-9d3c-1a2b3c4d5e6f\""
 #define ID_B "\"urn:uuid:7a1c2c1e-0d5b-4a5e-9d3c-1a2b3c4d5e6f\""
 #define VERSION "\"zhupi:version\":{\"major\":1,\"minor\":0}"
-#define TAGGED(value) "\"body\":{\"type\":\"TextualBody\",\"purpose\":\"tagging\",\"value\":\"" value "\"}"
+#define TAGGED(value) \
+  "\"body\":{\"type\":\"TextualBody\",\"purpose\":\"tagging\",\"value\":\"" value "\"}"
 #define PLACE(start, end) "{\"type\":\"TextPositionSelector\",\"start\":" start ",\"end\":" end "}"
 #define QUOTE(exact) "{\"type\":\"TextQuoteSelector\",\"exact\":\"" exact "\"}"
 #define TARGET(selectors) "\"target\":{\"source\":\"urn:x:y\",\"selector\":[" selectors "]}"
@@ -185,7 +186,8 @@ test_brackets (CliFolder     *folder,
                gconstpointer  data)
 {
   g_autofree char *brackets = g_strnfill (N_BRACKETS, '[');
-  g_autofree char *inside = g_strdup_printf ("{\"type\":\"AnnotationCollection\",\"x\":%s", brackets);
+  g_autofree char *inside = g_strconcat ("{\"type\":\"AnnotationCollection\",\"x\":", brackets,
+                                         NULL);
 
   check_refused (folder, cli_write (folder, "set.json", brackets, -1), 3);
   check_refused (folder, cli_write (folder, "set.json", inside, -1), 3);
