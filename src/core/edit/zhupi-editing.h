@@ -79,6 +79,10 @@ ZhupiCommand *zhupi_editing_rename     (ZhupiAnnotationSet          *set,
                                         const char                  *name) G_GNUC_WARN_UNUSED_RESULT;
 ZhupiCommand *zhupi_editing_set_tag_set (ZhupiAnnotationSet         *set,
                                          ZhupiTagSet                *tag_set) G_GNUC_WARN_UNUSED_RESULT;
+/* Makes the sentence at a place a heading of the outline, or a plain one again. */
+ZhupiCommand *zhupi_editing_toggle_heading (ZhupiAnnotationSet      *set,
+                                            guint                    code_point,
+                                            const ZhupiAuthor       *author) G_GNUC_WARN_UNUSED_RESULT;
 /* Merges class @from into @to: relabels every annotation and removes the class. */
 ZhupiCommand *zhupi_editing_merge_tags (ZhupiAnnotationSet          *set,
                                         const char                  *from,
