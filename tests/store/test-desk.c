@@ -229,6 +229,31 @@ test_lost_record (Fixture       *self,
   g_assert_cmpuint (entry->n_marks, ==, 2);
 }
 
+/* A file of the sets' folder that is a copy of another, or none of ours. */
+static void
+test_stray_files_are_ignored (Fixture       *self,
+                              gconstpointer  data)
+{
+  g_autoptr (ZhupiDeskArticle) added = add (self, self->article);
+  g_autoptr (ZhupiAnnotationSet) set = make_kept_set (added, self->article, "读者甲", 2);
+  g_autofree char *path =
+    zhupi_desk_article_dup_set_path (added, zhupi_annotation_set_get_id (set));
+  g_autofree char *sets = g_path_get_dirname (path);
+  g_autofree char *copy =
+    g_build_filename (sets, "11111111-1111-4111-8111-111111111111.zhupi.json", NULL);
+  g_autofree char *damaged =
+    g_build_filename (sets, "22222222-2222-4222-8222-222222222222.zhupi.json", NULL);
+  g_autofree char *contents = desks_read (path);
+  g_autoptr (ZhupiDeskArticle) again = NULL;
+
+  g_assert_true (g_file_set_contents (copy, contents, -1, NULL));
+  g_assert_true (g_file_set_contents (damaged, "{", -1, NULL));
+  g_clear_object (&added);
+  start_again (self);
+  again = dup_first (self);
+  g_assert_cmpuint (zhupi_desk_article_get_sets (again)->len, ==, 1);
+}
+
 static void
 test_other_folders_are_ignored (Fixture       *self,
                                 gconstpointer  data)
@@ -339,6 +364,7 @@ main (int   argc,
   ADD ("everything-is-remembered", test_remembered);
   ADD ("record-is-written-before-long", test_written_before_long);
   ADD ("lost-record-loses-no-set", test_lost_record);
+  ADD ("stray-files-are-ignored", test_stray_files_are_ignored);
   ADD ("other-folders-are-ignored", test_other_folders_are_ignored);
   ADD ("article-into-the-bin-and-back", test_remove_and_restore);
   ADD ("restore-after-opening-again", test_restore_after_opening_again);

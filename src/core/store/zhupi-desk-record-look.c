@@ -9,6 +9,8 @@
 #include "json/zhupi-json-reader.h"
 #include "store/zhupi-desk-record.h"
 
+#define URN_UUID "urn:uuid:"
+
 static char *
 dup_set_path (const char      *folder,
               const ZhupiUuid *id)
@@ -36,42 +38,77 @@ forget_missing (ZhupiDeskRecord *self,
 }
 
 /* What stands at the head of a set file, before its annotations. */
-static void
-read_head (ZhupiSetEntry *entry,
-           const char    *json,
-           gsize          n_bytes)
+typedef struct
 {
-  g_autoptr (ZhupiJsonReader) reader = zhupi_json_reader_new (json, n_bytes);
+  char *id;
+  char *name;
+  gint64 total;
+} Head;
+
+static void
+head_clear (Head *self)
+{
+  g_free (self->id);
+  g_free (self->name);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Head, head_clear)
+
+static void
+read_member (Head            *self,
+             ZhupiJsonReader *reader,
+             const char      *name)
+{
+  ZhupiJsonToken token = zhupi_json_reader_get_token (reader);
+
+  if (g_str_equal (name, "id") && token == ZHUPI_JSON_STRING)
+    self->id = g_strdup (zhupi_json_reader_get_string (reader, NULL));
+  else if (g_str_equal (name, "label") && token == ZHUPI_JSON_STRING)
+    self->name = g_strdup (zhupi_json_reader_get_string (reader, NULL));
+  else if (g_str_equal (name, "total") && token == ZHUPI_JSON_INTEGER)
+    self->total = CLAMP (zhupi_json_reader_get_integer (reader), 0, G_MAXINT);
+  zhupi_json_reader_skip_value (reader, NULL);
+}
+
+static void
+read_head (Head       *self,
+           const char *path)
+{
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
+  g_autoptr (ZhupiJsonReader) reader = NULL;
   const char *name;
 
+  if (file == NULL || g_mapped_file_get_length (file) == 0)
+    return;
+  reader = zhupi_json_reader_new (g_mapped_file_get_contents (file),
+                                  g_mapped_file_get_length (file));
   if (zhupi_json_reader_next (reader) != ZHUPI_JSON_BEGIN_OBJECT)
     return;
   while ((name = zhupi_json_reader_next_member (reader)) != NULL && !g_str_equal (name, "first"))
-    {
-      ZhupiJsonToken token = zhupi_json_reader_get_token (reader);
-
-      if (g_str_equal (name, "label") && token == ZHUPI_JSON_STRING)
-        {
-          g_free (entry->name);
-          entry->name = g_strdup (zhupi_json_reader_get_string (reader, NULL));
-        }
-      if (g_str_equal (name, "total") && token == ZHUPI_JSON_INTEGER)
-        entry->n_marks = CLAMP (zhupi_json_reader_get_integer (reader), 0, G_MAXINT);
-      zhupi_json_reader_skip_value (reader, NULL);
-    }
+    read_member (self, reader, name);
 }
 
+/* A copy under another name is no set of its own: both would claim the same id. */
 static void
 add_found (ZhupiDeskRecord *self,
            const char      *folder,
            const ZhupiUuid *id)
 {
   g_autofree char *path = dup_set_path (folder, id);
-  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
+  g_auto (Head) head = { NULL };
+  ZhupiSetEntry *entry;
+  ZhupiUuid inner;
 
-  if (file != NULL && g_mapped_file_get_length (file) > 0)
-    read_head (zhupi_desk_record_claim (self, id), g_mapped_file_get_contents (file),
-               g_mapped_file_get_length (file));
+  read_head (&head, path);
+  if (head.id == NULL || !g_str_has_prefix (head.id, URN_UUID) ||
+      !zhupi_uuid_parse (head.id + strlen (URN_UUID), &inner) || !zhupi_uuid_equal (&inner, id))
+    return;
+  entry = zhupi_desk_record_claim (self, id);
+  g_free (entry->name);
+  entry->name = g_steal_pointer (&head.name);
+  if (entry->name == NULL)
+    entry->name = g_strdup ("");
+  entry->n_marks = head.total;
 }
 
 static gboolean
