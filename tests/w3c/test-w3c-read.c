@@ -160,6 +160,39 @@ test_moved_by_context (void)
   g_assert_cmpuint (nth (&reading, 0)->start, ==, expected.start);
 }
 
+/* Two places have this quote; counted in UTF-16 units the position is that of the second. */
+static void
+test_utf16_positions (void)
+{
+  g_autoptr (ZhupiArticle) article = sets_make_article (NULL);
+  ZhupiText *text = zhupi_article_get_text (article);
+  ZhupiRange expected = sets_find (article, "云帆电池将");
+  g_autofree char *json =
+    g_strdup_printf ("[{\"type\":\"Annotation\",\"id\":\"" ID_A "\",\"body\":\"person\","
+                     "\"target\":{\"selector\":[{\"type\":\"TextPositionSelector\","
+                     "\"start\":%u,\"end\":%u},{\"type\":\"TextQuoteSelector\","
+                     "\"exact\":\"云帆电池\"}]}}]",
+                     zhupi_text_to_utf16 (text, expected.start),
+                     zhupi_text_to_utf16 (text, expected.start + 4));
+  g_auto (Reading) reading = read_counted (json, 1, 0, 1);
+
+  g_assert_cmpuint (nth (&reading, 0)->start, ==, expected.start);
+  g_assert_cmpuint (nth (&reading, 0)->end, ==, expected.start + 4);
+}
+
+static void
+test_refined_selector (void)
+{
+  static const char json[] =
+    "[{\"type\":\"Annotation\",\"id\":\"" ID_A "\",\"body\":\"person\",\"target\":{"
+    "\"selector\":{\"type\":\"FragmentSelector\",\"value\":\"p2\",\"refinedBy\":["
+    "{\"type\":\"TextPositionSelector\",\"start\":1,\"end\":3},"
+    "{\"type\":\"TextQuoteSelector\",\"exact\":\"张三\"}]}}}]";
+  g_auto (Reading) reading = read_counted (json, 1, 0, 0);
+
+  assert_at_zhang_san (&reading);
+}
+
 static void
 test_lost (void)
 {
@@ -171,6 +204,20 @@ test_lost (void)
 
   g_assert_cmpstr (zhupi_annotation_set_get_unplaced (nowhere.set)->pdata[0], ==, kept);
   g_assert_cmpstr (zhupi_annotation_set_get_name (twice.set), ==, "x");
+}
+
+static void
+test_long_quote_is_shown_short (void)
+{
+  g_autofree char *many = g_strnfill (5000, 'x');
+  g_autofree char *json =
+    g_strdup_printf ("[{\"type\":\"Annotation\",\"id\":\"" ID_A "\",\"target\":{\"selector\":"
+                     "{\"type\":\"TextQuoteSelector\",\"exact\":\"a\\n%s\"}}}]", many);
+  g_auto (Reading) reading = read_counted (json, 0, 1, 1);
+  const ZhupiFinding *finding = reading.findings->pdata[0];
+
+  g_assert_cmpuint (strlen (finding->message), <, 300);
+  g_assert_null (strchr (finding->message, '\n'));
 }
 
 #define POSITION(start, end) \
@@ -459,7 +506,10 @@ main (int   argc,
   g_test_add_func ("/w3c/read/in-order-tells-nothing", test_in_order);
   g_test_add_func ("/w3c/read/wrong-place-is-settled-by-the-quote", test_moved);
   g_test_add_func ("/w3c/read/quote-at-two-places-is-settled-by-context", test_moved_by_context);
+  g_test_add_func ("/w3c/read/positions-in-utf16-are-understood", test_utf16_positions);
+  g_test_add_func ("/w3c/read/refined-selector-gives-its-quote", test_refined_selector);
   g_test_add_func ("/w3c/read/lost-quote-is-kept-unplaced", test_lost);
+  g_test_add_func ("/w3c/read/long-quote-is-shown-short", test_long_quote_is_shown_short);
   g_test_add_func ("/w3c/read/position-without-quote-is-checked", test_position_without_quote);
   g_test_add_func ("/w3c/read/unknown-class-is-added", test_unknown_class);
   g_test_add_func ("/w3c/read/too-many-classes-are-refused", test_too_many_classes);

@@ -92,6 +92,29 @@ place_by_quote (ZhupiW3cPlacer       *self,
   return ZHUPI_W3C_MOVED;
 }
 
+static gboolean
+stands_at (ZhupiW3cPlacer       *self,
+           const ZhupiW3cTarget *target,
+           ZhupiRange            range)
+{
+  return zhupi_text_slice_equals (self->text, range, target->exact->str, target->exact->len);
+}
+
+/* Programs in JavaScript count UTF-16 units, whatever the standard says; the quote proves it. */
+static gboolean
+place_by_utf16 (ZhupiW3cPlacer       *self,
+                const ZhupiW3cTarget *target,
+                ZhupiRange           *range)
+{
+  guint n_units = zhupi_text_to_utf16 (self->text, zhupi_text_get_length (self->text));
+
+  if (target->start < 0 || target->start >= target->end || target->end > n_units)
+    return FALSE;
+  range->start = zhupi_text_from_utf16 (self->text, target->start);
+  range->end = zhupi_text_from_utf16 (self->text, target->end);
+  return range->start < range->end && stands_at (self, target, *range);
+}
+
 static ZhupiW3cPlacement
 place_by_position (ZhupiW3cPlacer       *self,
                    const ZhupiW3cTarget *target,
@@ -118,8 +141,9 @@ zhupi_w3c_placer_place (ZhupiW3cPlacer       *self,
         return placement;
       return self->trusts_positions ? ZHUPI_W3C_TRUSTED : ZHUPI_W3C_LOST;
     }
-  if (placement == ZHUPI_W3C_FITS &&
-      zhupi_text_slice_equals (self->text, *range, target->exact->str, target->exact->len))
+  if (placement == ZHUPI_W3C_FITS && stands_at (self, target, *range))
     return ZHUPI_W3C_FITS;
+  if (place_by_utf16 (self, target, range))
+    return ZHUPI_W3C_MOVED;
   return place_by_quote (self, target, range);
 }

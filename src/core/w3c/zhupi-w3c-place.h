@@ -13,7 +13,7 @@ typedef enum
 {
   ZHUPI_W3C_FITS,      /* where it says, with the quote that it says */
   ZHUPI_W3C_TRUSTED,   /* where it says; it has no quote */
-  ZHUPI_W3C_MOVED,     /* the quote stands elsewhere, at one place only */
+  ZHUPI_W3C_MOVED,     /* the quote stands at one other place, or there by another count */
   ZHUPI_W3C_LOST,      /* the quote stands nowhere, or at several places */
   ZHUPI_W3C_OUTSIDE,   /* past the end of the text, and without a quote */
   ZHUPI_W3C_BACKWARDS, /* ends before it starts, or is empty, and without a quote */

@@ -15,6 +15,8 @@
 #define MOTIVATION_LINKING "linking"
 /* The class of an annotation that says neither a class nor a motivation. */
 #define DEFAULT_CLASS "highlighting"
+/* Code points of a quote that a message shows. */
+#define MAX_SHOWN_LENGTH 40
 
 static char *
 dup_json (ZhupiW3cItem *item)
@@ -34,10 +36,31 @@ keep_unplaced (ZhupiW3cReading *self,
   g_ptr_array_add (self->unplaced, dup_json (&self->item));
 }
 
+/* A quote as a message can show it: its beginning, on one line. */
+static char *
+dup_shown_quote (const ZhupiW3cTarget *target)
+{
+  const char *quote = target->exact->str;
+  GString *shown = g_string_new (NULL);
+  guint length = 0;
+
+  for (; *quote != 0 && length < MAX_SHOWN_LENGTH; quote = g_utf8_next_char (quote), length++)
+    {
+      gunichar c = g_utf8_get_char (quote);
+
+      g_string_append_unichar (shown, g_unichar_iscntrl (c) ? ' ' : c);
+    }
+  if (*quote != 0)
+    g_string_append (shown, "…");
+  return g_string_free (shown, FALSE);
+}
+
 static char *
 describe_lost (const ZhupiW3cTarget *target,
                ZhupiW3cPlacement     placement)
 {
+  g_autofree char *quote = dup_shown_quote (target);
+
   switch (placement)
     {
     case ZHUPI_W3C_OUTSIDE:
@@ -52,8 +75,7 @@ describe_lost (const ZhupiW3cTarget *target,
     default:
       /* Translators: %s is the text that was annotated */
       return g_strdup_printf (_("The quote “%s” does not stand at its place nor at one other place "
-                                "alone; the annotation is kept, but not shown."),
-                              target->exact->str);
+                                "alone; the annotation is kept, but not shown."), quote);
     }
 }
 
@@ -68,6 +90,18 @@ count_quote (ZhupiW3cReading      *self,
   self->n_quotes_found += placement == ZHUPI_W3C_FITS || placement == ZHUPI_W3C_MOVED;
 }
 
+static void
+tell_moved (ZhupiW3cReading      *self,
+            const ZhupiW3cTarget *target,
+            const ZhupiRange     *range)
+{
+  g_autofree char *quote = dup_shown_quote (target);
+
+  zhupi_w3c_reading_tell (self,
+    g_strdup_printf (_("The quote “%s” was not at its place; it was moved to character %u, the "
+                       "only place where it fits."), quote, range->start));
+}
+
 static gboolean
 place_target (ZhupiW3cReading      *self,
               const ZhupiW3cTarget *target,
@@ -77,9 +111,7 @@ place_target (ZhupiW3cReading      *self,
 
   count_quote (self, target, placement);
   if (placement == ZHUPI_W3C_MOVED && target->start != ZHUPI_W3C_NO_POSITION)
-    zhupi_w3c_reading_tell (self,
-      g_strdup_printf (_("The quote “%s” was not at its place; it was moved to character %u, the "
-                         "only place where it fits."), target->exact->str, range->start));
+    tell_moved (self, target, range);
   if (placement == ZHUPI_W3C_FITS || placement == ZHUPI_W3C_TRUSTED ||
       placement == ZHUPI_W3C_MOVED)
     return TRUE;

@@ -53,6 +53,21 @@ read_position (ZhupiJsonReader *reader)
   return MAX (position, ZHUPI_W3C_NO_POSITION);
 }
 
+static void read_selectors (ZhupiW3cTarget *target, ZhupiJsonReader *reader);
+
+/* A selector within what another one selects: its quote is a quote of the text all the same, but
+ * its position counts from elsewhere. It may hold another one, as deep as the reader lets it. */
+static void
+read_refinement (ZhupiW3cTarget  *target,
+                 ZhupiJsonReader *reader)
+{
+  gint64 start = target->start, end = target->end;
+
+  read_selectors (target, reader);
+  target->start = start;
+  target->end = end;
+}
+
 static void
 read_selector (ZhupiW3cTarget  *target,
                ZhupiJsonReader *reader)
@@ -75,6 +90,8 @@ read_selector (ZhupiW3cTarget  *target,
         zhupi_w3c_read_text (reader, target->prefix);
       else if (g_str_equal (name, "suffix"))
         zhupi_w3c_read_text (reader, target->suffix);
+      else if (g_str_equal (name, "refinedBy"))
+        read_refinement (target, reader);
       else
         zhupi_json_reader_skip_value (reader, NULL);
     }
