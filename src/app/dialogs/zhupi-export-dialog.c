@@ -224,6 +224,16 @@ zhupi_export_dialog_list_formats (ZhupiExportDialog *self)
   adw_combo_row_set_model (self->format_row, G_LIST_MODEL (labels));
 }
 
+/* Before the first decision the suggestions are all there is to export. */
+static void
+zhupi_export_dialog_guess_states (ZhupiExportDialog *self)
+{
+  ZhupiAnnotationSet *set = zhupi_document_get_set (self->document);
+
+  gtk_switch_set_active (self->suggested_switch,
+                         zhupi_annotation_set_count (set, 0, ZHUPI_STATE_ACCEPTED) == 0);
+}
+
 static void
 zhupi_export_dialog_dispose (GObject *object)
 {
@@ -273,6 +283,7 @@ zhupi_export_dialog_present (ZhupiDocument *document,
   self->document = g_object_ref (document);
   zhupi_export_dialog_list_formats (self);
   zhupi_export_dialog_list_classes (self);
+  zhupi_export_dialog_guess_states (self);
   zhupi_export_dialog_update (self);
   g_signal_connect_object (self->format_row, "notify::selected",
                            G_CALLBACK (zhupi_export_dialog_update), self, G_CONNECT_SWAPPED);

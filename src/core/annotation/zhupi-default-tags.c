@@ -9,7 +9,7 @@
 static const ZhupiTag tags[] = {
   { "company", "Company", "公司", "blue", "solid", '1', NULL },
   { "project", "Project", "项目", "amber", "dashed", '2', NULL },
-  { "organisation", "Organisation", "机构", "teal", "double", '3', NULL },
+  { "organisation", "Organization", "机构", "teal", "double", '3', NULL },
   { "person", "Person", "人物", "violet", "dotted", '4', NULL },
   { "place", "Place", "地点", "green", "wavy", '5', NULL },
   { "product", "Product", "产品", "rose", "dash-dot", '6', NULL },
