@@ -6,4 +6,6 @@
 set -eu
 mkdir -p "$2/sample"
 cp "$1" "$2/sample/article.txt"
-ln -sf ../src/core/recognize/names.lexicon "$2/names.lexicon"
+for file in names.lexicon names.tagger; do
+  ln -sf "../src/core/recognize/$file" "$2/$file"
+done

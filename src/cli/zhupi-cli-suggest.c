@@ -40,6 +40,9 @@ suggest_article (ZhupiArticle *article,
   g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;
 
+  /* Not before there is an article: what is missing of its data need not be told otherwise. */
+  if (self->recognizer == NULL)
+    self->recognizer = zhupi_cli_new_recognizer ();
   set = zhupi_cli_suggest_set (self->recognizer, article, &error);
   if (set != NULL)
     bytes = self->sink.format->write (set, &error);
@@ -71,7 +74,6 @@ suggest_all (Suggest *self)
 {
   ZhupiExit result = ZHUPI_EXIT_DONE;
 
-  self->recognizer = zhupi_cli_new_recognizer ();
   for (char **article = self->articles; *article != NULL; article++)
     result = zhupi_cli_worse (result, suggest_file (self, *article));
   return zhupi_cli_worse (result, zhupi_cli_sink_close (&self->sink));

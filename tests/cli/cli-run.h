@@ -23,7 +23,8 @@ typedef struct
   GString *err;
 } CliRun;
 
-/* Arguments after the program's name, %NULL at the end; @input (nullable) is standard input. */
+/* Arguments after the program's name, %NULL at the end; @input (nullable) is standard input. What
+ * is told of missing data of the recognizer is left out of standard error. */
 CliRun   *cli_run          (const char  *input,
                             ...) G_GNUC_NULL_TERMINATED;
 CliRun   *cli_run_strv     (const char         *input,
