@@ -53,6 +53,12 @@ export UBSAN_OPTIONS=${UBSAN_OPTIONS-print_stacktrace=1:halt_on_error=1}
 # Without animations it is faster, nothing moves under the pointer, pictures are alike.
 printf '[Settings]\ngtk-enable-animations=false\ngtk-cursor-blink=false\n' >"$home/config/gtk-4.0/settings.ini"
 
+# The window manager keeps its hands off the keys: all of them belong to the program.
+if [ -f /etc/xdg/openbox/rc.xml ]; then
+  mkdir -p "$home/config/openbox"
+  sed '/<keyboard>/,/<\/keyboard>/d' /etc/xdg/openbox/rc.xml >"$home/config/openbox/rc.xml"
+fi
+
 # Only the accessibility bus may be started by D-Bus: no portals, no gvfs, no dconf.
 cp /usr/share/dbus-1/services/org.a11y.Bus.service "$home/services/" 2>/dev/null
 cat >"$home/session.conf" <<END

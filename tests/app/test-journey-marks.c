@@ -94,7 +94,7 @@ test_popover (ZhupiJourney *journey,
   g_autoptr (AtspiAccessible) project = NULL;
 
   zhupi_journey_select (journey, PLACE);
-  project = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_PUSH_BUTTON, "Project");
+  project = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_MENU_ITEM, "Project");
   zhupi_ui_settle ();
   zhupi_ui_click (journey->ui, project, 1, 1);
   zhupi_ui_wait_until (

@@ -61,12 +61,13 @@ export_set (ZhupiJourney *journey)
   button = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_PUSH_BUTTON, "Export");
   zhupi_ui_settle ();
   zhupi_ui_click (journey->ui, button, 1, 1);
-  g_object_unref (zhupi_ui_wait (journey->ui, ATSPI_ROLE_FILE_CHOOSER, NULL));
+  g_object_unref (zhupi_ui_wait (journey->ui, ATSPI_ROLE_PUSH_BUTTON, "Save"));
   zhupi_ui_settle ();
   zhupi_ui_key ("ctrl+a");
   zhupi_ui_type (path);
   zhupi_ui_key ("Return");
   zhupi_ui_wait_until (zhupi_ui_file_contains (path, NOTE));
+  zhupi_ui_wait_gone (journey->ui, ATSPI_ROLE_FRAME, "Export Annotations");
   return g_steal_pointer (&path);
 }
 

@@ -29,7 +29,7 @@ static gboolean
 needs_name (AtspiRole role)
 {
   return role == ATSPI_ROLE_PUSH_BUTTON || role == ATSPI_ROLE_TOGGLE_BUTTON ||
-         role == ATSPI_ROLE_TEXT || role == ATSPI_ROLE_LIST || role == ATSPI_ROLE_CHECK_BOX ||
+         role == ATSPI_ROLE_TEXT || role == ATSPI_ROLE_ENTRY || role == ATSPI_ROLE_LIST || role == ATSPI_ROLE_CHECK_BOX ||
          role == ATSPI_ROLE_COMBO_BOX;
 }
 
@@ -138,7 +138,7 @@ test_find (ZhupiJourney *journey,
   zhupi_journey_open (journey, NULL);
   zhupi_journey_focus_text (journey);
   zhupi_ui_key ("ctrl+f");
-  g_object_unref (zhupi_ui_wait (journey->ui, ATSPI_ROLE_TEXT, "Find in the article"));
+  g_object_unref (zhupi_ui_wait (journey->ui, ATSPI_ROLE_ENTRY, "Find in the article"));
   zhupi_ui_settle ();
   zhupi_ui_type ("helmora");
   g_object_unref (zhupi_ui_wait (journey->ui, ATSPI_ROLE_LABEL, "1 of 1"));

@@ -260,6 +260,8 @@ describe (AtspiAccessible *accessible,
   g_autofree AtspiRect *extents = zhupi_ui_extents (accessible);
   int n_children = depth < MAX_DEPTH ? atspi_accessible_get_child_count (accessible, NULL) : 0;
 
+  if (extents != NULL && extents->width == 0)
+    return;
   g_string_append_printf (out, "# %*s%s \"%s\"", (int) depth, "", role, name);
   if (extents != NULL)
     g_string_append_printf (out, " %dx%d+%d+%d", extents->width, extents->height, extents->x,

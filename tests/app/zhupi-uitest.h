@@ -115,7 +115,7 @@ gboolean         zhupi_ui_has_state       (AtspiAccessible  *accessible,
 gboolean         zhupi_ui_is_seen         (AtspiAccessible  *accessible);
 gboolean         zhupi_ui_file_contains   (const char       *path,
                                            const char       *needle);
-/* The accessible tree, a line each: role, name, place. */
+/* What is seen of the accessible tree, a line each: role, name, place. */
 char            *zhupi_ui_describe        (AtspiAccessible  *from) G_GNUC_WARN_UNUSED_RESULT;
 /* Writes the whole screen into ZHUPI_TEST_PICTURES, or the folder of the build. */
 void             zhupi_ui_picture         (const char       *name);
