@@ -33,7 +33,7 @@ remove_tree (GFile *file)
 static void
 add_strictness (ZhupiUiHome *self)
 {
-  zhupi_ui_home_setenv (self, "G_DEBUG", g_getenv ("ZHUPI_X") ? "" : "fatal-warnings");
+  zhupi_ui_home_setenv (self, "G_DEBUG", "fatal-warnings");
   zhupi_ui_home_setenv (self, "ASAN_OPTIONS", "detect_leaks=1:fast_unwind_on_malloc=0");
   zhupi_ui_home_setenv (self, "GSETTINGS_BACKEND", "keyfile");
   zhupi_ui_home_setenv (self, "GSETTINGS_SCHEMA_DIR", g_getenv ("ZHUPI_TEST_DATA"));

@@ -147,10 +147,25 @@ zhupi_suggestion_bar_class_init (ZhupiSuggestionBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZhupiSuggestionBar, button);
 }
 
+/* AdwSplitButton gives its arrow a tooltip, but no name. */
+static void
+name_arrow (AdwSplitButton *button)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (button));
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_MENU_BUTTON (child))
+        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                        adw_split_button_get_dropdown_tooltip (button), -1);
+    }
+}
+
 static void
 zhupi_suggestion_bar_init (ZhupiSuggestionBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_arrow (self->button);
   self->document_signals = g_signal_group_new (ZHUPI_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "notify::set",
                                   G_CALLBACK (set_changed_cb), self);
