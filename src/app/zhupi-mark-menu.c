@@ -56,6 +56,7 @@ selection_menu_new (ZhupiTagSet *tag_set)
 
   append_submenu (menu, _("Label _All Like This"), tag_set, "mark.label-all");
   append_submenu (menu, _("Label _Each Selection"), tag_set, "mark.sticky");
+  g_menu_append (menu, _("_Heading Here"), "mark.heading");
   g_menu_append (menu, _("_Copy"), "mark.copy");
   return G_MENU_MODEL (menu);
 }

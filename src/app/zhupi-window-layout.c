@@ -71,7 +71,7 @@ zhupi_window_layout_update (ZhupiWindow *self)
 
   zhupi_window_set_state (self, "desk", desk);
   zhupi_window_set_state (self, "marks", marks);
-  gtk_widget_set_visible (GTK_WIDGET (self->desk_pane), desk && !self->reading);
+  gtk_widget_set_visible (self->desk_box, desk && !self->reading);
   gtk_widget_set_visible (GTK_WIDGET (self->side_paned), marks && !self->reading);
   gtk_widget_set_visible (self->header_bar, !self->reading);
   gtk_revealer_set_reveal_child (self->hint_revealer,

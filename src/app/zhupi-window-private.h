@@ -7,6 +7,7 @@
 #include "panels/zhupi-annotation-pane.h"
 #include "panels/zhupi-desk-pane.h"
 #include "panels/zhupi-inspector.h"
+#include "panels/zhupi-outline.h"
 #include "reader/zhupi-reader-view.h"
 #include "zhupi-banner.h"
 #include "zhupi-find-bar.h"
@@ -32,7 +33,9 @@ struct _ZhupiWindow
   GtkPaned *desk_paned;
   GtkPaned *marks_paned;
   GtkPaned *side_paned;
+  GtkWidget *desk_box;
   ZhupiDeskPane *desk_pane;
+  ZhupiOutline *outline;
   GtkStack *stack;
   GtkSpinner *spinner;
   AdwStatusPage *empty_page;
@@ -56,6 +59,7 @@ struct _ZhupiWindow
   ZhupiDocument *document;
   GCancellable *opening;
   guint menu_timeout;
+  guint follow_timeout;
   gboolean reading;
   gboolean narrow;
   gboolean desk_instead; /* of the marks, in a narrow window */
@@ -68,6 +72,9 @@ void zhupi_window_class_bind_keys    (GtkWidgetClass *widget_class);
 /* zhupi-window-marks.c */
 void zhupi_window_marks_init         (ZhupiWindow    *self);
 void zhupi_window_marks_finish       (ZhupiWindow    *self);
+/* zhupi-window-outline.c */
+void zhupi_window_outline_init       (ZhupiWindow    *self);
+void zhupi_window_outline_finish     (ZhupiWindow    *self);
 /* zhupi-window-layout.c */
 void zhupi_window_layout_init        (ZhupiWindow    *self);
 void zhupi_window_layout_update      (ZhupiWindow    *self);

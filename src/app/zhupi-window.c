@@ -74,6 +74,7 @@ zhupi_window_dispose (GObject *object)
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   zhupi_window_marks_finish (self);
+  zhupi_window_outline_finish (self);
   zhupi_window_set_document (self, NULL);
   g_clear_object (&self->marking);
   g_clear_object (&self->mark_actions);
@@ -97,7 +98,9 @@ zhupi_window_bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, desk_paned);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, marks_paned);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, side_paned);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, desk_box);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, desk_pane);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, empty_page);
@@ -126,6 +129,7 @@ zhupi_window_class_init (ZhupiWindowClass *klass)
   g_type_ensure (ZHUPI_TYPE_FIND_BAR);
   g_type_ensure (ZHUPI_TYPE_HINT_BAR);
   g_type_ensure (ZHUPI_TYPE_INSPECTOR);
+  g_type_ensure (ZHUPI_TYPE_OUTLINE);
   g_type_ensure (ZHUPI_TYPE_READER_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zhupi/Zhupi/ui/zhupi-window.ui");
@@ -142,6 +146,7 @@ zhupi_window_init (ZhupiWindow *self)
   zhupi_find_bar_set_view (self->find_bar, self->reader);
   zhupi_window_actions_init (self);
   zhupi_window_marks_init (self);
+  zhupi_window_outline_init (self);
   zhupi_window_layout_init (self);
   zhupi_window_files_init (self);
   zhupi_window_actions_update (self);
