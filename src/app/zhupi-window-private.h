@@ -8,6 +8,7 @@
 #include "panels/zhupi-desk-pane.h"
 #include "panels/zhupi-inspector.h"
 #include "panels/zhupi-outline.h"
+#include "reader/zhupi-overview-ruler.h"
 #include "reader/zhupi-reader-view.h"
 #include "zhupi-banner.h"
 #include "zhupi-find-bar.h"
@@ -43,6 +44,7 @@ struct _ZhupiWindow
   GtkWidget *reader_box;
   GtkScrolledWindow *scroller;
   ZhupiReaderView *reader;
+  ZhupiOverviewRuler *ruler;
   ZhupiAnnotationPane *annotation_pane;
   ZhupiInspector *inspector;
   GtkRevealer *hint_revealer;

@@ -108,6 +108,7 @@ zhupi_window_bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, reader_box);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, scroller);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, reader);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, ruler);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, annotation_pane);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, hint_revealer);
@@ -130,6 +131,7 @@ zhupi_window_class_init (ZhupiWindowClass *klass)
   g_type_ensure (ZHUPI_TYPE_HINT_BAR);
   g_type_ensure (ZHUPI_TYPE_INSPECTOR);
   g_type_ensure (ZHUPI_TYPE_OUTLINE);
+  g_type_ensure (ZHUPI_TYPE_OVERVIEW_RULER);
   g_type_ensure (ZHUPI_TYPE_READER_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zhupi/Zhupi/ui/zhupi-window.ui");
@@ -144,6 +146,7 @@ zhupi_window_init (ZhupiWindow *self)
   self->settings = g_settings_new ("io.github.zhupi.Zhupi");
   adw_status_page_set_icon_name (self->empty_page, APP_ID);
   zhupi_find_bar_set_view (self->find_bar, self->reader);
+  zhupi_overview_ruler_set_view (self->ruler, self->reader);
   zhupi_window_actions_init (self);
   zhupi_window_marks_init (self);
   zhupi_window_outline_init (self);
