@@ -27,10 +27,14 @@ desk_loaded_cb (GObject      *object,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
+  g_autoptr(ZhupiApplication) self = user_data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   g_autoptr(GError) error = NULL;
 
   if (!zhupi_desk_load_finish (ZHUPI_DESK (object), result, &error))
     g_message ("%s", error->message);
+  else if (ZHUPI_IS_WINDOW (window))
+    zhupi_window_resume (ZHUPI_WINDOW (window));
 }
 
 static ZhupiWindow *
@@ -134,7 +138,7 @@ zhupi_application_startup (GApplication *application)
   zhupi_application_add_actions (self);
   self->desk = zhupi_desk_new (NULL);
   self->recognizer = zhupi_recognizer_new (NULL);
-  zhupi_desk_load_async (self->desk, NULL, desk_loaded_cb, NULL);
+  zhupi_desk_load_async (self->desk, NULL, desk_loaded_cb, g_object_ref (self));
 }
 
 /* Windows that are still there (a session that ends, a signal) write what is pending. */

@@ -222,6 +222,20 @@ zhupi_window_open_article (ZhupiWindow      *self,
 }
 
 void
+zhupi_window_resume (ZhupiWindow *self)
+{
+  g_autoptr(ZhupiDeskArticle) article = NULL;
+
+  g_return_if_fail (ZHUPI_IS_WINDOW (self));
+
+  if (self->document != NULL || self->opening != NULL)
+    return;
+  article = g_list_model_get_item (G_LIST_MODEL (self->desk), 0);
+  if (article != NULL)
+    zhupi_window_open_article (self, article);
+}
+
+void
 zhupi_window_open_sample (ZhupiWindow *self)
 {
   const char *folder = g_getenv ("ZHUPI_DATA_DIR");

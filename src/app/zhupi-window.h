@@ -28,6 +28,8 @@ void         zhupi_window_open_file  (ZhupiWindow      *self,
 /* Puts the article on the desk without showing it. */
 void         zhupi_window_put_on_desk (ZhupiWindow     *self,
                                        GFile           *file);
+/* Shows the article that was read last, unless something is open or on its way. */
+void         zhupi_window_resume     (ZhupiWindow      *self);
 void         zhupi_window_open_article (ZhupiWindow      *self,
                                         ZhupiDeskArticle *article);
 /* Writes what is pending, blocking: for the end of the program. */
