@@ -38,10 +38,6 @@ void              zhupi_mark_painter_damage     (ZhupiMarkPainter   *self,
 void              zhupi_mark_painter_invalidate (ZhupiMarkPainter   *self);
 void              zhupi_mark_painter_snapshot   (ZhupiMarkPainter   *self,
                                                  GtkSnapshot        *snapshot);
-/* px below the top of a line, and height, of the fill of a mark. */
-void              zhupi_mark_painter_get_band   (ZhupiMarkPainter   *self,
-                                                 int                *top,
-                                                 int                *height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZhupiMarkPainter, zhupi_mark_painter_free)
 

@@ -6,7 +6,7 @@
 
 #include "zhupi-reader-view-private.h"
 
-#include "zhupi-mark-strokes.h"
+#include "zhupi-mark-painting.h"
 
 /* px */
 #define SELECTED_THICKNESS 2
@@ -52,7 +52,7 @@ outline (Overlay       *overlay,
 
   if (!list_boxes (overlay, range))
     return;
-  zhupi_mark_painter_get_band (overlay->view->painter, &top, &height);
+  zhupi_mark_painting_get_band (&overlay->view->layout, &top, &height);
   for (guint i = 0; i < overlay->boxes->len; i++)
     {
       const ZhupiLineBox *box = &g_array_index (overlay->boxes, ZhupiLineBox, i);
@@ -74,7 +74,7 @@ darken (Overlay    *overlay,
   if (!list_boxes (overlay, range))
     return;
   color.alpha = HOVER_ALPHA;
-  zhupi_mark_painter_get_band (overlay->view->painter, &top, &height);
+  zhupi_mark_painting_get_band (&overlay->view->layout, &top, &height);
   for (guint i = 0; i < overlay->boxes->len; i++)
     {
       const ZhupiLineBox *box = &g_array_index (overlay->boxes, ZhupiLineBox, i);

@@ -149,6 +149,13 @@ press (ZhupiReaderView *self,
   pointer->pressed = TRUE;
   pointer->moved = FALSE;
   pointer->ours = FALSE;
+  pointer->handle = pointer->n_presses == CLICK ? zhupi_reader_view_pick_handle (self, x, y)
+                                                : ZHUPI_HANDLE_NONE;
+  if (pointer->handle != ZHUPI_HANDLE_NONE)
+    {
+      pointer->ours = TRUE;
+      return GDK_EVENT_STOP;
+    }
   if (pointer->n_presses == CLICK || !zhupi_reader_layout_pick (&self->layout, x, y, &code_point))
     return GDK_EVENT_PROPAGATE;
   pointer->ours = TRUE;
@@ -203,6 +210,10 @@ hover (ZhupiReaderView *self,
   gboolean had_hovered = self->has_hovered;
   ZhupiUuid before = self->hovered.id;
 
+  if (self->has_selected)
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
+                                     zhupi_reader_view_pick_handle (self, x, y) != ZHUPI_HANDLE_NONE
+                                       ? "ew-resize" : "text");
   self->has_hovered = find_hovered (self, x, y, &self->hovered);
   if (had_hovered != self->has_hovered
       || (had_hovered && !zhupi_uuid_equal (&before, &self->hovered.id)))
@@ -224,7 +235,9 @@ move (ZhupiReaderView *self,
   if (gtk_drag_check_threshold (GTK_WIDGET (self), (int) pointer->press_x,
                                 (int) pointer->press_y, (int) x, (int) y))
     pointer->moved = TRUE;
-  if (pointer->ours && pointer->moved)
+  if (pointer->handle != ZHUPI_HANDLE_NONE && pointer->moved)
+    zhupi_reader_view_drag_handle (self, x, y);
+  else if (pointer->ours && pointer->moved)
     extend_by_units (self, x, y);
   return pointer->ours ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
@@ -242,6 +255,11 @@ release (ZhupiReaderView *self,
   if (!pointer->pressed)
     return GDK_EVENT_PROPAGATE;
   pointer->pressed = FALSE;
+  if (pointer->handle != ZHUPI_HANDLE_NONE)
+    {
+      zhupi_reader_view_drop_handle (self);
+      return GDK_EVENT_STOP;
+    }
   if (was_click && zhupi_reader_layout_pick (&self->layout, x, y, &code_point))
     activate_at (self, code_point);
   else if (!was_click && zhupi_reader_view_get_selection (self, NULL))
@@ -361,12 +379,27 @@ scroll_cb (ZhupiReaderView          *self,
   return GDK_EVENT_STOP;
 }
 
+/* Zoom with two fingers. */
+static void
+pinch_begin_cb (ZhupiReaderView *self)
+{
+  self->pinch_font_size = self->font_size;
+}
+
+static void
+pinch_cb (ZhupiReaderView *self,
+          double           scale)
+{
+  g_object_set (self, "font-size", (int) lround (self->pinch_font_size * scale), NULL);
+}
+
 void
 zhupi_reader_view_init_pointer (ZhupiReaderView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   GtkEventController *events = gtk_event_controller_legacy_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL
                                                                 | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
 
@@ -378,4 +411,7 @@ zhupi_reader_view_init_pointer (ZhupiReaderView *self)
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
   gtk_widget_add_controller (widget, scroll);
+  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
 }

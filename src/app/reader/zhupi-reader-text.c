@@ -10,6 +10,9 @@
  * tags would cost more than they give. */
 #define DECORATED_MAX 400000
 
+/* Adjacent full-width punctuation is set half width so far from the beginning. */
+#define HALVED_MAX 60000
+
 /* px below the title and below the date line */
 #define TITLE_BELOW 6
 #define DATE_BELOW 18
@@ -34,6 +37,7 @@ zhupi_reader_view_init_buffer (ZhupiReaderView *self)
   self->first_tag = gtk_text_buffer_create_tag (buffer, NULL, "pixels-above-lines", 0, NULL);
   self->flush_tag = gtk_text_buffer_create_tag (buffer, NULL, "indent", 0, NULL);
   self->language_tag = gtk_text_buffer_create_tag (buffer, NULL, "language", "zh-cn", NULL);
+  self->half_tag = gtk_text_buffer_create_tag (buffer, NULL, "font-features", "halt", NULL);
   self->title_tag = gtk_text_buffer_create_tag (buffer, NULL,
                                                 "scale", TITLE_SCALE,
                                                 "weight", PANGO_WEIGHT_BOLD,
@@ -119,6 +123,31 @@ decorate_paragraphs (ZhupiReaderView *self,
     }
 }
 
+static gboolean
+is_full_width_mark (gunichar c)
+{
+  return c > 0x7F && g_utf8_strchr ("，。、；：？！“”‘’（）《》〈〉「」『』【】", -1, c) != NULL;
+}
+
+/* Of two such marks side by side the first takes half the width. */
+static void
+halve_punctuation (ZhupiReaderView *self,
+                   ZhupiRange       range)
+{
+  ZhupiText *text = zhupi_article_get_text (self->article);
+  const char *p = zhupi_text_get_utf8 (text, NULL) + zhupi_text_to_byte (text, range.start);
+  gboolean before = FALSE;
+
+  for (guint i = range.start; i < range.end; i++, p = g_utf8_next_char (p))
+    {
+      gboolean is_mark = is_full_width_mark (g_utf8_get_char (p));
+
+      if (is_mark && before)
+        apply_tag (self, self->half_tag, (ZhupiRange) { i - 1, i });
+      before = is_mark;
+    }
+}
+
 static void
 decorate (ZhupiReaderView *self)
 {
@@ -130,6 +159,7 @@ decorate (ZhupiReaderView *self)
   if (range.start >= range.end)
     return;
   decorate_paragraphs (self, range);
+  halve_punctuation (self, (ZhupiRange) { range.start, MIN (range.end, HALVED_MAX) });
   if (g_str_has_prefix (zhupi_article_get_language (self->article), "zh"))
     apply_tag (self, self->language_tag, range);
   self->decorated = range.end;

@@ -27,6 +27,14 @@ typedef struct
   ZhupiPlaceWish wish;
 } ZhupiPendingPlace;
 
+/* Edges of the selected mark that can be dragged. */
+typedef enum
+{
+  ZHUPI_HANDLE_NONE,
+  ZHUPI_HANDLE_START,
+  ZHUPI_HANDLE_END,
+} ZhupiReaderHandle;
+
 /* What the pointer has done since the last press. */
 typedef struct
 {
@@ -37,6 +45,7 @@ typedef struct
   gboolean pressed;
   gboolean moved;
   gboolean ours;     /* the press was kept from the text view */
+  ZhupiReaderHandle handle; /* that is being dragged */
   ZhupiRange anchor; /* the word or sentence of a double or triple click */
 } ZhupiPointer;
 
@@ -64,6 +73,7 @@ struct _ZhupiReaderView
   GtkTextTag *first_tag;
   GtkTextTag *flush_tag;
   GtkTextTag *language_tag;
+  GtkTextTag *half_tag;
   guint decorated; /* code points whose paragraphs have their tags */
 
   gboolean soft_breaks;
@@ -71,6 +81,7 @@ struct _ZhupiReaderView
   int font_size;
   double line_height;
   gboolean serif;
+  gboolean sentence_numbers;
   ZhupiReaderTheme theme;
 
   gboolean has_selected;
@@ -81,8 +92,10 @@ struct _ZhupiReaderView
   guint current_hit;
 
   ZhupiPointer pointer;
+  int pinch_font_size;
   gboolean loading; /* the buffer is being emptied or begun: the caret says nothing */
   guint caret;
+  guint status_timeout;
 };
 
 enum
@@ -92,6 +105,7 @@ enum
   ZHUPI_READER_CARET_MOVED,
   ZHUPI_READER_CONTEXT_REQUESTED,
   ZHUPI_READER_OVERVIEW_CHANGED,
+  ZHUPI_READER_RANGE_EDITED,
   ZHUPI_READER_N_SIGNALS,
 };
 
@@ -114,9 +128,37 @@ void     zhupi_reader_view_go              (ZhupiReaderView *self,
                                             ZhupiPlaceWish   wish);
 void     zhupi_reader_view_go_pending      (ZhupiReaderView *self);
 
+/* zhupi-reader-marks.c: set, hits and filter */
+void     zhupi_reader_view_drawing_changed (ZhupiReaderView *self);
+
 /* zhupi-reader-overlay.c: what is drawn over the marks */
 void     zhupi_reader_view_snapshot_overlay (ZhupiReaderView *self,
                                              GtkSnapshot     *snapshot);
+
+/* zhupi-reader-handles.c: the edges of the selected mark */
+ZhupiReaderHandle zhupi_reader_view_pick_handle (ZhupiReaderView   *self,
+                                                 double             x,
+                                                 double             y);
+/* Shows the selected mark as it would be with an edge there; nothing is changed yet. */
+void     zhupi_reader_view_drag_handle     (ZhupiReaderView *self,
+                                            double           x,
+                                            double           y);
+void     zhupi_reader_view_drop_handle     (ZhupiReaderView *self);
+void     zhupi_reader_view_snapshot_handles (ZhupiReaderView *self,
+                                             GtkSnapshot     *snapshot);
+
+/* zhupi-reader-margin.c: numbers of the sentences */
+void     zhupi_reader_view_snapshot_margin (ZhupiReaderView *self,
+                                            GtkSnapshot     *snapshot);
+
+/* zhupi-reader-status.c: what is said of a mark, in a tooltip and to an accessibility client */
+gboolean zhupi_reader_view_query_tooltip   (GtkWidget       *widget,
+                                            int              x,
+                                            int              y,
+                                            gboolean         keyboard,
+                                            GtkTooltip      *tooltip);
+/* To be called when caret or selection have moved; acts when they rest. */
+void     zhupi_reader_view_queue_status    (ZhupiReaderView *self);
 
 /* zhupi-reader-pointer.c, zhupi-reader-caret.c */
 void     zhupi_reader_view_init_pointer    (ZhupiReaderView *self);

@@ -17,6 +17,7 @@ enum
   PROP_FONT_SIZE,
   PROP_LINE_HEIGHT,
   PROP_SERIF,
+  PROP_SENTENCE_NUMBERS,
   PROP_THEME,
   N_PROPERTIES,
 };
@@ -43,18 +44,14 @@ zhupi_reader_view_snapshot_layer (GtkTextView      *view,
 {
   ZhupiReaderView *self = ZHUPI_READER_VIEW (view);
 
-  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
-    return;
+  if (layer == GTK_TEXT_VIEW_LAYER_ABOVE_TEXT)
+    {
+      zhupi_reader_view_snapshot_margin (self, snapshot);
+      zhupi_reader_view_snapshot_handles (self, snapshot);
+      return;
+    }
   zhupi_mark_painter_snapshot (self->painter, snapshot);
   zhupi_reader_view_snapshot_overlay (self, snapshot);
-}
-
-/* Other marks, other hits or other colors: the text stays as it lies. */
-static void
-drawing_changed (ZhupiReaderView *self)
-{
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_signal_emit (self, zhupi_reader_view_signals[ZHUPI_READER_OVERVIEW_CHANGED], 0);
 }
 
 static void
@@ -117,6 +114,8 @@ zhupi_reader_view_realize (GtkWidget *widget)
   ZhupiReaderView *self = ZHUPI_READER_VIEW (widget);
 
   GTK_WIDGET_CLASS (zhupi_reader_view_parent_class)->realize (widget);
+  gtk_text_buffer_remove_selection_clipboard (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)),
+                                              gtk_widget_get_primary_clipboard (widget));
   self->clock = g_object_ref (gtk_widget_get_frame_clock (widget));
   g_signal_connect_swapped (self->clock, "after-paint", G_CALLBACK (after_paint_cb), self);
   zhupi_place_keeper_watch (self->keeper,
@@ -132,6 +131,9 @@ zhupi_reader_view_unrealize (GtkWidget *widget)
   g_clear_object (&self->clock);
   zhupi_place_keeper_release (self->keeper);
   zhupi_place_keeper_watch (self->keeper, NULL);
+  /* The text view takes back what it believes to have given. */
+  gtk_text_buffer_add_selection_clipboard (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)),
+                                           gtk_widget_get_primary_clipboard (widget));
   GTK_WIDGET_CLASS (zhupi_reader_view_parent_class)->unrealize (widget);
 }
 
@@ -161,6 +163,9 @@ zhupi_reader_view_get_property (GObject    *object,
       break;
     case PROP_SERIF:
       g_value_set_boolean (value, self->serif);
+      break;
+    case PROP_SENTENCE_NUMBERS:
+      g_value_set_boolean (value, self->sentence_numbers);
       break;
     case PROP_THEME:
       g_value_set_int (value, (int) self->theme);
@@ -219,6 +224,17 @@ set_serif (ZhupiReaderView *self,
 }
 
 static void
+set_sentence_numbers (ZhupiReaderView *self,
+                      gboolean         sentence_numbers)
+{
+  if (self->sentence_numbers == sentence_numbers)
+    return;
+  self->sentence_numbers = sentence_numbers;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SENTENCE_NUMBERS]);
+}
+
+static void
 set_theme (ZhupiReaderView  *self,
            ZhupiReaderTheme  theme)
 {
@@ -226,7 +242,7 @@ set_theme (ZhupiReaderView  *self,
     return;
   self->theme = theme;
   zhupi_reader_view_update_style (self);
-  drawing_changed (self);
+  zhupi_reader_view_drawing_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_THEME]);
 }
 
@@ -255,78 +271,15 @@ zhupi_reader_view_set_property (GObject      *object,
     case PROP_SERIF:
       set_serif (self, g_value_get_boolean (value));
       break;
+    case PROP_SENTENCE_NUMBERS:
+      set_sentence_numbers (self, g_value_get_boolean (value));
+      break;
     case PROP_THEME:
       set_theme (self, (ZhupiReaderTheme) g_value_get_int (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
-}
-
-/* The set */
-
-static void
-refresh_selected (ZhupiReaderView *self)
-{
-  ZhupiRecordTable *table = zhupi_annotation_set_get_records (self->set);
-  guint position;
-
-  if (!self->has_selected || zhupi_record_table_find (table, &self->selected, &position)
-      || zhupi_annotation_set_find_id (self->set, &self->selected.id, &position))
-    {
-      if (self->has_selected)
-        self->selected = *zhupi_record_table_nth (table, position);
-      return;
-    }
-  self->has_selected = FALSE;
-}
-
-static void
-text_damaged_cb (ZhupiReaderView *self,
-                 guint            start,
-                 guint            end)
-{
-  zhupi_mark_painter_damage (self->painter, (ZhupiRange) { start, end });
-  self->has_hovered = FALSE;
-  drawing_changed (self);
-}
-
-static void
-set_changed_cb (ZhupiReaderView *self)
-{
-  refresh_selected (self);
-}
-
-static void
-tag_set_changed_cb (ZhupiReaderView *self)
-{
-  zhupi_mark_painter_invalidate (self->painter);
-  drawing_changed (self);
-}
-
-void
-zhupi_reader_view_set_set (ZhupiReaderView    *self,
-                           ZhupiAnnotationSet *set)
-{
-  g_return_if_fail (ZHUPI_IS_READER_VIEW (self));
-  g_return_if_fail (set == NULL || ZHUPI_IS_ANNOTATION_SET (set));
-  g_return_if_fail (set == NULL || zhupi_annotation_set_get_article (set) == self->article);
-
-  if (self->set == set)
-    return;
-  if (self->set != NULL)
-    g_signal_handlers_disconnect_by_data (self->set, self);
-  g_set_object (&self->set, set);
-  self->has_selected = FALSE;
-  self->has_hovered = FALSE;
-  zhupi_mark_painter_set_set (self->painter, set);
-  if (set != NULL)
-    {
-      g_signal_connect_swapped (set, "text-damaged", G_CALLBACK (text_damaged_cb), self);
-      g_signal_connect_swapped (set, "changed", G_CALLBACK (set_changed_cb), self);
-      g_signal_connect_swapped (set, "notify::tag-set", G_CALLBACK (tag_set_changed_cb), self);
-    }
-  drawing_changed (self);
 }
 
 void
@@ -346,50 +299,6 @@ zhupi_reader_view_set_article (ZhupiReaderView *self,
   self->words.article = article;
   zhupi_reader_view_load_text (self);
   zhupi_reader_view_set_place (self, 0);
-}
-
-void
-zhupi_reader_view_set_selected (ZhupiReaderView *self,
-                                const ZhupiUuid *id)
-{
-  guint position;
-
-  g_return_if_fail (ZHUPI_IS_READER_VIEW (self));
-
-  self->has_selected = id != NULL && self->set != NULL
-                       && zhupi_annotation_set_find_id (self->set, id, &position);
-  if (self->has_selected)
-    self->selected = *zhupi_record_table_nth (zhupi_annotation_set_get_records (self->set),
-                                              position);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-void
-zhupi_reader_view_set_hidden (ZhupiReaderView *self,
-                              GHashTable      *tags,
-                              guint            states)
-{
-  g_return_if_fail (ZHUPI_IS_READER_VIEW (self));
-
-  zhupi_mark_painter_set_hidden (self->painter, tags, states);
-  self->has_hovered = FALSE;
-  drawing_changed (self);
-}
-
-void
-zhupi_reader_view_set_hits (ZhupiReaderView *self,
-                            GArray          *hits,
-                            guint            current)
-{
-  g_return_if_fail (ZHUPI_IS_READER_VIEW (self));
-
-  if (hits != self->hits)
-    {
-      g_clear_pointer (&self->hits, g_array_unref);
-      self->hits = hits != NULL ? g_array_ref (hits) : NULL;
-    }
-  self->current_hit = current;
-  drawing_changed (self);
 }
 
 void
@@ -415,6 +324,7 @@ caret_moved_cb (ZhupiReaderView *self)
   if (self->loading || self->layout.view_text == NULL)
     return;
   caret = zhupi_reader_view_get_caret (self);
+  zhupi_reader_view_queue_status (self);
   if (caret == self->caret)
     return;
   self->caret = caret;
@@ -433,6 +343,7 @@ zhupi_reader_view_dispose (GObject *object)
       zhupi_reader_view_set_article (self, NULL);
       zhupi_reader_view_set_word_lookup (self, NULL, NULL, NULL);
     }
+  g_clear_handle_id (&self->status_timeout, g_source_remove);
   g_clear_pointer (&self->keeper, zhupi_place_keeper_free);
   G_OBJECT_CLASS (zhupi_reader_view_parent_class)->dispose (object);
 }
@@ -463,6 +374,8 @@ zhupi_reader_view_install_properties (GObjectClass *klass)
                                                       LINE_HEIGHT_MAX, LINE_HEIGHT_DEFAULT,
                                                       PROPERTY_FLAGS);
   properties[PROP_SERIF] = g_param_spec_boolean ("serif", NULL, NULL, FALSE, PROPERTY_FLAGS);
+  properties[PROP_SENTENCE_NUMBERS] = g_param_spec_boolean ("sentence-numbers", NULL, NULL, FALSE,
+                                                            PROPERTY_FLAGS);
   properties[PROP_THEME] = g_param_spec_int ("theme", NULL, NULL, 0, ZHUPI_N_READER_THEMES - 1,
                                              ZHUPI_READER_THEME_LIGHT, PROPERTY_FLAGS);
   g_object_class_install_properties (klass, N_PROPERTIES, properties);
@@ -474,7 +387,7 @@ new_signal (const char *name,
             GType       type)
 {
   return g_signal_new (name, ZHUPI_TYPE_READER_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                       G_TYPE_NONE, n_params, type, type);
+                       G_TYPE_NONE, n_params, type, type, type);
 }
 
 static void
@@ -490,6 +403,7 @@ zhupi_reader_view_class_init (ZhupiReaderViewClass *klass)
   widget_class->realize = zhupi_reader_view_realize;
   widget_class->unrealize = zhupi_reader_view_unrealize;
   widget_class->size_allocate = zhupi_reader_view_size_allocate;
+  widget_class->query_tooltip = zhupi_reader_view_query_tooltip;
   widget_class->css_changed = zhupi_reader_view_css_changed;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = zhupi_reader_view_snapshot_layer;
   zhupi_reader_view_class_init_caret (GTK_TEXT_VIEW_CLASS (klass));
@@ -503,6 +417,7 @@ zhupi_reader_view_class_init (ZhupiReaderViewClass *klass)
     = new_signal ("context-requested", 2, G_TYPE_DOUBLE);
   zhupi_reader_view_signals[ZHUPI_READER_OVERVIEW_CHANGED]
     = new_signal ("overview-changed", 0, G_TYPE_NONE);
+  zhupi_reader_view_signals[ZHUPI_READER_RANGE_EDITED] = new_signal ("range-edited", 3, G_TYPE_UINT);
 }
 
 static void
@@ -515,6 +430,7 @@ zhupi_reader_view_init_text_view (ZhupiReaderView *self)
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_justification (view, GTK_JUSTIFY_FILL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "zhupi-reader");
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Article text"), -1);
 }

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *
  * Properties (notified): `selected-id` changes through zhupi_reader_view_set_selected(),
  * `soft-breaks` (boolean), `measure` (ideographs a line, 25 to 45), `font-size` (pt, 8 to 40),
- * `line-height` (1.5 to 2.0 of the font size), `serif` (boolean), `theme` (a #ZhupiReaderTheme).
+ * `line-height` (1.5 to 2.0 of the font size), `serif` (boolean), `sentence-numbers` (boolean), `theme` (a #ZhupiReaderTheme).
  *
  * ZhupiReaderView::selection-settled: (): a selection was made with the mouse and the button has
  * been released; time to offer the classes.
@@ -28,6 +28,8 @@ G_BEGIN_DECLS
  * ZhupiReaderView::caret-moved: (guint code_point)
  * ZhupiReaderView::context-requested: (double x, double y): the right button was released there, in
  * widget coordinates; time to show a menu. What lies there has been selected before.
+ * ZhupiReaderView::range-edited: (guint position, guint start, guint end): an edge of the mark at
+ * this position was dragged; its range shall become these code points.
  * ZhupiReaderView::overview-changed: (): other marks, hits or colors are drawn.
  *
  * It stands directly in a GtkScrolledWindow. Its buffer is the same all its life.

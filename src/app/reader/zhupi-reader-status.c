@@ -1,0 +1,165 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "zhupi-reader-view-private.h"
+
+/* Caret and selection rest when they have not moved for so long. */
+#define REST_MS 120
+
+/* A larger selection is not offered to the middle button. */
+#define PRIMARY_MAX 1000000
+
+/* Code points of a sentence that are read out. */
+#define SENTENCE_MAX 120
+
+#define PER_MILLE_TO_PERCENT 10
+
+static const char *
+get_label (ZhupiReaderView *self,
+           GQuark           quark)
+{
+  const ZhupiTag *tag = zhupi_tag_set_lookup (zhupi_annotation_set_get_tag_set (self->set),
+                                              g_quark_to_string (quark));
+
+  return tag != NULL ? zhupi_tag_get_display_label (tag) : g_quark_to_string (quark);
+}
+
+static const char *
+get_entity_name (ZhupiReaderView         *self,
+                 const ZhupiDetailsFields *fields)
+{
+  ZhupiEntity *entity;
+
+  if (zhupi_uuid_is_none (&fields->entity))
+    return NULL;
+  entity = zhupi_annotation_set_find_entity (self->set, &fields->entity);
+  return entity != NULL ? zhupi_entity_get_name (entity) : NULL;
+}
+
+/* Class and entity; note; why it was suggested, and how surely. */
+static void
+describe_record (ZhupiReaderView             *self,
+                 const ZhupiAnnotationRecord *record,
+                 GString                     *markup)
+{
+  const ZhupiDetailsFields *fields = zhupi_details_get_fields (record->details);
+  const char *entity = get_entity_name (self, fields);
+  g_autofree char *title = NULL;
+
+  title = g_markup_printf_escaped ("<b>%s</b>", get_label (self, record->tag));
+  g_string_append (markup, title);
+  if (entity != NULL)
+    {
+      g_autofree char *escaped = g_markup_escape_text (entity, -1);
+
+      g_string_append_printf (markup, " · %s", escaped);
+    }
+  if (fields->score != ZHUPI_SCORE_NONE && record->state == ZHUPI_STATE_SUGGESTED)
+    g_string_append_printf (markup, " · %d %%", fields->score / PER_MILLE_TO_PERCENT);
+  if (fields->note != NULL)
+    {
+      g_autofree char *escaped = g_markup_escape_text (fields->note, -1);
+
+      g_string_append_printf (markup, "\n%s", escaped);
+    }
+  if (fields->reason != NULL && record->state == ZHUPI_STATE_SUGGESTED)
+    {
+      g_autofree char *escaped = g_markup_escape_text (fields->reason, -1);
+
+      g_string_append_printf (markup, "\n<i>%s</i>", escaped);
+    }
+}
+
+gboolean
+zhupi_reader_view_query_tooltip (GtkWidget  *widget,
+                                 int         x,
+                                 int         y,
+                                 gboolean    keyboard,
+                                 GtkTooltip *tooltip)
+{
+  ZhupiReaderView *self = ZHUPI_READER_VIEW (widget);
+  g_autoptr(GArray) records = NULL;
+  g_autoptr(GString) markup = g_string_new (NULL);
+  guint code_point;
+
+  if (keyboard || self->pointer.pressed
+      || !zhupi_reader_layout_pick (&self->layout, x, y, &code_point))
+    return FALSE;
+  records = zhupi_reader_view_list_at (self, code_point);
+  if (records->len == 0)
+    return FALSE;
+  for (guint i = 0; i < MIN (records->len, (guint) ZHUPI_MARK_LANES); i++)
+    {
+      if (i > 0)
+        g_string_append_c (markup, '\n');
+      describe_record (self, &g_array_index (records, ZhupiAnnotationRecord, i), markup);
+    }
+  gtk_tooltip_set_markup (tooltip, markup->str);
+  return TRUE;
+}
+
+/* The mark at the caret, else the sentence there. */
+static char *
+describe_caret (ZhupiReaderView *self)
+{
+  ZhupiText *text = zhupi_article_get_text (self->article);
+  g_autoptr(GArray) records = zhupi_reader_view_list_at (self, self->caret);
+  g_autofree char *quote = NULL;
+  ZhupiRange range;
+
+  if (records->len == 0)
+    {
+      range = zhupi_article_sentence_at (self->article, self->caret);
+      range.end = MIN (range.end, range.start + SENTENCE_MAX);
+      return zhupi_text_dup_slice (text, range);
+    }
+  range = zhupi_annotation_record_get_range (&g_array_index (records, ZhupiAnnotationRecord, 0));
+  range.end = MIN (range.end, range.start + SENTENCE_MAX);
+  quote = zhupi_text_dup_slice (text, range);
+  return g_strdup_printf (_("In mark: %s %s"),
+                          get_label (self, g_array_index (records, ZhupiAnnotationRecord, 0).tag),
+                          quote);
+}
+
+/* The text view would offer the text with its soft breaks. */
+static void
+offer_selection (ZhupiReaderView *self)
+{
+  g_autofree char *text = NULL;
+  ZhupiRange range;
+
+  if (!gtk_widget_has_focus (GTK_WIDGET (self))
+      || !zhupi_reader_view_get_selection (self, &range)
+      || zhupi_range_length (range) > PRIMARY_MAX)
+    return;
+  text = zhupi_text_dup_slice (zhupi_article_get_text (self->article), range);
+  gdk_clipboard_set_text (gtk_widget_get_primary_clipboard (GTK_WIDGET (self)), text);
+}
+
+static gboolean
+status_cb (gpointer user_data)
+{
+  ZhupiReaderView *self = user_data;
+  g_autofree char *description = NULL;
+
+  self->status_timeout = 0;
+  if (self->article == NULL)
+    return G_SOURCE_REMOVE;
+  offer_selection (self);
+  description = describe_caret (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  return G_SOURCE_REMOVE;
+}
+
+void
+zhupi_reader_view_queue_status (ZhupiReaderView *self)
+{
+  g_clear_handle_id (&self->status_timeout, g_source_remove);
+  self->status_timeout = g_timeout_add (REST_MS, status_cb, self);
+}
