@@ -197,8 +197,11 @@ show_annotation (ZhupiInspector  *self,
 static void
 refresh (ZhupiInspector *self)
 {
-  ZhupiAnnotation *selected = get_selected (self);
+  /* The note of the one before goes into the set first, which renews the selected one. */
+  g_autoptr (ZhupiAnnotation) selected = get_selected (self);
 
+  if (selected != NULL)
+    g_object_ref (selected);
   self->is_refreshing = TRUE;
   if (self->document != NULL)
     zhupi_note_editor_show (self->note, selected);
