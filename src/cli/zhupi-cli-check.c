@@ -41,6 +41,7 @@ check_one (Check      *self,
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GPtrArray) findings = zhupi_cli_new_findings ();
   g_autoptr (ZhupiAnnotationSet) set = NULL;
+  g_autofree char *lines = NULL;
   GError *error = NULL;
 
   bytes = zhupi_cli_read_set (path, &error);
@@ -49,8 +50,11 @@ check_one (Check      *self,
   if (set == NULL)
     return zhupi_cli_fail (path, error);
 
-  zhupi_cli_tell_findings (path, findings, TRUE);
-  return findings->len > 0 ? ZHUPI_EXIT_FINDINGS : ZHUPI_EXIT_DONE;
+  if (findings->len == 0)
+    return ZHUPI_EXIT_DONE;
+
+  lines = zhupi_cli_format_findings (path, findings);
+  return zhupi_cli_worse (ZHUPI_EXIT_FINDINGS, zhupi_cli_print (lines));
 }
 
 static ZhupiExit

@@ -56,7 +56,7 @@ export_set (Export                    *self,
   if (exported == NULL)
     return zhupi_cli_fail (path, error);
 
-  zhupi_cli_tell_findings (path, findings, FALSE);
+  zhupi_cli_tell_findings (path, findings);
   return zhupi_cli_write (self->output, exported);
 }
 

@@ -53,7 +53,7 @@ import_file (Import                    *self,
   if (set == NULL)
     return zhupi_cli_fail (path, error);
 
-  zhupi_cli_tell_findings (path, findings, FALSE);
+  zhupi_cli_tell_findings (path, findings);
   return write_set (self, set);
 }
 

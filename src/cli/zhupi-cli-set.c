@@ -82,31 +82,37 @@ zhupi_cli_new_findings (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) zhupi_finding_free);
 }
 
-static char *
-format_finding (const char         *file,
+static void
+append_finding (GString            *lines,
+                const char         *shown,
                 const ZhupiFinding *finding)
 {
-  g_autofree char *shown = g_filename_display_name (file);
-
   if (finding->item == 0)
-    return g_strdup_printf ("%s: %s\n", shown, finding->message);
-  return g_strdup_printf (_("%s: annotation %u: %s\n"), shown, finding->item, finding->message);
+    g_string_append_printf (lines, "%s: %s\n", shown, finding->message);
+  else
+    g_string_append_printf (lines, _("%s: annotation %u: %s\n"), shown, finding->item,
+                            finding->message);
+}
+
+char *
+zhupi_cli_format_findings (const char *file,
+                           GPtrArray  *findings)
+{
+  g_autofree char *shown = g_filename_display_name (file);
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    append_finding (lines, shown, g_ptr_array_index (findings, i));
+  return g_string_free (lines, FALSE);
 }
 
 void
 zhupi_cli_tell_findings (const char *file,
-                         GPtrArray  *findings,
-                         gboolean    as_data)
+                         GPtrArray  *findings)
 {
-  for (guint i = 0; i < findings->len; i++)
-    {
-      g_autofree char *line = format_finding (file, g_ptr_array_index (findings, i));
+  g_autofree char *lines = zhupi_cli_format_findings (file, findings);
 
-      if (as_data)
-        zhupi_cli_print (line);
-      else
-        zhupi_cli_say (line);
-    }
+  zhupi_cli_say (lines);
 }
 
 static ZhupiAnnotationSet *
@@ -122,7 +128,7 @@ read_set (const char    *path,
     return NULL;
   set = zhupi_w3c_read (bytes, article, findings, error);
   if (set != NULL)
-    zhupi_cli_tell_findings (path, findings, FALSE);
+    zhupi_cli_tell_findings (path, findings);
   return set;
 }
 

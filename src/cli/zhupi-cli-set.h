@@ -25,9 +25,11 @@ ZhupiRecognizer    *zhupi_cli_new_recognizer (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* An empty list for ZhupiFinding. */
 GPtrArray          *zhupi_cli_new_findings  (void) G_GNUC_WARN_UNUSED_RESULT;
-/* One line a finding, on standard output (for a check) or standard error. */
+/* One line a finding. */
+char               *zhupi_cli_format_findings (const char          *file,
+                                               GPtrArray           *findings) G_GNUC_WARN_UNUSED_RESULT;
+/* The same on standard error. */
 void                zhupi_cli_tell_findings (const char          *file,
-                                             GPtrArray           *findings,
-                                             gboolean             as_data);
+                                             GPtrArray           *findings);
 
 G_END_DECLS

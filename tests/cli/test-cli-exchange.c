@@ -40,6 +40,23 @@ test_import (CliFolder     *folder,
   g_assert_nonnull (strstr (cli_read (folder, "set.json"), "\"start\":5,\"end\":7"));
 }
 
+/* JSON has no raw control characters, whatever a note holds. */
+static void
+test_controls (CliFolder     *folder,
+               gconstpointer  data)
+{
+  static const char note[] =
+    "[{\"type\":\"Annotation\",\"body\":{\"type\":\"TextualBody\",\"purpose\":\"commenting\","
+    "\"value\":\"a\\u001fb\\u007fc\"},\"target\":{\"source\":\"urn:x:y\",\"selector\":"
+    "{\"type\":\"TextQuoteSelector\",\"exact\":\"北岸\"}}}]";
+  const char *article = cli_option (folder, "article", cli_write (folder, "a.txt", text, -1));
+  g_autoptr (CliRun) run = cli_run (note, "import", "-", "--format=w3c", article, NULL);
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_null (strchr (run->out->str, 0x1F));
+  g_assert_nonnull (strstr (run->out->str, "a\\u001fb"));
+}
+
 static void
 test_import_unplaced (CliFolder     *folder,
                       gconstpointer  data)
@@ -175,6 +192,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   cli_add ("/cli/import/foreign-annotations", test_import);
+  cli_add ("/cli/import/control-characters-are-escaped", test_controls);
   cli_add ("/cli/import/unplaced-is-a-finding", test_import_unplaced);
   cli_add ("/cli/export/round-trip", test_round_trip);
   cli_add ("/cli/export/csv-with-and-without-article", test_csv);
