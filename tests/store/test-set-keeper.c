@@ -18,6 +18,8 @@
 #include "w3c/zhupi-w3c.h"
 #include "zhupi-error.h"
 
+#define N_RANDOM_STEPS 120
+
 typedef struct
 {
   char *folder;
@@ -480,6 +482,61 @@ test_removed_while_kept (Fixture       *self,
   assert_file_is_set (self);
 }
 
+static void
+close_and_reopen (Fixture *self)
+{
+  ZhupiUuid id = *get_id (self);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (zhupi_set_keeper_close (self->keeper, NULL));
+  g_clear_object (&self->keeper);
+  self->keeper = desks_open (self->desk_article, self->article, &id, &error);
+  g_assert_no_error (error);
+  g_set_object (&self->set, zhupi_set_keeper_get_set (self->keeper));
+  g_assert_false (zhupi_annotation_set_get_read_only (self->set));
+}
+
+static void
+remove_and_restore (Fixture *self)
+{
+  g_assert_true (zhupi_desk_article_remove_set (self->desk_article, get_id (self), NULL));
+  g_assert_true (zhupi_desk_article_restore_set (self->desk_article, get_id (self), NULL));
+}
+
+/* Marks, pauses, saving, closing, removing in any order: each mark that was made is there. */
+static void
+test_random_use (Fixture       *self,
+                 gconstpointer  data)
+{
+  guint32 seed = g_test_rand_int ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+  guint length = zhupi_article_get_length (self->article);
+  guint n_marks = 0;
+
+  g_test_message ("seed %u", seed);
+  for (guint i = 0; i < N_RANDOM_STEPS; i++)
+    {
+      int step = g_rand_int_range (random, 0, 8);
+
+      if (step < 4 && n_marks + 2 < length)
+        {
+          desks_mark (self->set, n_marks, n_marks + 2);
+          n_marks++;
+        }
+      else if (step == 4)
+        desks_wait (g_rand_int_range (random, 0, 100));
+      else if (step == 5)
+        g_assert_true (desks_save (self->keeper, NULL));
+      else if (step == 6)
+        close_and_reopen (self);
+      else
+        remove_and_restore (self);
+    }
+  close_and_reopen (self);
+  g_assert_cmpuint (zhupi_annotation_set_get_size (self->set), ==, n_marks);
+  g_assert_null (zhupi_set_keeper_get_problem (self->keeper));
+}
+
 #define ADD(name, function) \
   g_test_add ("/store/keeper/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -506,5 +563,6 @@ main (int   argc,
   ADD ("damaged-file-is-told-and-left", test_damaged_file_is_told);
   ADD ("dropped-keeper-saves", test_dropped_keeper_saves);
   ADD ("removed-while-kept", test_removed_while_kept);
+  ADD ("random-use-loses-nothing", test_random_use);
   return g_test_run ();
 }
