@@ -8,14 +8,13 @@
 
 G_BEGIN_DECLS
 
-#define ZHUPI_SHA256_SIZE 65
-
 /**
  * ZhupiFileStamp:
  * @is_known: whether anything has been read or written yet
  *
  * What a file held when we last saw it. Size, time and inode say quickly that it is the same;
- * where they differ the checksum decides.
+ * where they differ the checksum decides. The checksum is fast, not safe against malice: it is
+ * taken with each saving, also of large sets.
  */
 typedef struct
 {
@@ -24,7 +23,7 @@ typedef struct
   guint64 inode;
   gint64 seconds;
   gint64 nanoseconds;
-  char sha256[ZHUPI_SHA256_SIZE];
+  guint64 checksum;
 } ZhupiFileStamp;
 
 /* Takes the stamp of a file that holds @bytes. */
