@@ -26,6 +26,7 @@ struct _ZhupiDeskPane
 
   ZhupiDesk *desk;
   GSignalGroup *desk_signals;
+  GPtrArray *articles; /* of the desk, to hear when one is done */
   GtkFilterListModel *found;
   GtkFilter *filter; /* borrowed from found */
   char *folded_words;
@@ -73,27 +74,23 @@ match_cb (gpointer item,
 }
 
 static guint
-count_articles (ZhupiDeskPane *self,
-                guint         *n_done)
+count_done (ZhupiDeskPane *self)
 {
-  guint n_articles = self->desk != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->desk)) : 0;
+  guint n_done = 0;
 
-  *n_done = 0;
-  for (guint i = 0; i < n_articles; i++)
+  for (guint i = 0; i < self->articles->len; i++)
     {
-      g_autoptr (ZhupiDeskArticle) article = g_list_model_get_item (G_LIST_MODEL (self->desk), i);
-
-      if (zhupi_desk_article_get_done (article))
-        (*n_done)++;
+      if (zhupi_desk_article_get_done (g_ptr_array_index (self->articles, i)))
+        n_done++;
     }
-  return n_articles;
+  return n_done;
 }
 
 static void
 show_progress (ZhupiDeskPane *self)
 {
-  guint n_done;
-  guint n_articles = count_articles (self, &n_done);
+  guint n_articles = self->articles->len;
+  guint n_done = count_done (self);
   g_autofree char *text = NULL;
 
   gtk_widget_set_visible (self->progress_box, n_articles > 0);
@@ -109,16 +106,46 @@ static void
 show_page (ZhupiDeskPane *self)
 {
   guint n_found = g_list_model_get_n_items (G_LIST_MODEL (self->found));
-  guint n_articles = self->desk != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->desk)) : 0;
 
-  gtk_label_set_label (self->empty_label, n_articles == 0 ? _("Articles that you open lie here.")
+  gtk_label_set_label (self->empty_label, self->articles->len == 0 ? _("Articles that you open lie here.")
                                                           : _("No article fits the search."));
   gtk_stack_set_visible_child_name (self->stack, n_found == 0 ? "empty" : "list");
 }
 
 static void
-desk_changed_cb (ZhupiDeskPane *self)
+stop_watching (ZhupiDeskPane *self,
+               guint          position,
+               guint          n_removed)
 {
+  for (guint i = position; i < position + n_removed; i++)
+    g_signal_handlers_disconnect_by_func (g_ptr_array_index (self->articles, i), show_progress,
+                                          self);
+  if (n_removed > 0)
+    g_ptr_array_remove_range (self->articles, position, n_removed);
+}
+
+static void
+watch (ZhupiDeskPane *self,
+       guint          position,
+       guint          n_added)
+{
+  for (guint i = position; i < position + n_added; i++)
+    {
+      ZhupiDeskArticle *article = g_list_model_get_item (G_LIST_MODEL (self->desk), i);
+
+      g_signal_connect_swapped (article, "notify::done", G_CALLBACK (show_progress), self);
+      g_ptr_array_insert (self->articles, (int) i, article);
+    }
+}
+
+static void
+desk_changed_cb (ZhupiDeskPane *self,
+                 guint          position,
+                 guint          n_removed,
+                 guint          n_added)
+{
+  stop_watching (self, position, n_removed);
+  watch (self, position, n_added);
   show_progress (self);
   show_page (self);
 }
@@ -180,16 +207,15 @@ activate_cb (ZhupiDeskPane *self,
 
 static ZhupiDeskArticle *
 dup_article (ZhupiDeskPane *self,
-             const char    *sha256)
+             GVariant      *sha256)
 {
-  guint n_articles = self->desk != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->desk)) : 0;
-
-  for (guint i = 0; i < n_articles; i++)
+  for (guint i = 0; i < self->articles->len; i++)
     {
-      g_autoptr (ZhupiDeskArticle) article = g_list_model_get_item (G_LIST_MODEL (self->desk), i);
+      ZhupiDeskArticle *article = g_ptr_array_index (self->articles, i);
 
-      if (g_str_equal (zhupi_desk_article_get_sha256 (article), sha256))
-        return g_steal_pointer (&article);
+      if (g_str_equal (zhupi_desk_article_get_sha256 (article),
+                       g_variant_get_string (sha256, NULL)))
+        return g_object_ref (article);
     }
   return NULL;
 }
@@ -200,12 +226,10 @@ done_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   ZhupiDeskPane *self = ZHUPI_DESK_PANE (widget);
-  g_autoptr (ZhupiDeskArticle) article = dup_article (self, g_variant_get_string (parameter, NULL));
+  g_autoptr (ZhupiDeskArticle) article = dup_article (self, parameter);
 
-  if (article == NULL)
-    return;
-  zhupi_desk_article_set_done (article, !zhupi_desk_article_get_done (article));
-  show_progress (self);
+  if (article != NULL)
+    zhupi_desk_article_set_done (article, !zhupi_desk_article_get_done (article));
 }
 
 static void
@@ -214,7 +238,7 @@ remove_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   ZhupiDeskPane *self = ZHUPI_DESK_PANE (widget);
-  g_autoptr (ZhupiDeskArticle) article = dup_article (self, g_variant_get_string (parameter, NULL));
+  g_autoptr (ZhupiDeskArticle) article = dup_article (self, parameter);
   g_autoptr (GError) error = NULL;
 
   if (article == NULL)
@@ -236,7 +260,8 @@ zhupi_desk_pane_set_desk (ZhupiDeskPane *self,
     return;
   g_signal_group_set_target (self->desk_signals, desk);
   gtk_filter_list_model_set_model (self->found, (GListModel *) desk);
-  desk_changed_cb (self);
+  desk_changed_cb (self, 0, self->articles->len,
+                   desk != NULL ? g_list_model_get_n_items (G_LIST_MODEL (desk)) : 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESK]);
 }
 
@@ -286,6 +311,7 @@ zhupi_desk_pane_dispose (GObject *object)
   ZhupiDeskPane *self = ZHUPI_DESK_PANE (object);
 
   g_clear_object (&self->desk_signals);
+  stop_watching (self, 0, self->articles->len);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->found);
   g_clear_object (&self->desk);
@@ -300,6 +326,7 @@ zhupi_desk_pane_finalize (GObject *object)
 
   g_free (self->folded_words);
   g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->articles);
   G_OBJECT_CLASS (zhupi_desk_pane_parent_class)->finalize (object);
 }
 
@@ -369,10 +396,11 @@ zhupi_desk_pane_init (ZhupiDeskPane *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->rows = g_ptr_array_new ();
+  self->articles = g_ptr_array_new_with_free_func (g_object_unref);
   model = new_model (self);
   gtk_list_view_set_model (self->view, model);
   self->desk_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_data (self->desk_signals, "items-changed", G_CALLBACK (desk_changed_cb),
                                self, NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  desk_changed_cb (self);
+  desk_changed_cb (self, 0, 0, 0);
 }
