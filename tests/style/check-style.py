@@ -24,7 +24,7 @@ MAY_INCLUDE = {
     'core/edit': MODEL,
     'core/compare': MODEL,
     'core/w3c': MODEL | {'json'},
-    'core/recognize': MODEL | {'edit'},
+    'core/recognize': MODEL | {'json', 'edit'},
     'core/store': MODEL | {'json', 'edit', 'w3c'},
     'core/exchange': MODEL | {'json', 'edit', 'w3c'},
 }

@@ -28,16 +28,18 @@ add_suggestion (const ZhupiNames      *names,
 }
 
 static void
-judge (ZhupiNames *names)
+judge (ZhupiNames *names,
+       const int  *weights)
 {
   zhupi_names_find_occurrences (names);
   zhupi_find_context (names);
-  zhupi_scoring_run (names, NULL);
+  zhupi_scoring_run (names, weights);
 }
 
 GArray *
 zhupi_companies_suggest (const ZhupiReading *reading,
                          const ZhupiTagging *tagging,
+                         const int          *weights,
                          int                 threshold,
                          GArray             *suggestions)
 {
@@ -50,9 +52,9 @@ zhupi_companies_suggest (const ZhupiReading *reading,
   if (tagging != NULL)
     zhupi_find_tagged_names (names, tagging);
   zhupi_find_repeated_names (names);
-  judge (names);
+  judge (names, weights);
   zhupi_find_short_forms (names);
-  judge (names);
+  judge (names, weights);
   chosen = zhupi_tiling_choose (names, threshold);
   for (guint i = 0; i < chosen->len; i++)
     add_suggestion (names, &g_array_index (chosen, ZhupiOccurrence, i), suggestions);

@@ -10,9 +10,10 @@
 G_BEGIN_DECLS
 
 /* Runs the rules over a reading and adds the companies found to @suggestions. @tagging: %NULL
- * without a tagger. Returns their #ZhupiOccurrence, in text order. */
+ * without a tagger; @weights: what evidence weighs, %NULL for the project's own. Returns their #ZhupiOccurrence, in text order. */
 GArray *zhupi_companies_suggest (const ZhupiReading *reading,
                                  const ZhupiTagging *tagging,
+                                 const int          *weights,
                                  int                 threshold,
                                  GArray             *suggestions) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -35,7 +35,7 @@ static const struct
   [ZHUPI_EVIDENCE_PERSON] = { "person", -400, NULL },
   [ZHUPI_EVIDENCE_PLACE] = { "place", -400, NULL },
   [ZHUPI_EVIDENCE_INSIDE_OTHER] = { "inside-other", -300, NULL },
-  [ZHUPI_EVIDENCE_REJECTED] = { "rejected", -400, NULL },
+  [ZHUPI_EVIDENCE_REJECTED] = { "rejected", -900, NULL },
 };
 
 const char *

@@ -8,9 +8,15 @@
 
 #define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
 
+#define NAME_KINDS (MASK (COMPANY) | MASK (AMBIGUOUS) | MASK (USER_COMPANY) | \
+                    MASK (USER_PROJECT) | MASK (USER_OTHER))
+
+/* What the reader called something else is no company, whatever else speaks for it. */
 static ZhupiEvidence
 evidence_of (guint32 kinds)
 {
+  if (kinds & (MASK (USER_OTHER) | MASK (USER_PROJECT)))
+    return ZHUPI_EVIDENCE_REJECTED;
   if (kinds & MASK (USER_COMPANY))
     return ZHUPI_EVIDENCE_USER;
   return kinds & MASK (AMBIGUOUS) ? ZHUPI_EVIDENCE_AMBIGUOUS : ZHUPI_EVIDENCE_KNOWN;
@@ -25,7 +31,7 @@ zhupi_find_known_names (ZhupiNames *names)
     {
       const ZhupiHit *hit = zhupi_reading_get_hit (names->reading, i);
 
-      if (hit->kinds & (MASK (COMPANY) | MASK (AMBIGUOUS) | MASK (USER_COMPANY)))
+      if (hit->kinds & NAME_KINDS)
         zhupi_names_add (names, hit->start, hit->end, evidence_of (hit->kinds), NULL);
     }
 }

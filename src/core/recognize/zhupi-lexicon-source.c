@@ -21,20 +21,30 @@
 #define COST_UNIT 16.0
 /* What a name of the project's own lists costs: as a word counted a few hundred times. */
 #define NAME_COST 190
+/* What a reader's own name costs: little, so that no word of the dictionary cuts it. */
+#define USER_COST 120
+
+/* What reading the lines of a list leads from one to the next. */
+typedef struct
+{
+  guint32 kinds;
+  ZhupiLexiconCanonicalFunc canonical;
+  gpointer user_data;
+} State;
 
 /* Returns FALSE, with @error set, to stop. */
 typedef gboolean (*LineFunc) (ZhupiLexiconBuilder *builder,
                               char                *line,
-                              guint32             *state,
+                              State               *state,
                               GError             **error);
 
 static gboolean
 for_each_line (ZhupiLexiconBuilder *builder,
                const char          *contents,
                LineFunc             func,
+               State               *state,
                GError             **error)
 {
-  guint32 state = 0;
   guint number = 1;
 
   for (const char *line = contents; *line != '\0'; number++)
@@ -42,7 +52,7 @@ for_each_line (ZhupiLexiconBuilder *builder,
       gsize length = strcspn (line, "\n");
       g_autofree char *copy = g_strndup (line, length);
 
-      if (*copy != '#' && *g_strstrip (copy) != '\0' && !func (builder, copy, &state, error))
+      if (*copy != '#' && *g_strstrip (copy) != '\0' && !func (builder, copy, state, error))
         {
           g_prefix_error (error, _("Line %u: "), number);
           return FALSE;
@@ -84,17 +94,17 @@ read_section (char     *line,
 static gboolean
 add_list_line (ZhupiLexiconBuilder *builder,
                char                *line,
-               guint32             *kinds,
+               State               *state,
                GError             **error)
 {
   g_auto (GStrv) names = NULL;
 
   if (*line == '[')
-    return read_section (line, kinds, error);
+    return read_section (line, &state->kinds, error);
   names = g_strsplit_set (line, " \t", -1);
   for (guint i = 0; names[i] != NULL; i++)
     {
-      ZhupiLexiconEntry entry = { .kinds = *kinds, .cost = NAME_COST };
+      ZhupiLexiconEntry entry = { .kinds = state->kinds, .cost = NAME_COST };
       g_strdelimit (names[i], "_", ' ');
       if (*names[i] != '\0' && !zhupi_lexicon_builder_add (builder, names[i], &entry))
         return fail (error, _("this is not a name"));
@@ -107,13 +117,15 @@ zhupi_lexicon_source_add_list (ZhupiLexiconBuilder *builder,
                                const char          *contents,
                                GError             **error)
 {
-  return for_each_line (builder, contents, add_list_line, error);
+  State state = { 0 };
+
+  return for_each_line (builder, contents, add_list_line, &state, error);
 }
 
 static gboolean
 add_fold_line (ZhupiLexiconBuilder *builder,
                char                *line,
-               guint32             *unused,
+               State               *state,
                GError             **error)
 {
   gunichar from = g_utf8_get_char_validated (line, -1);
@@ -132,7 +144,9 @@ zhupi_lexicon_source_add_folds (ZhupiLexiconBuilder *builder,
                                 const char          *contents,
                                 GError             **error)
 {
-  return for_each_line (builder, contents, add_fold_line, error);
+  State state = { 0 };
+
+  return for_each_line (builder, contents, add_fold_line, &state, error);
 }
 
 static ZhupiWordClass
@@ -174,7 +188,7 @@ is_wanted (const char *word,
 static gboolean
 add_dictionary_line (ZhupiLexiconBuilder *builder,
                      char                *line,
-                     guint32             *unused,
+                     State               *state,
                      GError             **error)
 {
   char *tag = strrchr (line, ' ');
@@ -199,5 +213,45 @@ zhupi_lexicon_source_add_dictionary (ZhupiLexiconBuilder *builder,
                                      const char          *contents,
                                      GError             **error)
 {
-  return for_each_line (builder, contents, add_dictionary_line, error);
+  State state = { 0 };
+
+  return for_each_line (builder, contents, add_dictionary_line, &state, error);
+}
+
+static ZhupiLexiconKind
+kind_of_class (const char *tag)
+{
+  if (*tag == '\0' || g_str_equal (tag, "company"))
+    return ZHUPI_LEXICON_USER_COMPANY;
+  return g_str_equal (tag, "project") ? ZHUPI_LEXICON_USER_PROJECT : ZHUPI_LEXICON_USER_OTHER;
+}
+
+static gboolean
+add_table_line (ZhupiLexiconBuilder *builder,
+                char                *line,
+                State               *state,
+                GError             **error)
+{
+  g_auto (GStrv) columns = g_strsplit (line, "\t", -1);
+  guint n = g_strv_length (columns);
+  ZhupiLexiconKind kind = kind_of_class (n > 1 ? g_strstrip (columns[1]) : "");
+  ZhupiLexiconEntry entry = { .kinds = ZHUPI_LEXICON_MASK (kind), .cost = USER_COST };
+
+  if (!zhupi_lexicon_builder_add (builder, g_strstrip (columns[0]), &entry))
+    return fail (error, _("this is not a name"));
+  if (n > 2 && *columns[2] != '\0' && state->canonical != NULL)
+    state->canonical (columns[0], g_strstrip (columns[2]), state->user_data);
+  return TRUE;
+}
+
+gboolean
+zhupi_lexicon_source_add_table (ZhupiLexiconBuilder      *builder,
+                                const char               *contents,
+                                ZhupiLexiconCanonicalFunc func,
+                                gpointer                  user_data,
+                                GError                  **error)
+{
+  State state = { .canonical = func, .user_data = user_data };
+
+  return for_each_line (builder, contents, add_table_line, &state, error);
 }

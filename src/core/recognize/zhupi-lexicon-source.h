@@ -26,4 +26,16 @@ gboolean zhupi_lexicon_source_add_dictionary (ZhupiLexiconBuilder *builder,
                                               const char          *contents,
                                               GError             **error);
 
+/* Told of each name that has another canonical one. */
+typedef void (*ZhupiLexiconCanonicalFunc) (const char *name,
+                                           const char *canonical,
+                                           gpointer    user_data);
+/* A reader's table: name, class (company when empty), canonical name (may be missing), a tab
+ * between them. @func: (nullable). */
+gboolean zhupi_lexicon_source_add_table      (ZhupiLexiconBuilder      *builder,
+                                              const char               *contents,
+                                              ZhupiLexiconCanonicalFunc func,
+                                              gpointer                  user_data,
+                                              GError                  **error);
+
 G_END_DECLS

@@ -74,18 +74,24 @@ make_reason (const ZhupiReading *reading,
              const Project      *project)
 {
   const ZhupiProjectWalk *walk = &project->walk;
-  g_autofree char *head = zhupi_names_dup_span (reading, project->head->start, project->head->end);
-  g_autofree char *company = walk->company == NULL ? NULL :
-    zhupi_names_dup_span (reading, walk->company->start, walk->company->end);
-  g_autofree char *place = walk->place_end == 0 ? NULL :
-    zhupi_names_dup_span (reading, walk->place_start, walk->place_end);
+  g_autofree char *head = NULL;
+  g_autofree char *name = NULL;
   GString *reason = g_string_new (NULL);
 
+  if (project->head == NULL)
+    {
+      zhupi_reason_append (reason, "in your lexicon", NULL);
+      return g_string_free (reason, FALSE);
+    }
+  head = zhupi_names_dup_span (reading, project->head->start, project->head->end);
   zhupi_reason_append (reason, "ends in %s", head);
-  if (company != NULL)
-    zhupi_reason_append (reason, "names the company %s", company);
-  else if (place != NULL)
-    zhupi_reason_append (reason, "names the place %s", place);
+  if (walk->company != NULL)
+    name = zhupi_names_dup_span (reading, walk->company->start, walk->company->end);
+  else if (walk->place_end != 0)
+    name = zhupi_names_dup_span (reading, walk->place_start, walk->place_end);
+  if (name != NULL)
+    zhupi_reason_append (reason, walk->company != NULL ? "names the company %s" :
+                                                         "names the place %s", name);
   return g_string_free (reason, FALSE);
 }
 
@@ -157,7 +163,43 @@ find_projects (const ZhupiReading *reading,
   return projects;
 }
 
-/* Heads come in order, so one that reaches back over another is the longer name. */
+/* Names of projects that the reader told; they have no head. */
+static void
+add_told_projects (const ZhupiReading *reading,
+                   GArray             *projects)
+{
+  for (guint i = 1; i < reading->hits->len; i++)
+    {
+      const ZhupiHit *hit = zhupi_reading_get_hit (reading, i);
+      Project project = { .start = hit->start, .end = hit->end, .score = FULL_SCORE };
+
+      if (hit->kinds & MASK (USER_PROJECT))
+        g_array_append_val (projects, project);
+    }
+}
+
+static int
+compare_starts (gconstpointer a,
+                gconstpointer b)
+{
+  const Project *x = a;
+  const Project *y = b;
+
+  if (x->start != y->start)
+    return x->start < y->start ? -1 : 1;
+  return (x->end > y->end) - (x->end < y->end);
+}
+
+static gboolean
+is_better (const Project *a,
+           const Project *b)
+{
+  if ((a->head == NULL) != (b->head == NULL))
+    return a->head == NULL;
+  return a->end - a->start > b->end - b->start;
+}
+
+/* Of projects that overlap the one that was told stays, or the longer one. */
 void
 zhupi_projects_suggest (const ZhupiReading *reading,
                         const GArray       *companies,
@@ -165,13 +207,19 @@ zhupi_projects_suggest (const ZhupiReading *reading,
                         GArray             *suggestions)
 {
   g_autoptr (GArray) projects = find_projects (reading, companies, threshold);
+  const Project *last = NULL;
 
+  add_told_projects (reading, projects);
+  g_array_sort (projects, compare_starts);
   for (guint i = 0; i < projects->len; i++)
     {
       const Project *project = &g_array_index (projects, Project, i);
-      const Project *next = i + 1 < projects->len ? project + 1 : NULL;
 
-      if (next == NULL || next->start >= project->end)
-        add_suggestion (reading, project, suggestions);
+      if (last != NULL && project->start >= last->end)
+        add_suggestion (reading, last, suggestions);
+      if (last == NULL || project->start >= last->end || is_better (project, last))
+        last = project;
     }
+  if (last != NULL)
+    add_suggestion (reading, last, suggestions);
 }

@@ -97,3 +97,21 @@ zhupi_reason_translate (const char *reason)
     translate_part (translation, parts[i]);
   return g_string_free (translation, FALSE);
 }
+
+guint32
+zhupi_reason_find_evidence (const char *reason)
+{
+  g_auto (GStrv) parts = g_strsplit (reason, SEPARATOR, -1);
+  guint32 evidence = 0;
+
+  for (guint p = 0; parts[p] != NULL; p++)
+    for (guint i = 0; i < ZHUPI_N_EVIDENCES; i++)
+      {
+        const char *words = zhupi_evidence_get_words (i);
+        g_autofree char *argument = words != NULL ? match_template (words, parts[p]) : NULL;
+
+        if (argument != NULL)
+          evidence |= ZHUPI_EVIDENCE_MASK (i);
+      }
+  return evidence;
+}

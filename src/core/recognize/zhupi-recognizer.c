@@ -9,16 +9,15 @@
 #include "recognize/zhupi-projects.h"
 #include "recognize/zhupi-recognizer.h"
 #include "recognize/zhupi-tagged-reading.h"
+#include "recognize/zhupi-tagging-cache.h"
 
 #include <glib/gi18n-lib.h>
 
 #define LEXICON_FILE "names.lexicon"
 #define TAGGER_FILE "names.tagger"
 #define GENERATOR "Zhupi " PACKAGE_VERSION
-/* Suggestions below this are not worth a look. */
-#define DEFAULT_THRESHOLD 500
 /* A long text is read in pieces, so that memory does not grow with it. */
-#define PIECE_LENGTH 60000u
+#define PIECE_LENGTH 30000u
 /* A word for double-click is not longer. */
 #define MAX_WORD_LENGTH 32
 
@@ -26,9 +25,27 @@ struct _ZhupiRecognizer
 {
   GObject parent_instance;
   ZhupiLexicon *lexicon;
+  char *lexicon_problem;
+  /* Under the mutex: loaded when first needed, changed by the reader. */
+  GMutex mutex;
+  char *tagger_path;
   ZhupiTagger *tagger;
-  char *problem;
+  char *tagger_problem;
+  ZhupiLearner *learner;
+  ZhupiTaggingCache *cache;
 };
+
+/* One run over an article. */
+typedef struct
+{
+  ZhupiRecognizer *recognizer;
+  ZhupiArticle *article;
+  const ZhupiRecognizerOptions *options;
+  ZhupiTagger *tagger;
+  ZhupiLessons *lessons;
+  GCancellable *cancellable;
+  GArray *suggestions;
+} Run;
 
 G_DEFINE_FINAL_TYPE (ZhupiRecognizer, zhupi_recognizer, G_TYPE_OBJECT)
 
@@ -39,7 +56,12 @@ zhupi_recognizer_finalize (GObject *object)
 
   g_clear_pointer (&self->lexicon, zhupi_lexicon_free);
   g_clear_pointer (&self->tagger, zhupi_tagger_free);
-  g_free (self->problem);
+  g_clear_pointer (&self->cache, zhupi_tagging_cache_free);
+  g_clear_object (&self->learner);
+  g_free (self->lexicon_problem);
+  g_free (self->tagger_problem);
+  g_free (self->tagger_path);
+  g_mutex_clear (&self->mutex);
   G_OBJECT_CLASS (zhupi_recognizer_parent_class)->finalize (object);
 }
 
@@ -52,17 +74,8 @@ zhupi_recognizer_class_init (ZhupiRecognizerClass *klass)
 static void
 zhupi_recognizer_init (ZhupiRecognizer *self)
 {
-}
-
-static void
-add_problem (ZhupiRecognizer *self,
-             const char      *problem)
-{
-  char *both = self->problem != NULL ? g_strjoin (" ", self->problem, problem, NULL) :
-                                       g_strdup (problem);
-
-  g_free (self->problem);
-  self->problem = both;
+  g_mutex_init (&self->mutex);
+  self->cache = zhupi_tagging_cache_new ();
 }
 
 static void
@@ -70,31 +83,13 @@ open_lexicon (ZhupiRecognizer *self,
               const char      *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *problem = NULL;
 
   self->lexicon = zhupi_lexicon_open (path, &error);
-  if (self->lexicon != NULL)
-    return;
-  problem = g_strdup_printf (_("The name lexicon %s cannot be used (%s): fewer names will be "
-                               "suggested. Installing Zhupi again mends it."),
-                             path, error->message);
-  add_problem (self, problem);
-}
-
-static void
-open_tagger (ZhupiRecognizer *self,
-             const char      *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *problem = NULL;
-
-  self->tagger = zhupi_tagger_open (path, &error);
-  if (self->tagger != NULL)
-    return;
-  problem = g_strdup_printf (_("The name tagger %s cannot be used (%s): names are suggested by "
-                               "lexicon and rules alone."),
-                             path, error->message);
-  add_problem (self, problem);
+  if (self->lexicon == NULL)
+    self->lexicon_problem =
+      g_strdup_printf (_("The name lexicon %s cannot be used (%s): fewer names will be "
+                         "suggested. Installing Zhupi again mends it."),
+                       path, error->message);
 }
 
 ZhupiRecognizer *
@@ -102,11 +97,30 @@ zhupi_recognizer_new (const char *data_folder)
 {
   ZhupiRecognizer *self = g_object_new (ZHUPI_TYPE_RECOGNIZER, NULL);
   g_autofree char *lexicon = zhupi_data_file_find (data_folder, LEXICON_FILE);
-  g_autofree char *tagger = zhupi_data_file_find (data_folder, TAGGER_FILE);
 
   open_lexicon (self, lexicon);
-  open_tagger (self, tagger);
+  self->tagger_path = zhupi_data_file_find (data_folder, TAGGER_FILE);
   return self;
+}
+
+/* The tagger stays for the life of the recognizer once it is loaded. */
+static ZhupiTagger *
+ensure_tagger (ZhupiRecognizer *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_mutex_lock (&self->mutex);
+  if (self->tagger == NULL && self->tagger_problem == NULL)
+    {
+      self->tagger = zhupi_tagger_open (self->tagger_path, &error);
+      if (self->tagger == NULL)
+        self->tagger_problem =
+          g_strdup_printf (_("The name tagger %s cannot be used (%s): names are suggested by "
+                             "lexicon and rules alone."),
+                           self->tagger_path, error->message);
+    }
+  g_mutex_unlock (&self->mutex);
+  return self->tagger;
 }
 
 char *
@@ -114,13 +128,39 @@ zhupi_recognizer_dup_problem (ZhupiRecognizer *self)
 {
   g_return_val_if_fail (ZHUPI_IS_RECOGNIZER (self), NULL);
 
-  return g_strdup (self->problem);
+  ensure_tagger (self);
+  if (self->lexicon_problem != NULL && self->tagger_problem != NULL)
+    return g_strjoin ("\n", self->lexicon_problem, self->tagger_problem, NULL);
+  return g_strdup (self->lexicon_problem != NULL ? self->lexicon_problem : self->tagger_problem);
 }
 
 const char *
 zhupi_recognizer_get_name (ZhupiRecognizer *self)
 {
   return GENERATOR;
+}
+
+void
+zhupi_recognizer_set_learner (ZhupiRecognizer *self,
+                              ZhupiLearner    *learner)
+{
+  g_return_if_fail (ZHUPI_IS_RECOGNIZER (self));
+
+  g_mutex_lock (&self->mutex);
+  g_set_object (&self->learner, learner);
+  g_mutex_unlock (&self->mutex);
+}
+
+static ZhupiLessons *
+get_lessons (ZhupiRecognizer *self)
+{
+  ZhupiLessons *lessons = NULL;
+
+  g_mutex_lock (&self->mutex);
+  if (self->learner != NULL)
+    lessons = zhupi_learner_get_lessons (self->learner);
+  g_mutex_unlock (&self->mutex);
+  return lessons;
 }
 
 /* The piece of about the usual length from @start on that ends with a sentence. */
@@ -139,28 +179,101 @@ next_piece (ZhupiArticle *article,
   return (ZhupiRange) { start, sentence.start };
 }
 
-static gboolean
-suggest_in_piece (ZhupiRecognizer *self,
-                  ZhupiArticle    *article,
-                  ZhupiRange       piece,
-                  GCancellable    *cancellable,
-                  GArray          *suggestions)
+static ZhupiTagging *
+tag (const Run          *run,
+     const ZhupiReading *reading)
 {
-  g_autoptr (ZhupiReading) reading = zhupi_reading_new (zhupi_article_get_text (article), piece,
-                                                        self->lexicon, NULL);
-  g_autoptr (ZhupiTagging) tagging = NULL;
-  g_autoptr (GArray) companies = NULL;
+  ZhupiTaggingCache *cache = run->recognizer->cache;
+  const char *sha256 = zhupi_article_get_sha256 (run->article);
+  ZhupiTagging *tagging = zhupi_tagging_cache_lookup (cache, sha256, reading->offset);
 
-  if (self->tagger != NULL)
+  if (tagging != NULL)
+    return tagging;
+  tagging = zhupi_tagger_tag (run->tagger, reading, run->cancellable);
+  if (tagging != NULL)
+    zhupi_tagging_cache_keep (cache, sha256, reading->offset, tagging);
+  return tagging;
+}
+
+static void
+apply_rules (const Run          *run,
+             const ZhupiReading *reading,
+             const ZhupiTagging *tagging)
+{
+  int threshold = run->options->threshold > 0 ? run->options->threshold :
+                                                ZHUPI_RECOGNIZER_THRESHOLD;
+  const int *weights = run->lessons != NULL ? run->lessons->weights : NULL;
+  g_autoptr (GArray) companies = zhupi_companies_suggest (reading, tagging, weights, threshold,
+                                                          run->suggestions);
+
+  zhupi_projects_suggest (reading, companies, threshold, run->suggestions);
+}
+
+static gboolean
+suggest_in_piece (const Run *run,
+                  ZhupiRange piece)
+{
+  const ZhupiLexicon *lexicon = run->recognizer->lexicon;
+  g_autoptr (ZhupiReading) reading =
+    zhupi_reading_new (zhupi_article_get_text (run->article), piece, lexicon,
+                       run->lessons != NULL ? run->lessons->lexicon : NULL);
+  g_autoptr (ZhupiTagging) tagging = NULL;
+
+  if (run->tagger != NULL)
     {
-      tagging = zhupi_tagger_tag (self->tagger, reading, cancellable);
+      tagging = tag (run, reading);
       if (tagging == NULL)
         return FALSE;
-      zhupi_tagged_reading_apply (reading, self->lexicon, self->tagger, tagging);
+      zhupi_tagged_reading_apply (reading, lexicon, run->tagger, tagging);
     }
-  companies = zhupi_companies_suggest (reading, tagging, DEFAULT_THRESHOLD, suggestions);
-  zhupi_projects_suggest (reading, companies, DEFAULT_THRESHOLD, suggestions);
-  return !g_cancellable_is_cancelled (cancellable);
+  apply_rules (run, reading, tagging);
+  return !g_cancellable_is_cancelled (run->cancellable);
+}
+
+static gboolean
+suggest_everywhere (const Run *run)
+{
+  guint length = zhupi_article_get_length (run->article);
+
+  for (guint start = 0; start < length;)
+    {
+      ZhupiRange piece = next_piece (run->article, start);
+
+      if (!suggest_in_piece (run, piece))
+        return FALSE;
+      start = piece.end;
+      if (run->options->progress != NULL)
+        run->options->progress (start, length, run->options->progress_data);
+    }
+  return TRUE;
+}
+
+GArray *
+zhupi_recognizer_suggest_with (ZhupiRecognizer              *self,
+                               ZhupiArticle                 *article,
+                               const ZhupiRecognizerOptions *options,
+                               GCancellable                 *cancellable,
+                               GError                      **error)
+{
+  static const ZhupiRecognizerOptions usual = { 0 };
+  g_autoptr (GArray) suggestions = zhupi_suggestions_new ();
+  g_autoptr (ZhupiLessons) lessons = NULL;
+  Run run = { self, article, options != NULL ? options : &usual, NULL, NULL, cancellable,
+              suggestions };
+
+  g_return_val_if_fail (ZHUPI_IS_RECOGNIZER (self), NULL);
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (article), NULL);
+
+  lessons = get_lessons (self);
+  run.lessons = lessons;
+  run.tagger = run.options->without_tagger ? NULL : ensure_tagger (self);
+  if (!suggest_everywhere (&run))
+    {
+      g_cancellable_set_error_if_cancelled (cancellable, error);
+      return NULL;
+    }
+  zhupi_suggestions_sort (suggestions);
+  return g_steal_pointer (&suggestions);
 }
 
 GArray *
@@ -169,69 +282,7 @@ zhupi_recognizer_suggest (ZhupiRecognizer *self,
                           GCancellable    *cancellable,
                           GError         **error)
 {
-  g_autoptr (GArray) suggestions = zhupi_suggestions_new ();
-  guint length;
-
-  g_return_val_if_fail (ZHUPI_IS_RECOGNIZER (self), NULL);
-  g_return_val_if_fail (ZHUPI_IS_ARTICLE (article), NULL);
-
-  length = zhupi_article_get_length (article);
-  for (guint start = 0; start < length;)
-    {
-      ZhupiRange piece = next_piece (article, start);
-
-      if (!suggest_in_piece (self, article, piece, cancellable, suggestions))
-        {
-          g_cancellable_set_error_if_cancelled (cancellable, error);
-          return NULL;
-        }
-      start = piece.end;
-    }
-  zhupi_suggestions_sort (suggestions);
-  return g_steal_pointer (&suggestions);
-}
-
-static void
-suggest_worker (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
-{
-  GError *error = NULL;
-  GArray *suggestions = zhupi_recognizer_suggest (source, data, cancellable, &error);
-
-  if (suggestions != NULL)
-    g_task_return_pointer (task, suggestions, (GDestroyNotify) g_array_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-zhupi_recognizer_suggest_async (ZhupiRecognizer    *self,
-                                ZhupiArticle       *article,
-                                GCancellable       *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer            user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (ZHUPI_IS_RECOGNIZER (self));
-  g_return_if_fail (ZHUPI_IS_ARTICLE (article));
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, zhupi_recognizer_suggest_async);
-  g_task_set_task_data (task, g_object_ref (article), g_object_unref);
-  g_task_run_in_thread (task, suggest_worker);
-}
-
-GArray *
-zhupi_recognizer_suggest_finish (ZhupiRecognizer *self,
-                                 GAsyncResult    *result,
-                                 GError         **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return zhupi_recognizer_suggest_with (self, article, NULL, cancellable, error);
 }
 
 gsize

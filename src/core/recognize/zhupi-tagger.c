@@ -327,6 +327,7 @@ take_tagging (Job *job)
 {
   ZhupiTagging *tagging = g_new0 (ZhupiTagging, 1);
 
+  g_atomic_ref_count_init (&tagging->ref_count);
   tagging->words = g_array_new (FALSE, FALSE, sizeof (ZhupiTaggedWord));
   for (guint i = 0; i < job->sentences->len; i++)
     add_words (job, &g_array_index (job->sentences, Sentence, i), tagging->words);
@@ -368,9 +369,18 @@ zhupi_tagger_tag_line (const ZhupiTagger *self,
   return tags;
 }
 
-void
-zhupi_tagging_free (ZhupiTagging *self)
+ZhupiTagging *
+zhupi_tagging_ref (ZhupiTagging *self)
 {
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+zhupi_tagging_unref (ZhupiTagging *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
   g_array_unref (self->words);
   g_array_unref (self->organizations);
   g_free (self);

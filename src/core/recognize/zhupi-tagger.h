@@ -32,10 +32,11 @@ typedef struct
  * @words: array of #ZhupiTaggedWord, in text order; white space lies in none
  * @organizations: array of #ZhupiTaggerSpan: all that may be an organization
  *
- * What the tagger thinks of a reading.
+ * What the tagger thinks of a reading. Immutable; reference-counted.
  */
 typedef struct
 {
+  gatomicrefcount ref_count;
   GArray *words;
   GArray *organizations;
 } ZhupiTagging;
@@ -57,9 +58,10 @@ GArray       *zhupi_tagger_tag_line    (const ZhupiTagger  *self,
                                         guint               length) G_GNUC_WARN_UNUSED_RESULT;
 const char   *zhupi_tagger_get_tag_name (const ZhupiTagger *self,
                                          guint              tag);
-void          zhupi_tagging_free       (ZhupiTagging       *self);
+ZhupiTagging *zhupi_tagging_ref        (ZhupiTagging       *self);
+void          zhupi_tagging_unref      (ZhupiTagging       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZhupiTagger, zhupi_tagger_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZhupiTagging, zhupi_tagging_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZhupiTagging, zhupi_tagging_unref)
 
 G_END_DECLS

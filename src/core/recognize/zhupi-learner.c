@@ -1,0 +1,372 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "recognize/zhupi-learner-file.h"
+#include "recognize/zhupi-learner.h"
+#include "recognize/zhupi-lexicon-builder.h"
+#include "recognize/zhupi-lexicon-source.h"
+#include "recognize/zhupi-reason.h"
+
+#include "zhupi-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* How fast and how far a weight may move, in hundredths of a logit. */
+#define LEARNING_STEP 6
+#define LARGEST_CORRECTION 120
+
+/* A name that the reader told costs next to nothing, so that words do not cut it. */
+#define USER_NAME_COST 120
+
+struct _ZhupiLearner
+{
+  GObject parent_instance;
+  GMutex mutex;
+  ZhupiLearnerData data;
+  GPtrArray *lexicons;
+  GHashTable *canonical;
+  ZhupiLessons *lessons;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ZhupiLearner, zhupi_learner, G_TYPE_OBJECT)
+
+static void
+zhupi_learner_finalize (GObject *object)
+{
+  ZhupiLearner *self = ZHUPI_LEARNER (object);
+
+  zhupi_learner_data_clear (&self->data);
+  g_clear_pointer (&self->lexicons, g_ptr_array_unref);
+  g_clear_pointer (&self->canonical, g_hash_table_unref);
+  g_clear_pointer (&self->lessons, zhupi_lessons_unref);
+  g_mutex_clear (&self->mutex);
+  G_OBJECT_CLASS (zhupi_learner_parent_class)->finalize (object);
+}
+
+static void
+zhupi_learner_class_init (ZhupiLearnerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = zhupi_learner_finalize;
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+zhupi_learner_init (ZhupiLearner *self)
+{
+  g_mutex_init (&self->mutex);
+  zhupi_learner_data_init (&self->data);
+  self->lexicons = g_ptr_array_new_with_free_func (g_free);
+  self->canonical = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+ZhupiLearner *
+zhupi_learner_new (void)
+{
+  return g_object_new (ZHUPI_TYPE_LEARNER, NULL);
+}
+
+/* Call it with the mutex held. */
+static void
+forget_lessons (ZhupiLearner *self)
+{
+  g_clear_pointer (&self->lessons, zhupi_lessons_unref);
+}
+
+static void
+take_data (ZhupiLearner     *self,
+           ZhupiLearnerData *data)
+{
+  g_mutex_lock (&self->mutex);
+  zhupi_learner_data_clear (&self->data);
+  self->data = *data;
+  forget_lessons (self);
+  g_mutex_unlock (&self->mutex);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+gboolean
+zhupi_learner_set_json (ZhupiLearner *self,
+                        const char   *json,
+                        GError      **error)
+{
+  ZhupiLearnerData data;
+
+  g_return_val_if_fail (ZHUPI_IS_LEARNER (self), FALSE);
+  g_return_val_if_fail (json != NULL, FALSE);
+
+  zhupi_learner_data_init (&data);
+  if (!zhupi_learner_data_parse (&data, json, error))
+    {
+      zhupi_learner_data_clear (&data);
+      return FALSE;
+    }
+  take_data (self, &data);
+  return TRUE;
+}
+
+char *
+zhupi_learner_dup_json (ZhupiLearner *self)
+{
+  char *json;
+
+  g_return_val_if_fail (ZHUPI_IS_LEARNER (self), NULL);
+
+  g_mutex_lock (&self->mutex);
+  json = zhupi_learner_data_write (&self->data);
+  g_mutex_unlock (&self->mutex);
+  return json;
+}
+
+gboolean
+zhupi_learner_load (ZhupiLearner *self,
+                    const char   *path,
+                    GError      **error)
+{
+  g_autofree char *json = NULL;
+  g_autoptr (GError) read_error = NULL;
+
+  if (!g_file_get_contents (path, &json, NULL, &read_error))
+    {
+      if (g_error_matches (read_error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&read_error));
+      return FALSE;
+    }
+  if (zhupi_learner_set_json (self, json, error))
+    return TRUE;
+  g_prefix_error (error, _("What you taught Zhupi cannot be read; %s was left as it is. "), path);
+  return FALSE;
+}
+
+gboolean
+zhupi_learner_save (ZhupiLearner *self,
+                    const char   *path,
+                    GError      **error)
+{
+  g_autofree char *json = zhupi_learner_dup_json (self);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      g_set_error (error, ZHUPI_ERROR, ZHUPI_ERROR_IO,
+                   _("The folder %s for what you taught Zhupi cannot be made."), folder);
+      return FALSE;
+    }
+  return g_file_set_contents (path, json, -1, error);
+}
+
+void
+zhupi_learner_reset (ZhupiLearner *self)
+{
+  ZhupiLearnerData data;
+
+  g_return_if_fail (ZHUPI_IS_LEARNER (self));
+
+  zhupi_learner_data_init (&data);
+  take_data (self, &data);
+}
+
+guint
+zhupi_learner_get_size (ZhupiLearner *self)
+{
+  guint size;
+
+  g_return_val_if_fail (ZHUPI_IS_LEARNER (self), 0);
+
+  g_mutex_lock (&self->mutex);
+  size = g_hash_table_size (self->data.names) + g_hash_table_size (self->data.rejected);
+  g_mutex_unlock (&self->mutex);
+  return size;
+}
+
+/* The evidence that spoke for the suggestion moves a little: the less expected the answer, the
+ * more (one step of logistic regression, with a fixed share). */
+static void
+move_weights (ZhupiLearner *self,
+              const char   *reason,
+              int           step)
+{
+  guint32 evidence = reason != NULL ? zhupi_reason_find_evidence (reason) : 0;
+
+  for (guint i = 0; i < ZHUPI_N_EVIDENCES; i++)
+    if (evidence & ZHUPI_EVIDENCE_MASK (i))
+      self->data.corrections[i] = CLAMP (self->data.corrections[i] + step, -LARGEST_CORRECTION,
+                                         LARGEST_CORRECTION);
+}
+
+void
+zhupi_learner_accept (ZhupiLearner *self,
+                      const char   *name,
+                      const char   *tag,
+                      const char   *reason)
+{
+  g_return_if_fail (ZHUPI_IS_LEARNER (self));
+  g_return_if_fail (name != NULL && tag != NULL);
+
+  g_mutex_lock (&self->mutex);
+  g_hash_table_remove (self->data.rejected, name);
+  g_hash_table_replace (self->data.names, g_strdup (name), g_strdup (tag));
+  move_weights (self, reason, LEARNING_STEP);
+  forget_lessons (self);
+  g_mutex_unlock (&self->mutex);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+void
+zhupi_learner_reject (ZhupiLearner *self,
+                      const char   *name,
+                      const char   *tag,
+                      const char   *reason)
+{
+  g_return_if_fail (ZHUPI_IS_LEARNER (self));
+  g_return_if_fail (name != NULL && tag != NULL);
+
+  g_mutex_lock (&self->mutex);
+  if (g_strcmp0 (g_hash_table_lookup (self->data.names, name), tag) == 0)
+    g_hash_table_remove (self->data.names, name);
+  g_hash_table_replace (self->data.rejected, g_strdup (name), g_strdup (tag));
+  move_weights (self, reason, -LEARNING_STEP);
+  forget_lessons (self);
+  g_mutex_unlock (&self->mutex);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static ZhupiLexiconKind
+kind_of_tag (const char *tag)
+{
+  if (g_str_equal (tag, "company"))
+    return ZHUPI_LEXICON_USER_COMPANY;
+  return g_str_equal (tag, "project") ? ZHUPI_LEXICON_USER_PROJECT : ZHUPI_LEXICON_USER_OTHER;
+}
+
+static void
+add_names (ZhupiLexiconBuilder *builder,
+           GHashTable          *names,
+           gboolean             rejected)
+{
+  GHashTableIter iter;
+  gpointer name;
+  gpointer tag;
+
+  g_hash_table_iter_init (&iter, names);
+  while (g_hash_table_iter_next (&iter, &name, &tag))
+    {
+      ZhupiLexiconKind kind = rejected ? ZHUPI_LEXICON_USER_OTHER : kind_of_tag (tag);
+      ZhupiLexiconEntry entry = { .kinds = ZHUPI_LEXICON_MASK (kind), .cost = USER_NAME_COST };
+
+      zhupi_lexicon_builder_add (builder, name, &entry);
+    }
+}
+
+static void
+set_canonical_cb (const char *name,
+                  const char *canonical,
+                  gpointer    table)
+{
+  g_hash_table_replace (table, g_strdup (name), g_strdup (canonical));
+}
+
+gboolean
+zhupi_learner_add_lexicon (ZhupiLearner *self,
+                           const char   *path,
+                           GError      **error)
+{
+  g_autofree char *contents = NULL;
+  g_autoptr (ZhupiLexiconBuilder) builder = zhupi_lexicon_builder_new ();
+  gboolean is_sound;
+
+  g_return_val_if_fail (ZHUPI_IS_LEARNER (self), FALSE);
+
+  if (!g_file_get_contents (path, &contents, NULL, error))
+    return FALSE;
+  g_mutex_lock (&self->mutex);
+  is_sound = zhupi_lexicon_source_add_table (builder, contents, set_canonical_cb, self->canonical,
+                                             error);
+  if (is_sound)
+    g_ptr_array_add (self->lexicons, g_steal_pointer (&contents));
+  forget_lessons (self);
+  g_mutex_unlock (&self->mutex);
+  if (is_sound)
+    return TRUE;
+  g_prefix_error (error, _("The lexicon %s cannot be used. "), path);
+  return FALSE;
+}
+
+char *
+zhupi_learner_dup_canonical (ZhupiLearner *self,
+                             const char   *name)
+{
+  char *canonical;
+
+  g_return_val_if_fail (ZHUPI_IS_LEARNER (self), NULL);
+
+  g_mutex_lock (&self->mutex);
+  canonical = g_strdup (g_hash_table_lookup (self->canonical, name));
+  g_mutex_unlock (&self->mutex);
+  return canonical;
+}
+
+static ZhupiLexicon *
+make_lexicon (ZhupiLearner *self)
+{
+  g_autoptr (ZhupiLexiconBuilder) builder = zhupi_lexicon_builder_new ();
+  g_autoptr (GBytes) bytes = NULL;
+
+  add_names (builder, self->data.names, FALSE);
+  add_names (builder, self->data.rejected, TRUE);
+  for (guint i = 0; i < self->lexicons->len; i++)
+    zhupi_lexicon_source_add_table (builder, g_ptr_array_index (self->lexicons, i), NULL, NULL,
+                                    NULL);
+  bytes = zhupi_lexicon_builder_finish (builder);
+  return zhupi_lexicon_new (bytes, NULL);
+}
+
+static ZhupiLessons *
+make_lessons (ZhupiLearner *self)
+{
+  ZhupiLessons *lessons = g_new0 (ZhupiLessons, 1);
+
+  g_atomic_ref_count_init (&lessons->ref_count);
+  lessons->lexicon = make_lexicon (self);
+  for (guint i = 0; i < ZHUPI_N_EVIDENCES; i++)
+    lessons->weights[i] = zhupi_evidence_get_weight (i) + self->data.corrections[i];
+  return lessons;
+}
+
+ZhupiLessons *
+zhupi_learner_get_lessons (ZhupiLearner *self)
+{
+  ZhupiLessons *lessons;
+
+  g_return_val_if_fail (ZHUPI_IS_LEARNER (self), NULL);
+
+  g_mutex_lock (&self->mutex);
+  if (self->lessons == NULL)
+    self->lessons = make_lessons (self);
+  lessons = self->lessons;
+  g_atomic_ref_count_inc (&lessons->ref_count);
+  g_mutex_unlock (&self->mutex);
+  return lessons;
+}
+
+void
+zhupi_lessons_unref (ZhupiLessons *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  zhupi_lexicon_free (self->lexicon);
+  g_free (self);
+}
