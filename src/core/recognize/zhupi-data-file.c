@@ -49,8 +49,8 @@ zhupi_data_file_find (const char *folder,
 
   if (folder != NULL)
     return g_build_filename (folder, name, NULL);
-  if (environment != NULL && *environment != '\0')
-    return g_build_filename (environment, name, NULL);
-  path = find_in_build (name);
+  path = environment != NULL ? path_if_exists (environment, "", name) : NULL;
+  if (path == NULL)
+    path = find_in_build (name);
   return path != NULL ? path : g_build_filename (PKGDATADIR, name, NULL);
 }
