@@ -34,8 +34,6 @@ void zhupi_document_install      (ZhupiDocument  *self,
                                   ZhupiSetKeeper *keeper);
 /* Writes what is pending without blocking, then gives up the lock. */
 void zhupi_document_let_go       (ZhupiSetKeeper *keeper);
-void zhupi_document_tell_problem (ZhupiDocument  *self,
-                                  const char     *sentence);
 void zhupi_document_tell_set_removed (ZhupiDocument *self,
                                       const char    *id);
 void zhupi_document_set_busy     (ZhupiDocument  *self,

@@ -64,7 +64,7 @@ suggested_cb (GObject      *object,
   if (command != NULL)
     zhupi_history_apply_silently (recognition->history, command, &error);
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    zhupi_document_tell_problem (recognition->document, error->message);
+    zhupi_document_tell (recognition->document, error->message);
 }
 
 void
@@ -131,7 +131,7 @@ switched_cb (GObject      *object,
   if (keeper != NULL)
     zhupi_document_install (self, keeper);
   else
-    zhupi_document_tell_problem (self, error->message);
+    zhupi_document_tell (self, error->message);
 }
 
 void
@@ -177,7 +177,7 @@ zhupi_document_leave_set (ZhupiDocument   *self,
   zhupi_uuid_format (id, string);
   if (!zhupi_desk_article_remove_set (self->desk_article, id, &error))
     {
-      zhupi_document_tell_problem (self, error->message);
+      zhupi_document_tell (self, error->message);
       return;
     }
   if (find_other_set (self->desk_article, id, &other))
@@ -200,7 +200,7 @@ saved_before_removal_cb (GObject      *object,
   if (!zhupi_set_keeper_save_finish (keeper, result, &error)
       || !zhupi_set_keeper_close (keeper, &error))
     {
-      zhupi_document_tell_problem (self, error->message);
+      zhupi_document_tell (self, error->message);
       return;
     }
   g_clear_object (&self->keeper);
@@ -227,7 +227,7 @@ zhupi_document_restore_set (ZhupiDocument   *self,
   if (zhupi_desk_article_restore_set (self->desk_article, id, &error))
     zhupi_document_switch_set (self, id);
   else
-    zhupi_document_tell_problem (self, error->message);
+    zhupi_document_tell (self, error->message);
 }
 
 /* A set that cannot be read stays where it is; the person goes on in a new one and is told. */

@@ -20,7 +20,7 @@ enum
 
 enum
 {
-  SIGNAL_PROBLEM,
+  SIGNAL_MESSAGE,
   SIGNAL_REMOVED,
   SIGNAL_SET_REMOVED,
   N_SIGNALS,
@@ -82,10 +82,13 @@ zhupi_document_install (ZhupiDocument  *self,
 }
 
 void
-zhupi_document_tell_problem (ZhupiDocument *self,
+zhupi_document_tell (ZhupiDocument *self,
                              const char    *sentence)
 {
-  g_signal_emit (self, signals[SIGNAL_PROBLEM], 0, sentence);
+  g_return_if_fail (ZHUPI_IS_DOCUMENT (self));
+  g_return_if_fail (sentence != NULL);
+
+  g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, sentence);
 }
 
 void
@@ -246,7 +249,7 @@ zhupi_document_run (ZhupiDocument *self,
     return FALSE;
   if (!zhupi_history_apply (self->history, owned, &error))
     {
-      zhupi_document_tell_problem (self, error->message);
+      zhupi_document_tell (self, error->message);
       return FALSE;
     }
   if (removes_annotations (owned))
@@ -268,7 +271,7 @@ zhupi_document_step (ZhupiDocument *self,
   if (step (self->history, &error))
     return TRUE;
   if (error != NULL)
-    zhupi_document_tell_problem (self, error->message);
+    zhupi_document_tell (self, error->message);
   return FALSE;
 }
 
@@ -386,7 +389,7 @@ zhupi_document_class_init (ZhupiDocumentClass *klass)
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[SIGNAL_PROBLEM] = g_signal_new ("problem", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+  signals[SIGNAL_MESSAGE] = g_signal_new ("message", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, ZHUPI_TYPE_COMMAND);

@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  * `sticky-tag` (class that labels each further selection, %NULL for none), `busy` (the recognizer
  * is at work).
  *
- * ZhupiDocument::problem: (const char *sentence): something could not be done; for a toast.
+ * ZhupiDocument::message: (const char *sentence): what was done or could not be; for a toast.
  * ZhupiDocument::set-removed: (const char *id): a set was deleted; for a toast with Undo.
  * ZhupiDocument::removed: (ZhupiCommand *command): annotations were deleted; for a toast with Undo.
  */
@@ -57,9 +57,12 @@ void                zhupi_document_set_sticky_tag (ZhupiDocument      *self,
 void                zhupi_document_set_author    (ZhupiDocument       *self,
                                                   const char          *name);
 ZhupiAuthor         zhupi_document_get_author    (ZhupiDocument       *self);
-/* Applies a command and eats it (%NULL is fine: nothing to do). Problems are signalled. */
+/* Applies a command and eats it (%NULL is fine: nothing to do). What goes wrong is told. */
 gboolean            zhupi_document_run           (ZhupiDocument       *self,
                                                   ZhupiCommand        *command);
+/* Says one sentence to the person, through the signal `message`. */
+void                zhupi_document_tell          (ZhupiDocument       *self,
+                                                  const char          *sentence);
 gboolean            zhupi_document_undo          (ZhupiDocument       *self);
 gboolean            zhupi_document_redo          (ZhupiDocument       *self);
 

@@ -85,7 +85,7 @@ zhupi_marking_select_labelled (ZhupiMarking *self,
 static void
 zhupi_marking_tell_marked (ZhupiMarking *self)
 {
-  g_signal_emit_by_name (self->document, "problem", _("Already marked"));
+  zhupi_document_tell (self->document, _("Already marked"));
 }
 
 static void

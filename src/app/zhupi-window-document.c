@@ -195,7 +195,7 @@ selected_changed_cb (ZhupiWindow *self)
 }
 
 static void
-problem_cb (ZhupiWindow *self,
+message_cb (ZhupiWindow *self,
             const char  *sentence)
 {
   zhupi_window_toast (self, sentence);
@@ -237,7 +237,7 @@ zhupi_window_connect_document (ZhupiWindow *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::selected", G_CALLBACK (selected_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->document, "problem", G_CALLBACK (problem_cb), self,
+  g_signal_connect_object (self->document, "message", G_CALLBACK (message_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "removed", G_CALLBACK (removed_cb), self,
                            G_CONNECT_SWAPPED);

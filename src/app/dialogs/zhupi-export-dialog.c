@@ -107,7 +107,7 @@ written_cb (GObject      *object,
       return;
     }
   sentence = g_strdup_printf (_("Exported to “%s”"), zhupi_export_job_get_name (result));
-  g_signal_emit_by_name (self->document, "problem", sentence);
+  zhupi_document_tell (self->document, sentence);
   gtk_window_close (GTK_WINDOW (self));
 }
 

@@ -65,7 +65,7 @@ tell_added (Import *import,
                                                   "%u have no place in this text", n_unplaced),
                               n_unplaced);
     }
-  g_signal_emit_by_name (import->document, "problem", sentence->str);
+  zhupi_document_tell (import->document, sentence->str);
 }
 
 static void

@@ -75,5 +75,5 @@ zhupi_print_present (ZhupiDocument *document,
   gtk_print_operation_set_allow_async (operation, TRUE);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, &error);
   if (error != NULL)
-    g_signal_emit_by_name (document, "problem", error->message);
+    zhupi_document_tell (document, error->message);
 }

@@ -105,7 +105,7 @@ added_cb (ZhupiTagEditor *self)
     return;
   if (zhupi_tag_set_lookup (tag_set, id) != NULL)
     {
-      g_signal_emit_by_name (self->document, "problem", _("There is a class of that name already"));
+      zhupi_document_tell (self->document, _("There is a class of that name already"));
       return;
     }
   changed = zhupi_tag_set_with_tag (tag_set, &tag);

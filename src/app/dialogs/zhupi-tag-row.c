@@ -93,7 +93,7 @@ key_applied_cb (ZhupiTagRow *self,
     return;
   if (*text != '\0' && (strlen (text) != 1 || !g_ascii_isdigit (*text) || *text == '0'))
     {
-      g_signal_emit_by_name (self->document, "problem", _("A key is one digit from 1 to 9"));
+      zhupi_document_tell (self->document, _("A key is one digit from 1 to 9"));
       return;
     }
   owner = *text != '\0' ? zhupi_tag_set_lookup_key (zhupi_tag_row_get_tag_set (self), *text) : NULL;
@@ -102,7 +102,7 @@ key_applied_cb (ZhupiTagRow *self,
       g_autofree char *sentence = g_strdup_printf (_("The key %s belongs to “%s”"), text,
                                                    zhupi_tag_get_display_label (owner));
 
-      g_signal_emit_by_name (self->document, "problem", sentence);
+      zhupi_document_tell (self->document, sentence);
       return;
     }
   tag.key = *text;
