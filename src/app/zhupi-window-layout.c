@@ -189,6 +189,8 @@ zhupi_window_bind_typography (ZhupiWindow *self)
   zhupi_window_bind (self, "line-height", self->reader, "line-height", G_SETTINGS_BIND_GET);
   zhupi_window_bind (self, "measure", self->reader, "measure", G_SETTINGS_BIND_GET);
   zhupi_window_bind (self, "serif", self->reader, "serif", G_SETTINGS_BIND_GET);
+  zhupi_window_bind (self, "sentence-numbers", self->reader, "sentence-numbers",
+                     G_SETTINGS_BIND_GET);
 }
 
 static void
