@@ -331,6 +331,7 @@ zhupi_inspector_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_set_css_name (widget_class, "inspector");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zhupi/Zhupi/ui/zhupi-inspector.ui");
   gtk_widget_class_bind_template_child (widget_class, ZhupiInspector, stack);
