@@ -361,7 +361,7 @@ static const GActionEntry entries[] = {
 /* Actions that make no sense without an article. */
 static const char *const document_actions[] = {
   "save", "import", "export", "print", "suggest", "classes", "done", "done-next",
-  "find", "find-next", "find-previous", "filter", "soft-breaks",
+  "find", "find-next", "find-previous", "filter", "soft-breaks", "read-aloud",
 };
 
 static void
@@ -463,6 +463,7 @@ zhupi_window_class_bind_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_F3, GDK_SHIFT_MASK, "win.find-previous" },
     { GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.find-previous" },
     { GDK_KEY_l, GDK_CONTROL_MASK, "win.filter" },
+    { GDK_KEY_r, GDK_CONTROL_MASK, "win.read-aloud" },
     { GDK_KEY_F9, 0, "win.desk" },
     { GDK_KEY_F9, GDK_CONTROL_MASK, "win.marks" },
     { GDK_KEY_F11, 0, "win.reading" },

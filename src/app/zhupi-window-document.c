@@ -336,6 +336,8 @@ zhupi_window_set_document (ZhupiWindow   *self,
 {
   if (self->document == document)
     return;
+  if (self->voice != NULL)
+    zhupi_reader_voice_stop (self->voice);
   zhupi_reader_view_set_set (self->reader, NULL);
   zhupi_window_hand_out (self, NULL);
   zhupi_window_release_document (self);

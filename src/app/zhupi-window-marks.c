@@ -152,7 +152,7 @@ escape_cb (GSimpleAction *action,
   ZhupiWindow *self = user_data;
 
   zhupi_window_close_menu (self);
-  if (zhupi_marking_escape (self->marking))
+  if (zhupi_window_stop_voice (self) || zhupi_marking_escape (self->marking))
     return;
   if (self->reading)
     g_action_group_change_action_state (G_ACTION_GROUP (self), "reading",
@@ -312,7 +312,7 @@ context_requested_cb (ZhupiWindow *self,
 static void
 selection_gone_cb (ZhupiWindow *self)
 {
-  if (!gtk_popover_get_autohide (GTK_POPOVER (self->menu))
+  if (self->menu != NULL && !gtk_popover_get_autohide (GTK_POPOVER (self->menu))
       && !zhupi_reader_view_get_selection (self->reader, NULL))
     zhupi_window_close_menu (self);
 }

@@ -10,6 +10,7 @@
 #include "panels/zhupi-outline.h"
 #include "reader/zhupi-overview-ruler.h"
 #include "reader/zhupi-reader-view.h"
+#include "speech/zhupi-reader-voice.h"
 #include "zhupi-banner.h"
 #include "zhupi-find-bar.h"
 #include "zhupi-hint-bar.h"
@@ -57,6 +58,7 @@ struct _ZhupiWindow
   GtkEventController *keys;
   GtkWidget *menu;
   GSimpleActionGroup *mark_actions;
+  ZhupiReaderVoice *voice;
 
   ZhupiDocument *document;
   GCancellable *opening;
@@ -77,6 +79,11 @@ void zhupi_window_marks_finish       (ZhupiWindow    *self);
 /* zhupi-window-outline.c */
 void zhupi_window_outline_init       (ZhupiWindow    *self);
 void zhupi_window_outline_finish     (ZhupiWindow    *self);
+/* zhupi-window-voice.c */
+void zhupi_window_voice_init         (ZhupiWindow    *self);
+void zhupi_window_voice_finish       (ZhupiWindow    *self);
+/* FALSE when nothing was read aloud. */
+gboolean zhupi_window_stop_voice     (ZhupiWindow    *self);
 /* zhupi-window-layout.c */
 void zhupi_window_layout_init        (ZhupiWindow    *self);
 void zhupi_window_layout_update      (ZhupiWindow    *self);

@@ -75,6 +75,7 @@ zhupi_window_dispose (GObject *object)
   g_clear_object (&self->opening);
   zhupi_window_marks_finish (self);
   zhupi_window_outline_finish (self);
+  zhupi_window_voice_finish (self);
   zhupi_window_set_document (self, NULL);
   g_clear_object (&self->marking);
   g_clear_object (&self->mark_actions);
@@ -150,6 +151,7 @@ zhupi_window_init (ZhupiWindow *self)
   zhupi_window_actions_init (self);
   zhupi_window_marks_init (self);
   zhupi_window_outline_init (self);
+  zhupi_window_voice_init (self);
   zhupi_window_layout_init (self);
   zhupi_window_files_init (self);
   zhupi_window_actions_update (self);
