@@ -225,5 +225,7 @@ zhupi_window_layout_init (ZhupiWindow *self)
                            G_CONNECT_SWAPPED);
   theme_changed_cb (self);
   single_keys_changed_cb (self);
+  /* Known before the first frame: the desk alone would keep a small window from being small. */
+  self->narrow = g_settings_get_int (self->settings, "window-width") < WIDTH_FOR_DESK;
   zhupi_window_layout_update (self);
 }

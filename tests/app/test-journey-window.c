@@ -87,11 +87,8 @@ set_size (ZhupiJourney *journey,
 {
   g_autofree char *settings =
     g_strdup_printf ("[io/github/zhupi/Zhupi]\nwindow-width=%d\nwindow-height=%d\n", width, height);
-  g_autofree char *folder = zhupi_ui_home_path (journey->home, "../config/glib-2.0/settings");
-  g_autofree char *path = g_build_filename (folder, "keyfile", NULL);
 
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  g_assert_true (g_file_set_contents (path, settings, -1, NULL));
+  zhupi_journey_write_settings (journey, settings);
 }
 
 static void

@@ -17,6 +17,17 @@ zhupi_journey_begin (ZhupiJourney *self)
   *self = (ZhupiJourney) { .home = zhupi_ui_home_new () };
 }
 
+void
+zhupi_journey_write_settings (ZhupiJourney *self,
+                              const char   *settings)
+{
+  g_autofree char *folder = zhupi_ui_home_path (self->home, "../config/glib-2.0/settings");
+  g_autofree char *path = g_build_filename (folder, "keyfile", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, settings, -1, NULL));
+}
+
 char *
 zhupi_journey_sample (void)
 {

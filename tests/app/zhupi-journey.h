@@ -31,6 +31,9 @@ void      zhupi_journey_open        (ZhupiJourney *self,
                                      const char   *article);
 void      zhupi_journey_close       (ZhupiJourney *self);
 void      zhupi_journey_end         (ZhupiJourney *self);
+/* Settings (a key file) that hold from the next start on. */
+void      zhupi_journey_write_settings (ZhupiJourney *self,
+                                        const char   *settings);
 char     *zhupi_journey_sample      (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Selects the first place where @needle stands, with the mouse. */
 void      zhupi_journey_select      (ZhupiJourney *self,
