@@ -17,6 +17,8 @@
 /* What takes longer than this (ms) shows a spinner; what is quicker shows nothing. */
 #define SPINNER_DELAY_MS 200
 
+#define SET_FILE_ENDING ".zhupi.json"
+
 /* One opening on its way from the file to the window; a later one cancels it. */
 typedef struct
 {
@@ -155,6 +157,25 @@ article_loaded_cb (GObject      *object,
   g_steal_pointer (&opening);
 }
 
+static gboolean
+is_set_file (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return g_str_has_suffix (name, SET_FILE_ENDING);
+}
+
+/* A set file belongs to a text: it goes into the article that is open. */
+static void
+zhupi_window_open_set_file (ZhupiWindow *self,
+                            GFile       *file)
+{
+  if (self->document != NULL)
+    zhupi_import_dialog_read (self->document, GTK_WINDOW (self), file);
+  else
+    zhupi_window_toast (self, _("This is an annotation set: open its article first, then this file"));
+}
+
 void
 zhupi_window_open_file (ZhupiWindow *self,
                         GFile       *file)
@@ -164,6 +185,11 @@ zhupi_window_open_file (ZhupiWindow *self,
   g_return_if_fail (ZHUPI_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
+  if (is_set_file (file))
+    {
+      zhupi_window_open_set_file (self, file);
+      return;
+    }
   opening = opening_new (self);
   zhupi_article_load_async (file, NULL, opening->cancellable, article_loaded_cb, opening);
 }

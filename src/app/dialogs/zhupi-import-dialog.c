@@ -104,10 +104,20 @@ chosen_cb (GObject      *object,
   g_autoptr(Import) import = user_data;
   g_autoptr(GFile) file = zhupi_dialogs_open_file_finish (result, NULL);
 
-  if (file == NULL)
-    return;
-  zhupi_import_job_run_async (file, zhupi_document_get_article (import->document), read_cb,
-                              import_new (import->document, import->parent));
+  if (file != NULL)
+    zhupi_import_dialog_read (import->document, import->parent, file);
+}
+
+void
+zhupi_import_dialog_read (ZhupiDocument *document,
+                          GtkWindow     *parent,
+                          GFile         *file)
+{
+  g_return_if_fail (ZHUPI_IS_DOCUMENT (document));
+  g_return_if_fail (G_IS_FILE (file));
+
+  zhupi_import_job_run_async (file, zhupi_document_get_article (document), read_cb,
+                              import_new (document, parent));
 }
 
 void

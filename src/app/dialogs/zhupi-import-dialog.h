@@ -14,4 +14,9 @@ G_BEGIN_DECLS
 void zhupi_import_dialog_present (ZhupiDocument *document,
                                   GtkWindow     *parent);
 
+/* The same with a file that is chosen already, by dropping it or by opening it. */
+void zhupi_import_dialog_read    (ZhupiDocument *document,
+                                  GtkWindow     *parent,
+                                  GFile         *file);
+
 G_END_DECLS
