@@ -96,23 +96,6 @@ append_part (GString    *description,
 }
 
 char *
-zhupi_annotation_describe (ZhupiAnnotationSet *set,
-                           ZhupiAnnotation    *annotation)
-{
-  const ZhupiAnnotationRecord *record = zhupi_annotation_get_record (annotation);
-  GString *description = g_string_new (zhupi_annotation_describe_tag (set, record->tag));
-  guint number = sentence_number (zhupi_annotation_get_article (annotation), record->start);
-  g_autofree char *place = g_strdup_printf (_("sentence %u"), number);
-
-  append_part (description, place);
-  if (record->state == ZHUPI_STATE_REJECTED)
-    append_part (description, C_("state of an annotation", "rejected"));
-  if (overlaps_another (set, record))
-    append_part (description, _("overlaps"));
-  return g_string_free (description, FALSE);
-}
-
-char *
 zhupi_annotation_describe_score (const ZhupiAnnotationRecord *record)
 {
   int score = zhupi_details_get_fields (record->details)->score;
@@ -121,4 +104,26 @@ zhupi_annotation_describe_score (const ZhupiAnnotationRecord *record)
     return NULL;
   /* Translators: how sure the recognizer is, in percent. */
   return g_strdup_printf (C_("score", "%d %%"), score / PER_MILLE_A_PERCENT);
+}
+
+char *
+zhupi_annotation_describe (ZhupiAnnotationSet *set,
+                           ZhupiAnnotation    *annotation)
+{
+  const ZhupiAnnotationRecord *record = zhupi_annotation_get_record (annotation);
+  GString *description = g_string_new (zhupi_annotation_describe_tag (set, record->tag));
+  guint number = sentence_number (zhupi_annotation_get_article (annotation), record->start);
+  g_autofree char *place = g_strdup_printf (_("sentence %u"), number);
+  g_autofree char *score = zhupi_annotation_describe_score (record);
+
+  /* Beside its buttons a suggestion has no room for both. */
+  if (score != NULL && record->state == ZHUPI_STATE_SUGGESTED)
+    append_part (description, score);
+  else
+    append_part (description, place);
+  if (record->state == ZHUPI_STATE_REJECTED)
+    append_part (description, C_("state of an annotation", "rejected"));
+  if (overlaps_another (set, record))
+    append_part (description, _("overlaps"));
+  return g_string_free (description, FALSE);
 }

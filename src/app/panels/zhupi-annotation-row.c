@@ -21,8 +21,8 @@ struct _ZhupiAnnotationRow
   GtkWidget *badge;
   GtkLabel *quote;
   GtkLabel *subtitle;
-  GtkWidget *note_icon; /* these four: %NULL until a row needs them */
-  GtkLabel *score;
+  GtkWidget *note_icon; /* these: %NULL until a row needs them */
+  GtkWidget *decide;
   GtkWidget *accept;
   GtkWidget *reject;
 
@@ -192,17 +192,15 @@ new_button (ZhupiAnnotationRow *self,
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
-  gtk_widget_set_parent (button, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (self->decide), button);
   return button;
 }
 
 static void
-make_suggestion_parts (ZhupiAnnotationRow *self)
+make_buttons (ZhupiAnnotationRow *self)
 {
-  static const char * const caption[] = { "caption", "dim-label", "numeric", NULL };
-
-  self->score = GTK_LABEL (g_object_new (GTK_TYPE_LABEL, "css-classes", caption, NULL));
-  gtk_widget_set_parent (GTK_WIDGET (self->score), GTK_WIDGET (self));
+  self->decide = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_parent (self->decide, GTK_WIDGET (self));
   self->accept = new_button (self, "object-select-symbolic", "annotations.accept",
                              _("Accept the suggestion"));
   self->reject = new_button (self, "window-close-symbolic", "annotations.reject",
@@ -210,24 +208,20 @@ make_suggestion_parts (ZhupiAnnotationRow *self)
 }
 
 static void
-show_suggestion (ZhupiAnnotationRow          *self,
-                 const ZhupiAnnotationRecord *record)
+show_buttons (ZhupiAnnotationRow          *self,
+              const ZhupiAnnotationRecord *record)
 {
   gboolean is_suggestion = record->state == ZHUPI_STATE_SUGGESTED;
-  g_autofree char *score = zhupi_annotation_describe_score (record);
   char id[ZHUPI_UUID_STRING_SIZE];
 
-  if (is_suggestion && self->score == NULL)
-    make_suggestion_parts (self);
-  if (self->score == NULL)
+  if (is_suggestion && self->decide == NULL)
+    make_buttons (self);
+  if (self->decide == NULL)
     return;
   zhupi_uuid_format (&record->id, id);
-  gtk_label_set_label (self->score, score != NULL ? score : "");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->accept), "s", id);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->reject), "s", id);
-  gtk_widget_set_visible (GTK_WIDGET (self->score), is_suggestion);
-  gtk_widget_set_visible (self->accept, is_suggestion);
-  gtk_widget_set_visible (self->reject, is_suggestion);
+  gtk_widget_set_visible (self->decide, is_suggestion);
 }
 
 static void
@@ -270,7 +264,7 @@ zhupi_annotation_row_show (ZhupiAnnotationRow *self,
   gtk_label_set_label (self->subtitle, "");
   zhupi_annotation_row_refresh (self);
   show_note (self);
-  show_suggestion (self, record);
+  show_buttons (self, record);
 }
 
 void

@@ -7,6 +7,7 @@
 #include "panels/zhupi-desk-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _ZhupiDeskRow
 {
@@ -24,16 +25,25 @@ struct _ZhupiDeskRow
 
 G_DEFINE_FINAL_TYPE (ZhupiDeskRow, zhupi_desk_row, GTK_TYPE_WIDGET)
 
+/* An article has a date by ISO 8601, mostly with a time of day that a list has no room for. */
+static char *
+dup_day (ZhupiDeskArticle *article)
+{
+  const char *date = zhupi_desk_article_get_date (article);
+
+  if (date == NULL || *date == '\0')
+    return NULL;
+  return g_strndup (date, strcspn (date, "T"));
+}
+
 static char *
 dup_subtitle (ZhupiDeskArticle *article)
 {
-  const char *date = zhupi_desk_article_get_date (article);
+  g_autofree char *day = dup_day (article);
   guint n_marks = zhupi_desk_article_get_n_marks (article);
   g_autofree char *marks = g_strdup_printf (ngettext ("%u mark", "%u marks", n_marks), n_marks);
 
-  if (date == NULL || *date == '\0')
-    return g_steal_pointer (&marks);
-  return g_strdup_printf ("%s · %s", date, marks);
+  return day != NULL ? g_strdup_printf ("%s · %s", day, marks) : g_steal_pointer (&marks);
 }
 
 /* As for the rows of the annotation list: the list's own widget is the one that gets the focus. */

@@ -227,6 +227,7 @@ zhupi_note_editor_class_init (ZhupiNoteEditorClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = zhupi_note_editor_dispose;
   widget_class->grab_focus = zhupi_note_editor_grab_focus;
+  gtk_widget_class_set_css_name (widget_class, "note-editor");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zhupi/Zhupi/ui/zhupi-note-editor.ui");
