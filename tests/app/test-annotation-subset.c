@@ -8,7 +8,7 @@
 
 #include "edit/edit-fixture.h"
 
-#define N_STEPS 3000
+#define N_STEPS 800
 #define ALL_STATES (ZHUPI_STATES_USUAL | ZHUPI_STATE_BIT (ZHUPI_STATE_REJECTED))
 
 typedef struct

@@ -34,6 +34,7 @@ struct _ZhupiInspector
   GSignalGroup *document_signals;
   GSignalGroup *set_signals;
   ZhupiTagSet *shown_tag_set;
+  GtkWidget *focus_before; /* where the person was before the note; weak */
   gboolean is_refreshing;
   guint same_id;
 };

@@ -272,13 +272,42 @@ zhupi_inspector_set_document (ZhupiInspector *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
 }
 
+static gboolean
+is_inside (ZhupiInspector *self,
+           GtkWidget      *widget)
+{
+  return widget != NULL && gtk_widget_is_ancestor (widget, GTK_WIDGET (self));
+}
+
 void
 zhupi_inspector_focus_note (ZhupiInspector *self)
 {
+  GtkRoot *root;
+  GtkWidget *focus;
+
   g_return_if_fail (ZHUPI_IS_INSPECTOR (self));
 
-  if (get_selected (self) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->note));
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  if (get_selected (self) == NULL || root == NULL)
+    return;
+  focus = gtk_root_get_focus (root);
+  if (!is_inside (self, focus))
+    g_set_weak_pointer (&self->focus_before, focus);
+  gtk_widget_grab_focus (GTK_WIDGET (self->note));
+}
+
+/* Escape goes back to the text or the list that the person came from. */
+static gboolean
+leave_cb (GtkWidget *widget,
+          GVariant  *args,
+          gpointer   user_data)
+{
+  ZhupiInspector *self = ZHUPI_INSPECTOR (widget);
+
+  if (self->focus_before == NULL || !gtk_widget_get_mapped (self->focus_before))
+    return FALSE;
+  zhupi_inspector_commit (self);
+  return gtk_widget_grab_focus (self->focus_before);
 }
 
 void
@@ -320,6 +349,7 @@ zhupi_inspector_dispose (GObject *object)
   ZhupiInspector *self = ZHUPI_INSPECTOR (object);
 
   g_clear_handle_id (&self->same_id, g_source_remove);
+  g_clear_weak_pointer (&self->focus_before);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->set_signals);
   g_clear_pointer ((GtkWidget **) &self->stack, gtk_widget_unparent);
@@ -369,6 +399,7 @@ zhupi_inspector_class_init (ZhupiInspectorClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   zhupi_inspector_install_actions (GTK_WIDGET_CLASS (klass));
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, leave_cb, NULL);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (ZhupiInspector, zhupi_inspector, ZHUPI, INSPECTOR, GtkWidg
 
 void zhupi_inspector_set_document (ZhupiInspector *self,
                                    ZhupiDocument  *document);
+/* Escape brings the focus back to where it was. */
 void zhupi_inspector_focus_note   (ZhupiInspector *self);
 /* Commits a note that is being typed. */
 void zhupi_inspector_commit       (ZhupiInspector *self);
