@@ -21,6 +21,7 @@ typedef struct
   char *theme;
   char *charset;
   gboolean serif;
+  gboolean with_index;
   char **articles;
 } Snapshot;
 
@@ -76,6 +77,7 @@ take_snapshot (Snapshot *self)
                               _("--theme is light, sepia, dark, contrast-light or contrast-dark"));
 
   style.serif = self->serif;
+  style.index = self->with_index;
   article = zhupi_cli_read_article (self->articles[0], self->charset, &error);
   if (article == NULL)
     return zhupi_cli_fail (self->articles[0], error);
@@ -95,6 +97,8 @@ run (char **args)
     { "theme", 0, 0, G_OPTION_ARG_STRING, &self.theme,
       N_("light, sepia, dark, contrast-light or contrast-dark"), N_("NAME") },
     { "serif", 0, 0, G_OPTION_ARG_NONE, &self.serif, N_("Song type instead of Hei"), NULL },
+    { "with-index", 0, 0, G_OPTION_ARG_NONE, &self.with_index,
+      N_("Number notes and sentences, and add the notes and an index behind the text"), NULL },
     { "charset", 0, 0, G_OPTION_ARG_STRING, &self.charset,
       N_("Character encoding of the article, such as GB18030"), N_("NAME") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self.articles, NULL,
@@ -119,6 +123,8 @@ const ZhupiCliCommand zhupi_cli_snapshot = {
   .description = N_("Examples:\n"
                     "  zhupi-cli snapshot article.txt --output=article.png\n"
                     "  zhupi-cli snapshot article.txt --set=article.zhupi.json --theme=sepia "
+                    "-o article.pdf\n"
+                    "  zhupi-cli snapshot article.txt --set=article.zhupi.json --with-index "
                     "-o article.pdf"),
   .run = run,
 };

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "zhupi-page-appendix.h"
 #include "zhupi-page-marks.h"
 
 /* Lanes of lines under the text; deeper marks share the last. */
@@ -15,6 +16,10 @@
 #define FILL_RADIUS 3.0
 #define LINE_GAP 3.0
 
+/* Of the number of a note: in font sizes of the text, and how far it stands above the line, px. */
+#define NUMBER_SCALE 0.55
+#define NUMBER_RISE 4.0
+
 typedef struct
 {
   cairo_t *cr;
@@ -22,6 +27,7 @@ typedef struct
   ZhupiText *text;
   ZhupiTagSet *tag_set;
   ZhupiRange range;
+  GArray *notes;
   ZhupiTheme theme;
   gsize first_byte;
   guint lane_ends[N_LANES];
@@ -120,6 +126,50 @@ draw_line (MarksDrawing                *drawing,
   cairo_set_dash (drawing->cr, NULL, 0, 0);
 }
 
+void
+zhupi_page_draw_number (cairo_t     *cr,
+                        PangoLayout *layout,
+                        guint        number,
+                        double       x,
+                        double       y,
+                        gboolean     from_left)
+{
+  g_autoptr(PangoLayout) small = pango_layout_new (pango_layout_get_context (layout));
+  g_autofree char *text = g_strdup_printf ("%u", number);
+  PangoFontDescription *font =
+    pango_font_description_copy (pango_layout_get_font_description (layout));
+  int width;
+
+  pango_font_description_set_absolute_size (font,
+                                            pango_font_description_get_size (font) * NUMBER_SCALE);
+  pango_layout_set_font_description (small, font);
+  pango_font_description_free (font);
+  pango_layout_set_text (small, text, -1);
+  pango_layout_get_pixel_size (small, &width, NULL);
+  cairo_move_to (cr, from_left ? x : x - width, y);
+  pango_cairo_show_layout (cr, small);
+}
+
+/* The number of the note, where the mark ends. */
+static void
+draw_note_number (MarksDrawing                *drawing,
+                  const ZhupiAnnotationRecord *record,
+                  ZhupiMarkColors              colors,
+                  double                       x,
+                  const PangoRectangle        *line)
+{
+  guint number;
+
+  if (drawing->notes == NULL || record->end > drawing->range.end)
+    return;
+  number = zhupi_page_appendix_get_number (drawing->notes, record);
+  if (number == 0)
+    return;
+  zhupi_page_set_color (drawing->cr, colors.line);
+  zhupi_page_draw_number (drawing->cr, drawing->layout, number, x,
+                          PANGO_PIXELS (line->y) - NUMBER_RISE, TRUE);
+}
+
 /* The pieces of a mark on one line of the layout. */
 static void
 draw_on_line (MarksDrawing                *drawing,
@@ -150,6 +200,8 @@ draw_on_line (MarksDrawing                *drawing,
         draw_line (drawing, record, tag ? tag->line : NULL, colors, lane, left, width, &extents);
       else
         draw_fill (drawing, record, colors, left, width, &extents);
+      if (drawing->lines && i + 1 == n_pieces && end <= line->start_index + line->length)
+        draw_note_number (drawing, record, colors, left + width, &extents);
     }
 }
 
@@ -208,13 +260,14 @@ zhupi_page_marks_draw (cairo_t            *cr,
                        PangoLayout        *layout,
                        ZhupiAnnotationSet *set,
                        ZhupiRange          range,
+                       GArray             *notes,
                        ZhupiTheme          theme)
 {
   ZhupiText *text = zhupi_article_get_text (zhupi_annotation_set_get_article (set));
   g_autoptr(GArray) in_order = g_array_new (FALSE, FALSE, sizeof (ZhupiAnnotationRecord));
   g_autoptr(GArray) by_length = NULL;
   MarksDrawing drawing = {
-    cr, layout, text, zhupi_annotation_set_get_tag_set (set), range, theme,
+    cr, layout, text, zhupi_annotation_set_get_tag_set (set), range, notes, theme,
     zhupi_text_to_byte (text, range.start),
   };
 

@@ -6,8 +6,9 @@
 
 #include <pango/pangocairo.h>
 
-#include "zhupi-page-marks.h"
 #include "text/zhupi-segments.h"
+#include "zhupi-page-appendix.h"
+#include "zhupi-page-marks.h"
 #include "zhupi-page.h"
 
 /* In font sizes. */
@@ -16,7 +17,14 @@
 #define INDENT 2.0
 #define PARAGRAPH_GAP 0.35
 
-/* One paragraph on the page. */
+/* The appendix, by kind of item: its type in font sizes, and the space before it. */
+static const double appendix_scales[] = { 1.1, 0.85, 0.75 };
+static const double appendix_gaps[] = { 1.6, 0.6, 0.1 };
+
+/* Between the numbers of sentences and the text, px. */
+#define NUMBER_GAP 8
+
+/* One paragraph on the page; in the appendix its range is empty. */
 typedef struct
 {
   PangoLayout *layout;
@@ -32,6 +40,7 @@ struct _ZhupiPage
   ZhupiPageStyle style;
   PangoContext *context;
   GArray *blocks;
+  GArray *notes;
   double height;
 };
 
@@ -60,12 +69,11 @@ zhupi_page_get_height (const ZhupiPage *self)
 }
 
 static PangoLayout *
-zhupi_page_new_layout (ZhupiPage  *self,
-                       ZhupiRange  range,
-                       double      scale,
-                       gboolean    bold)
+zhupi_page_new_text_layout (ZhupiPage  *self,
+                            const char *text,
+                            double      scale,
+                            gboolean    bold)
 {
-  g_autofree char *text = zhupi_text_dup_slice (zhupi_article_get_text (self->article), range);
   PangoLayout *layout = pango_layout_new (self->context);
   PangoFontDescription *font = pango_font_description_new ();
   double size = self->style.font_size * scale;
@@ -81,6 +89,17 @@ zhupi_page_new_layout (ZhupiPage  *self,
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_text (layout, text, -1);
   return layout;
+}
+
+static PangoLayout *
+zhupi_page_new_layout (ZhupiPage  *self,
+                       ZhupiRange  range,
+                       double      scale,
+                       gboolean    bold)
+{
+  g_autofree char *text = zhupi_text_dup_slice (zhupi_article_get_text (self->article), range);
+
+  return zhupi_page_new_text_layout (self, text, scale, bold);
 }
 
 static void
@@ -117,17 +136,26 @@ zhupi_page_layout_paragraph (ZhupiPage  *self,
   return layout;
 }
 
+/* Takes the layout. */
 static void
-zhupi_page_add_block (ZhupiPage  *self,
-                      ZhupiRange  range)
+zhupi_page_add_layout (ZhupiPage   *self,
+                       PangoLayout *layout,
+                       ZhupiRange   range)
 {
-  Block block = { zhupi_page_layout_paragraph (self, range), range, self->height };
+  Block block = { layout, range, self->height };
   int height;
 
   pango_layout_get_pixel_size (block.layout, NULL, &height);
   block.height = height + PARAGRAPH_GAP * self->style.font_size;
   g_array_append_val (self->blocks, block);
   self->height += block.height;
+}
+
+static void
+zhupi_page_add_block (ZhupiPage  *self,
+                      ZhupiRange  range)
+{
+  zhupi_page_add_layout (self, zhupi_page_layout_paragraph (self, range), range);
 }
 
 /* Long paragraphs are set sentence group by sentence group, as on the screen. */
@@ -156,10 +184,41 @@ zhupi_page_add_paragraph (ZhupiPage  *self,
     zhupi_page_add_block (self, (ZhupiRange) { group.start, paragraph.end });
 }
 
+static void
+zhupi_page_add_appendix_item (ZhupiPage               *self,
+                              const ZhupiAppendixItem *item)
+{
+  guint end = zhupi_article_get_length (self->article);
+  double size = self->style.font_size * appendix_scales[item->kind];
+  PangoLayout *layout;
+
+  layout = zhupi_page_new_text_layout (self, item->text, appendix_scales[item->kind],
+                                       item->kind != ZHUPI_APPENDIX_LINE);
+  if (item->kind == ZHUPI_APPENDIX_LINE)
+    pango_layout_set_indent (layout, (int) (-INDENT * size * PANGO_SCALE));
+  self->height += appendix_gaps[item->kind] * self->style.font_size;
+  zhupi_page_add_layout (self, layout, (ZhupiRange) { end, end });
+}
+
+static void
+zhupi_page_add_appendix (ZhupiPage *self)
+{
+  g_autoptr(GPtrArray) items = NULL;
+
+  if (self->set == NULL || !self->style.index)
+    return;
+  self->notes = zhupi_page_appendix_list_notes (self->set);
+  items = zhupi_page_appendix_new (self->set, self->notes);
+  for (guint i = 0; i < items->len; i++)
+    zhupi_page_add_appendix_item (self, g_ptr_array_index (items, i));
+}
+
+/* With a font map of its own a page can be laid out in one thread and drawn in another. */
 static PangoContext *
 create_context (void)
 {
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr(PangoFontMap) fonts = pango_cairo_font_map_new ();
+  PangoContext *context = pango_font_map_create_context (fonts);
 
   pango_context_set_language (context, pango_language_from_string ("zh-cn"));
   return context;
@@ -189,6 +248,7 @@ zhupi_page_new (ZhupiArticle         *article,
   paragraphs = zhupi_article_get_paragraphs (article, &n_paragraphs);
   for (guint i = 0; i < n_paragraphs; i++)
     zhupi_page_add_paragraph (self, paragraphs[i]);
+  zhupi_page_add_appendix (self);
   self->height += style->margin;
   return self;
 }
@@ -197,6 +257,7 @@ void
 zhupi_page_free (ZhupiPage *self)
 {
   g_array_unref (self->blocks);
+  g_clear_pointer (&self->notes, g_array_unref);
   g_clear_object (&self->context);
   g_clear_object (&self->set);
   g_clear_object (&self->article);
@@ -213,6 +274,59 @@ is_date_block (ZhupiPage   *self,
          && zhupi_range_overlaps (range, block->range);
 }
 
+/* The first sentence that begins in a piece of the text, from 1; 0 when none does. */
+static guint
+find_sentence_number (ZhupiArticle *article,
+                      ZhupiRange    piece)
+{
+  const ZhupiRange *sentences;
+  guint n_sentences;
+  guint low = 0;
+  guint high;
+
+  sentences = zhupi_article_get_sentences (article, &n_sentences);
+  high = n_sentences;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (sentences[middle].start < piece.start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < n_sentences && sentences[low].start < piece.end ? low + 1 : 0;
+}
+
+/* Beside each line the number of the first sentence that begins there. */
+static void
+zhupi_page_draw_numbers (ZhupiPage   *self,
+                         const Block *block,
+                         cairo_t     *cr)
+{
+  ZhupiText *text = zhupi_article_get_text (self->article);
+  gsize first = zhupi_text_to_byte (text, block->range.start);
+  PangoLayoutIter *iter = pango_layout_get_iter (block->layout);
+
+  zhupi_page_set_color (cr, zhupi_palette_get_page (self->style.theme)->dim);
+  do
+    {
+      PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
+      gsize start = first + line->start_index;
+      ZhupiRange piece = { zhupi_text_from_byte (text, start),
+                           zhupi_text_from_byte (text, start + line->length) };
+      guint number = find_sentence_number (self->article, piece);
+      PangoRectangle extents;
+
+      pango_layout_iter_get_run_extents (iter, NULL, &extents);
+      if (number > 0)
+        zhupi_page_draw_number (cr, block->layout, number, -NUMBER_GAP, PANGO_PIXELS (extents.y),
+                                FALSE);
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+}
+
 static void
 zhupi_page_draw_block (ZhupiPage *self,
                        Block     *block,
@@ -222,9 +336,13 @@ zhupi_page_draw_block (ZhupiPage *self,
 
   cairo_save (cr);
   cairo_translate (cr, self->style.margin, block->y);
-  if (self->set != NULL)
-    zhupi_page_marks_draw (cr, block->layout, self->set, block->range, self->style.theme);
+  if (self->set != NULL && zhupi_range_length (block->range) > 0)
+    zhupi_page_marks_draw (cr, block->layout, self->set, block->range, self->notes,
+                           self->style.theme);
+  if (self->style.index && zhupi_range_length (block->range) > 0)
+    zhupi_page_draw_numbers (self, block, cr);
   zhupi_page_set_color (cr, is_date_block (self, block) ? colors->dim : colors->text);
+  cairo_move_to (cr, 0, 0);
   pango_cairo_show_layout (cr, block->layout);
   cairo_restore (cr);
 }

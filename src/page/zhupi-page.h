@@ -8,6 +8,7 @@
 #include "zhupi-palette.h"
 
 #include <cairo.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,8 @@ G_BEGIN_DECLS
  * @line_height: distance of lines, in font sizes
  * @measure: ideographs a line
  * @margin: around the text, px
+ * @index: number the notes and, in the margin, the sentences; behind the article the notes and an
+ *   index of the names by class
  */
 typedef struct
 {
@@ -28,6 +31,7 @@ typedef struct
   double line_height;
   guint measure;
   double margin;
+  gboolean index;
 } ZhupiPageStyle;
 
 #define ZHUPI_PAGE_STYLE_INIT { ZHUPI_THEME_LIGHT, FALSE, 20, 1.8, 32, 48 }
@@ -44,6 +48,13 @@ typedef struct _ZhupiPage ZhupiPage;
 ZhupiPage *zhupi_page_new        (ZhupiArticle         *article,
                                   ZhupiAnnotationSet   *set,
                                   const ZhupiPageStyle *style) G_GNUC_WARN_UNUSED_RESULT;
+/* Lays out a snapshot of @set in a worker; for articles that would hold up a window. */
+void       zhupi_page_new_async  (ZhupiArticle         *article,
+                                  ZhupiAnnotationSet   *set,
+                                  const ZhupiPageStyle *style,
+                                  GAsyncReadyCallback   callback,
+                                  gpointer              user_data);
+ZhupiPage *zhupi_page_new_finish (GAsyncResult         *result) G_GNUC_WARN_UNUSED_RESULT;
 void       zhupi_page_free       (ZhupiPage            *self);
 double     zhupi_page_get_width  (const ZhupiPage      *self);
 double     zhupi_page_get_height (const ZhupiPage      *self);

@@ -7,6 +7,7 @@
 #include "edit/zhupi-editing.h"
 #include "edit/zhupi-history.h"
 #include "zhupi-error.h"
+#include "zhupi-page-appendix.h"
 #include "zhupi-page-file.h"
 
 #include <glib/gstdio.h>
@@ -40,14 +41,26 @@ mark (ZhupiAnnotationSet *set,
 }
 
 static void
-draw (Fixture    *fixture,
-      ZhupiTheme  theme)
+write_note (ZhupiAnnotationSet *set,
+            guint               position,
+            const char         *note)
 {
-  ZhupiPageStyle style = ZHUPI_PAGE_STYLE_INIT;
+  const ZhupiAuthor author = { "tester", 2 };
+  g_autoptr(ZhupiHistory) history = zhupi_history_new (set);
+  g_autoptr(ZhupiCommand) command = NULL;
+  g_autoptr(GError) error = NULL;
+
+  command = zhupi_editing_set_note (
+    set, zhupi_record_table_nth (zhupi_annotation_set_get_records (set), position), note, &author);
+  zhupi_history_apply (history, command, &error);
+  g_assert_no_error (error);
+}
+
+static void
+draw_page (Fixture *fixture)
+{
   cairo_t *cr;
 
-  style.theme = theme;
-  fixture->page = zhupi_page_new (fixture->article, fixture->set, &style);
   fixture->surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
                                                  (int) zhupi_page_get_width (fixture->page),
                                                  (int) zhupi_page_get_height (fixture->page));
@@ -55,6 +68,17 @@ draw (Fixture    *fixture,
   zhupi_page_draw (fixture->page, cr);
   cairo_destroy (cr);
   cairo_surface_flush (fixture->surface);
+}
+
+static void
+draw (Fixture    *fixture,
+      ZhupiTheme  theme)
+{
+  ZhupiPageStyle style = ZHUPI_PAGE_STYLE_INIT;
+
+  style.theme = theme;
+  fixture->page = zhupi_page_new (fixture->article, fixture->set, &style);
+  draw_page (fixture);
 }
 
 static void
@@ -139,6 +163,134 @@ test_no_marks (Fixture       *fixture,
   g_assert_cmpuint (count_pixels (fixture, zhupi_palette_get_page (ZHUPI_THEME_LIGHT)->text), >, 0);
 }
 
+static char *
+describe_appendix (ZhupiAnnotationSet *set)
+{
+  g_autoptr(GArray) notes = zhupi_page_appendix_list_notes (set);
+  g_autoptr(GPtrArray) items = zhupi_page_appendix_new (set, notes);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const ZhupiAppendixItem *item = g_ptr_array_index (items, i);
+
+      g_string_append_printf (text, "%c %s\n", "HCL"[item->kind], item->text);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_appendix_text (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *none = describe_appendix (fixture->set);
+  g_autofree char *some = NULL;
+
+  g_assert_cmpstr (none, ==, "");
+  mark (fixture->set, 0, 4, "company");
+  mark (fixture->set, 7, 9, "project");
+  mark (fixture->set, 18, 23, "project");
+  write_note (fixture->set, 1, "Which ones?");
+  some = describe_appendix (fixture->set);
+  g_assert_cmpstr (some, ==,
+                   "H Notes\n"
+                   "L 1  甲乙 — Which ones?\n"
+                   "H Index (numbers of sentences)\n"
+                   "C Company (1)\n"
+                   "L 星河重工  1\n"
+                   "C Project (2)\n"
+                   "L 北岸高新区  2\n"
+                   "L 甲乙  2\n");
+}
+
+/* The text stays where it is; the appendix comes behind it, numbers into the margin. */
+static void
+test_appendix_page (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  ZhupiPageStyle style = ZHUPI_PAGE_STYLE_INIT;
+  ZhupiColor dim = zhupi_palette_get_page (ZHUPI_THEME_LIGHT)->dim;
+  double height;
+  guint n_dim;
+
+  mark (fixture->set, 7, 9, "project");
+  write_note (fixture->set, 0, "Which ones?");
+  draw (fixture, ZHUPI_THEME_LIGHT);
+  height = zhupi_page_get_height (fixture->page);
+  n_dim = count_pixels (fixture, dim);
+  undraw (fixture);
+
+  style.index = TRUE;
+  fixture->page = zhupi_page_new (fixture->article, fixture->set, &style);
+  draw_page (fixture);
+  g_assert_cmpfloat (zhupi_page_get_height (fixture->page), >, height + 4 * style.font_size);
+  g_assert_cmpuint (count_pixels (fixture, dim), >, n_dim);
+}
+
+static void
+store_result_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+/* Laid out by a worker, drawn here; what is marked meanwhile is not on it. */
+static void
+test_worker (Fixture       *fixture,
+             gconstpointer  data)
+{
+  ZhupiMarkColors late = zhupi_palette_get_mark (ZHUPI_THEME_LIGHT, "amber");
+  ZhupiMarkColors early = zhupi_palette_get_mark (ZHUPI_THEME_LIGHT, "blue");
+  ZhupiPageStyle style = ZHUPI_PAGE_STYLE_INIT;
+  g_autoptr(GAsyncResult) result = NULL;
+
+  mark (fixture->set, 7, 9, "company");
+  zhupi_page_new_async (fixture->article, fixture->set, &style, store_result_cb, &result);
+  mark (fixture->set, 10, 12, "project");
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  fixture->page = zhupi_page_new_finish (result);
+  draw_page (fixture);
+  g_assert_cmpuint (count_pixels (fixture, early.fill), >, 0);
+  g_assert_cmpuint (count_pixels (fixture, late.fill), ==, 0);
+}
+
+/* What stands in a PDF can be read again by other programs. */
+static void
+test_pdf_text (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("zhupi-page-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "page.pdf", NULL);
+  g_autofree char *reader = g_find_program_in_path ("pdftotext");
+  const char *const command[] = { reader, path, "-", NULL };
+  ZhupiPageStyle style = ZHUPI_PAGE_STYLE_INIT;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (reader == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      g_rmdir (folder);
+      return;
+    }
+  mark (fixture->set, 18, 23, "project");
+  write_note (fixture->set, 0, "Which ones?");
+  style.index = TRUE;
+  fixture->page = zhupi_page_new (fixture->article, fixture->set, &style);
+  zhupi_page_save (fixture->page, path, &error);
+  g_assert_no_error (error);
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_DEFAULT, NULL, NULL, &text, NULL, NULL,
+                &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (text, "Which ones?"));
+  g_assert_nonnull (strstr (text, "Project (1)"));
+  g_assert_nonnull (strstr (text, "星河重工下线"));
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 static void
 test_pagination (Fixture       *fixture,
                  gconstpointer  data)
@@ -206,6 +358,10 @@ main (int   argc,
   ADD ("/page/nested-mark-lies-on-top", test_nested_is_on_top);
   ADD ("/page/without-marks-only-text", test_no_marks);
   ADD ("/page/sheets-cut-no-line", test_pagination);
+  ADD ("/page/appendix/notes-then-names-by-class", test_appendix_text);
+  ADD ("/page/appendix/behind-the-text-numbers-in-the-margin", test_appendix_page);
+  ADD ("/page/appendix/can-be-read-out-of-a-pdf", test_pdf_text);
+  ADD ("/page/laid-out-by-a-worker-from-a-snapshot", test_worker);
   ADD ("/page/files-by-their-ending", test_files);
 #undef ADD
   return g_test_run ();

@@ -12,6 +12,9 @@
 /* Text on paper is dark on white, whatever the theme on the screen. */
 #define PRINT_THEME ZHUPI_THEME_LIGHT
 
+/* Code points from which on a print is hundreds of sheets, and its layout too much for a window. */
+#define MAX_LENGTH 200000
+
 typedef struct
 {
   ZhupiPage *page;
@@ -52,22 +55,24 @@ draw_page_cb (PrintJob        *job,
   zhupi_page_draw_part (job->page, cr, g_array_index (job->tops, double, number), bottom);
 }
 
-void
-zhupi_print_present (ZhupiDocument *document,
-                     GtkWindow     *parent)
+/* What the layout is waited for with. */
+typedef struct
+{
+  ZhupiDocument *document;
+  GtkWindow *parent;
+} PrintRequest;
+
+static void
+print_page (ZhupiDocument *document,
+            GtkWindow     *parent,
+            ZhupiPage     *page)
 {
   g_autoptr(GtkPrintOperation) operation = gtk_print_operation_new ();
-  ZhupiPageStyle style = ZHUPI_PAGE_STYLE_INIT;
+  const char *title = zhupi_article_get_title (zhupi_document_get_article (document));
   PrintJob *job = g_new0 (PrintJob, 1);
   g_autoptr(GError) error = NULL;
-  const char *title;
 
-  g_return_if_fail (ZHUPI_IS_DOCUMENT (document));
-
-  style.theme = PRINT_THEME;
-  title = zhupi_article_get_title (zhupi_document_get_article (document));
-  job->page = zhupi_page_new (zhupi_document_get_article (document),
-                              zhupi_document_get_set (document), &style);
+  job->page = page;
   g_object_set_data_full (G_OBJECT (operation), "zhupi-job", job, (GDestroyNotify) print_job_free);
   g_signal_connect_swapped (operation, "begin-print", G_CALLBACK (begin_print_cb), job);
   g_signal_connect_swapped (operation, "draw-page", G_CALLBACK (draw_page_cb), job);
@@ -76,4 +81,42 @@ zhupi_print_present (ZhupiDocument *document,
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, &error);
   if (error != NULL)
     zhupi_document_tell (document, error->message);
+}
+
+static void
+page_ready_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  PrintRequest *request = user_data;
+
+  print_page (request->document, request->parent, zhupi_page_new_finish (result));
+  g_object_unref (request->document);
+  g_object_unref (request->parent);
+  g_free (request);
+}
+
+void
+zhupi_print_present (ZhupiDocument *document,
+                     GtkWindow     *parent)
+{
+  ZhupiPageStyle style = ZHUPI_PAGE_STYLE_INIT;
+  PrintRequest *request;
+  ZhupiArticle *article;
+
+  g_return_if_fail (ZHUPI_IS_DOCUMENT (document));
+
+  article = zhupi_document_get_article (document);
+  if (zhupi_article_get_length (article) > MAX_LENGTH)
+    {
+      zhupi_document_tell (document, _("The article is too long to be printed from here; write it "
+                                       "as a PDF with “zhupi-cli snapshot --with-index”."));
+      return;
+    }
+  style.theme = PRINT_THEME;
+  style.index = zhupi_annotation_set_get_size (zhupi_document_get_set (document)) > 0;
+  request = g_new0 (PrintRequest, 1);
+  request->document = g_object_ref (document);
+  request->parent = g_object_ref (parent);
+  zhupi_page_new_async (article, zhupi_document_get_set (document), &style, page_ready_cb, request);
 }

@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Prints the article with the marks of its set, on paper or into a PDF. */
+/* Prints the article with the marks of its set, its notes and an index, on paper or into a PDF.
+ * The layout is made in a worker; an article beyond 200,000 characters is refused. */
 void zhupi_print_present (ZhupiDocument *document,
                           GtkWindow     *parent);
 

@@ -156,6 +156,8 @@ find_marks_worker (GTask        *task,
   g_autoptr(GError) error = NULL;
   GArray *hits = zhupi_find_marks (job->set, job->pattern, job->flags, cancellable, &error);
 
+  /* The snapshot is let go before the answer, not some time after it. */
+  g_task_set_task_data (task, NULL, NULL);
   if (hits != NULL)
     g_task_return_pointer (task, hits, (GDestroyNotify) g_array_unref);
   else
