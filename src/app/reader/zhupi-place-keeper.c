@@ -162,13 +162,28 @@ zhupi_place_keeper_get (ZhupiPlaceKeeper *self)
   return (guint) gtk_text_iter_get_offset (&iter);
 }
 
-/* Notes the place as it is drawn; cheap enough for each frame. */
+/* Whether the remembered place lies where it lay. */
+static gboolean
+is_in_place (ZhupiPlaceKeeper *self)
+{
+  GdkRectangle visible;
+  GdkRectangle location;
+  GtkTextIter iter;
+
+  gtk_text_view_get_visible_rect (self->view, &visible);
+  gtk_text_buffer_get_iter_at_mark (gtk_text_view_get_buffer (self->view), &iter, self->mark);
+  gtk_text_view_get_iter_location (self->view, &iter, &location);
+  return ABS (location.y - visible.y - self->pixels) <= 1;
+}
+
+/* Notes the place as it is drawn; cheap enough for each frame. One that has not moved stays the
+ * place, though its line may begin earlier now: else it would creep back with each change. */
 void
 zhupi_place_keeper_remember (ZhupiPlaceKeeper *self)
 {
   GtkTextIter iter;
 
-  if (self->holds)
+  if (self->holds || (self->remembers && is_in_place (self)))
     return;
   find_first_visible (self, &iter, &self->pixels);
   gtk_text_buffer_move_mark (gtk_text_view_get_buffer (self->view), self->mark, &iter);
