@@ -410,9 +410,31 @@ test_jump (void)
   zhupi_reader_view_show_range (stage.view, range);
   reader_stage_paint (&stage, 10);
   before = bounds_of (&stage, range.start, range.end);
+  g_assert_cmpint (before.y, >, gtk_widget_get_height (GTK_WIDGET (stage.view)) / 5);
+  g_assert_cmpint (before.y, <, gtk_widget_get_height (GTK_WIDGET (stage.view)) / 2);
   reader_stage_paint (&stage, 60);
   after = bounds_of (&stage, range.start, range.end);
   g_assert_cmpint (ABS (before.y - after.y), <=, 1);
+  reader_stage_tear_down (&stage);
+}
+
+static void
+test_in_view (void)
+{
+  ReaderStage stage;
+  double before;
+
+  reader_stage_set_up (&stage, repeat (STORY "\n", 200));
+  zhupi_reader_view_set_place (stage.view, 2000);
+  reader_stage_paint (&stage, 12);
+  before = gtk_adjustment_get_value (stage.adjustment);
+  zhupi_reader_view_show_range (stage.view, (ZhupiRange) { 2100, 2104 });
+  reader_stage_paint (&stage, 8);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (stage.adjustment), before, 0.5);
+  zhupi_reader_view_show_range (stage.view, (ZhupiRange) { 9000, 9004 });
+  reader_stage_paint (&stage, 8);
+  g_assert_cmpint (bounds_of (&stage, 9000, 9004).y, >,
+                   gtk_widget_get_height (GTK_WIDGET (stage.view)) / 5);
   reader_stage_tear_down (&stage);
 }
 
@@ -454,6 +476,7 @@ main (int   argc,
   g_test_add_func ("/reader/selection/steps-by-dictionary-words", test_word_steps);
   g_test_add_func ("/reader/place/survives-size-font-and-breaks", test_place);
   g_test_add_func ("/reader/place/jump-stays", test_jump);
+  g_test_add_func ("/reader/place/what-is-in-view-moves-nothing", test_in_view);
   g_test_add_func ("/reader/place/begins-anew-with-another-article", test_replaced);
   return g_test_run ();
 }

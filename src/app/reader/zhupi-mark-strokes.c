@@ -35,21 +35,7 @@ append_rectangle (GtkSnapshot   *snapshot,
                                                   (float) height));
 }
 
-/* A corner of radius 2 as two columns of one pixel each; a clip would cost ten times as much. */
-#define CORNER 2
-
-static void
-append_corner_columns (GtkSnapshot   *snapshot,
-                       const GdkRGBA *color,
-                       int            outer,
-                       int            inner,
-                       int            y,
-                       int            height)
-{
-  append_rectangle (snapshot, color, outer, y + CORNER, 1, height - 2 * CORNER);
-  append_rectangle (snapshot, color, inner, y + 1, 1, height - 2);
-}
-
+/* Two rectangles that leave the corners out: a clip would cost ten times as much. */
 void
 zhupi_mark_stroke_fill (GtkSnapshot   *snapshot,
                         const GdkRGBA *color,
@@ -60,57 +46,73 @@ zhupi_mark_stroke_fill (GtkSnapshot   *snapshot,
                         gboolean       round_left,
                         gboolean       round_right)
 {
-  int left = x;
-  int right = x + width;
+  int left = round_left ? 1 : 0;
+  int right = round_right ? 1 : 0;
 
-  if (width > 4 * CORNER && round_left)
+  if (left + right == 0 || width <= left + right || color->alpha < 1)
     {
-      append_corner_columns (snapshot, color, x, x + 1, y, height);
-      left += CORNER;
+      append_rectangle (snapshot, color, x, y, width, height);
+      return;
     }
-  if (width > 4 * CORNER && round_right)
-    {
-      append_corner_columns (snapshot, color, right - 1, right - 2, y, height);
-      right -= CORNER;
-    }
-  append_rectangle (snapshot, color, left, y, right - left, height);
+  append_rectangle (snapshot, color, x + left, y, width - left - right, height);
+  append_rectangle (snapshot, color, x, y + 1, width, height - 2);
 }
 
-/* Lengths of what is drawn and of what is not, in turn; 0 ends. */
+/* Stops of one dash of a pattern. */
+#define STOPS_A_DASH 4
+
+/* One node for all the dashes: a gradient with hard edges that repeats. @lengths: what is drawn
+ * and what is not, in turn; 0 ends. @shift: px that are left out of the first period. */
 static void
 append_dashes (GtkSnapshot   *snapshot,
                const GdkRGBA *color,
                const guint8  *lengths,
+               int            shift,
                int            x,
                double         y,
                int            width,
                double         thickness)
 {
-  int end = x + width;
+  GskColorStop stops[STOPS_A_DASH * 2];
+  GdkRGBA none = { color->red, color->green, color->blue, 0 };
+  int period = 0;
+  int at = 0;
+  gsize n = 0;
 
-  for (guint i = 0; x < end; i = lengths[i + 2] != 0 ? i + 2 : 0)
+  for (guint i = 0; lengths[i] != 0; i++)
+    period += lengths[i];
+  for (guint i = 0; lengths[i] != 0; i++)
     {
-      append_rectangle (snapshot, color, x, y, MIN (lengths[i], end - x), thickness);
-      x += lengths[i] + lengths[i + 1];
+      const GdkRGBA *drawn = i % 2 == 0 ? color : &none;
+
+      stops[n++] = (GskColorStop) { (float) at / (float) period, *drawn };
+      at += lengths[i];
+      stops[n++] = (GskColorStop) { (float) at / (float) period, *drawn };
     }
+  gtk_snapshot_append_repeating_linear_gradient (snapshot,
+                                                 &GRAPHENE_RECT_INIT ((float) x, (float) y,
+                                                                      (float) width,
+                                                                      (float) thickness),
+                                                 &GRAPHENE_POINT_INIT ((float) (x - shift), 0),
+                                                 &GRAPHENE_POINT_INIT ((float) (x - shift + period),
+                                                                       0),
+                                                 stops, n);
 }
 
-/* Steps of two pixels up and down. */
+/* Steps of two pixels: up, middle, down, middle. */
 static void
 append_wave (GtkSnapshot   *snapshot,
              const GdkRGBA *color,
              int            x,
              double         y,
-             int            width,
-             double         thickness)
+             int            width)
 {
-  static const gint8 heights[] = { 0, 1, 2, 1 };
-  const int step = 2;
+  static const guint8 peaks[] = { 2, 6, 0 };
+  static const guint8 slopes[] = { 2, 2, 0 };
 
-  for (int at = 0; at < width; at += step)
-    append_rectangle (snapshot, color, x + at,
-                      y - 1 + heights[at / step % (int) G_N_ELEMENTS (heights)],
-                      MIN (step, width - at), MAX (1, thickness - 0.5));
+  append_dashes (snapshot, color, peaks, 0, x, y - 1, width, 1);
+  append_dashes (snapshot, color, slopes, 2, x, y, width, 1);
+  append_dashes (snapshot, color, peaks, 4, x, y + 1, width, 1);
 }
 
 static void
@@ -140,19 +142,19 @@ zhupi_mark_stroke_line (GtkSnapshot    *snapshot,
   switch (style)
     {
     case ZHUPI_LINE_DASHED:
-      append_dashes (snapshot, color, dashed, x, y, width, thickness);
+      append_dashes (snapshot, color, dashed, 0, x, y, width, thickness);
       break;
     case ZHUPI_LINE_DOTTED:
-      append_dashes (snapshot, color, dotted, x, y, width, thickness);
+      append_dashes (snapshot, color, dotted, 0, x, y, width, thickness);
       break;
     case ZHUPI_LINE_DASH_DOT:
-      append_dashes (snapshot, color, dash_dot, x, y, width, thickness);
+      append_dashes (snapshot, color, dash_dot, 0, x, y, width, thickness);
       break;
     case ZHUPI_LINE_DOUBLE:
       append_double (snapshot, color, x, y, width);
       break;
     case ZHUPI_LINE_WAVY:
-      append_wave (snapshot, color, x, y, width, thickness);
+      append_wave (snapshot, color, x, y, width);
       break;
     case ZHUPI_LINE_SOLID:
     default:

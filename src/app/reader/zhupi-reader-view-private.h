@@ -5,6 +5,7 @@
 #pragma once
 
 #include "zhupi-mark-painter.h"
+#include "zhupi-page-prefetch.h"
 #include "zhupi-place-keeper.h"
 #include "zhupi-reader-selection.h"
 #include "zhupi-reader-view.h"
@@ -62,6 +63,7 @@ struct _ZhupiReaderView
   ZhupiMarkPainter *painter;
   ZhupiTextFiller *filler;
   ZhupiPlaceKeeper *keeper;
+  ZhupiPagePrefetch *prefetch;
   ZhupiPendingPlace pending;
   GdkFrameClock *clock;
   int allocated_width;

@@ -104,8 +104,10 @@ after_paint_cb (ZhupiReaderView *self)
   if (self->layout.view_text == NULL || self->anew)
     return;
   zhupi_reader_view_go_pending (self);
-  if (!self->pending.waits)
-    zhupi_place_keeper_remember (self->keeper);
+  if (self->pending.waits)
+    return;
+  zhupi_place_keeper_remember (self->keeper);
+  zhupi_page_prefetch_queue (self->prefetch);
 }
 
 static void
@@ -129,6 +131,7 @@ zhupi_reader_view_unrealize (GtkWidget *widget)
 
   g_signal_handlers_disconnect_by_func (self->clock, after_paint_cb, self);
   g_clear_object (&self->clock);
+  zhupi_page_prefetch_stop (self->prefetch);
   zhupi_place_keeper_release (self->keeper);
   zhupi_place_keeper_watch (self->keeper, NULL);
   /* The text view takes back what it believes to have given. */
@@ -345,6 +348,7 @@ zhupi_reader_view_dispose (GObject *object)
     }
   g_clear_handle_id (&self->status_timeout, g_source_remove);
   g_clear_pointer (&self->keeper, zhupi_place_keeper_free);
+  g_clear_pointer (&self->prefetch, zhupi_page_prefetch_free);
   G_OBJECT_CLASS (zhupi_reader_view_parent_class)->dispose (object);
 }
 
@@ -447,6 +451,7 @@ zhupi_reader_view_init (ZhupiReaderView *self)
   self->layout.geometry = zhupi_mark_geometry_new (GTK_TEXT_VIEW (self));
   self->painter = zhupi_mark_painter_new (&self->layout);
   self->keeper = zhupi_place_keeper_new (GTK_TEXT_VIEW (self));
+  self->prefetch = zhupi_page_prefetch_new (GTK_TEXT_VIEW (self));
   self->css = gtk_css_provider_new ();
   gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self)),
                                   GTK_STYLE_PROVIDER (self->css),

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * ZhupiPagePrefetch:
+ *
+ * Lets the text view lay out the next page while the person reads this one, in an idle, so that
+ * the turn of a page finds its lines made.
+ */
+typedef struct _ZhupiPagePrefetch ZhupiPagePrefetch;
+
+ZhupiPagePrefetch *zhupi_page_prefetch_new   (GtkTextView       *view) G_GNUC_WARN_UNUSED_RESULT;
+void               zhupi_page_prefetch_free  (ZhupiPagePrefetch *self);
+/* To be called after each frame; does nothing while the view shows the same page. */
+void               zhupi_page_prefetch_queue (ZhupiPagePrefetch *self);
+/* Nothing is laid out ahead until the next page is turned. */
+void               zhupi_page_prefetch_stop  (ZhupiPagePrefetch *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZhupiPagePrefetch, zhupi_page_prefetch_free)
+
+G_END_DECLS
