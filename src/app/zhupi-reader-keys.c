@@ -6,8 +6,16 @@
 
 #include "zhupi-reader-keys.h"
 
-#define DOCUMENT_KEY "zhupi-document"
-#define PLAIN_ONLY_KEY "zhupi-no-single-keys"
+struct _ZhupiReaderKeys
+{
+  GObject parent_instance;
+
+  GtkWidget *view;
+  ZhupiDocument *document;
+  gboolean single;
+};
+
+G_DEFINE_FINAL_TYPE (ZhupiReaderKeys, zhupi_reader_keys, G_TYPE_OBJECT)
 
 /* What counts of the modifiers; Lock and the like do not. */
 #define MODIFIERS (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)
@@ -88,87 +96,106 @@ digit_of_key (GdkDisplay *display,
 }
 
 static const ZhupiTag *
-tag_of_key (GtkEventController *keys,
-            char                key)
+zhupi_reader_keys_find_tag (ZhupiReaderKeys *self,
+                            char             key)
 {
-  ZhupiDocument *document = g_object_get_data (G_OBJECT (keys), DOCUMENT_KEY);
-  ZhupiAnnotationSet *set = document != NULL ? zhupi_document_get_set (document) : NULL;
+  ZhupiAnnotationSet *set = NULL;
 
+  if (self->document != NULL)
+    set = zhupi_document_get_set (self->document);
   if (set == NULL || key == 0)
     return NULL;
   return zhupi_tag_set_lookup_key (zhupi_annotation_set_get_tag_set (set), key);
 }
 
 static gboolean
-activate_tag_key (GtkEventController *keys,
-                  guint               keyval,
-                  guint               keycode,
-                  GdkModifierType     modifiers)
+zhupi_reader_keys_activate_tag (ZhupiReaderKeys *self,
+                                guint            keyval,
+                                guint            keycode,
+                                GdkModifierType  modifiers)
 {
-  GtkWidget *view = gtk_event_controller_get_widget (keys);
   const ZhupiTag *tag;
   const char *action;
-  char key;
 
   if ((modifiers & ~GDK_SHIFT_MASK) != 0)
     return FALSE;
-  key = digit_of_key (gtk_widget_get_display (view), keycode, keyval);
-  tag = tag_of_key (keys, key);
+  tag = zhupi_reader_keys_find_tag (self, digit_of_key (gtk_widget_get_display (self->view),
+                                                        keycode, keyval));
   if (tag == NULL)
     return FALSE;
   action = (modifiers & GDK_SHIFT_MASK) != 0 ? "mark.label-all" : "mark.label";
-  return gtk_widget_activate_action (view, action, "s", tag->id);
+  return gtk_widget_activate_action (self->view, action, "s", tag->id);
 }
 
 static gboolean
-key_pressed_cb (GtkEventController *keys,
-                guint               keyval,
-                guint               keycode,
-                GdkModifierType     state,
-                gpointer            user_data)
+key_pressed_cb (ZhupiReaderKeys *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
 {
-  GtkWidget *view = gtk_event_controller_get_widget (keys);
-  gboolean single = g_object_get_data (G_OBJECT (keys), PLAIN_ONLY_KEY) == NULL;
   GdkModifierType modifiers = state & MODIFIERS;
   const char *action;
 
-  if (single && activate_tag_key (keys, keyval, keycode, modifiers))
+  if (self->single && zhupi_reader_keys_activate_tag (self, keyval, keycode, modifiers))
     return GDK_EVENT_STOP;
-  action = reader_key_lookup (gdk_keyval_to_lower (keyval), modifiers, single);
+  action = reader_key_lookup (gdk_keyval_to_lower (keyval), modifiers, self->single);
   if (action == NULL)
     return GDK_EVENT_PROPAGATE;
-  return gtk_widget_activate_action (view, action, NULL);
+  return gtk_widget_activate_action (self->view, action, NULL);
 }
 
-GtkEventController *
+static void
+zhupi_reader_keys_dispose (GObject *object)
+{
+  ZhupiReaderKeys *self = ZHUPI_READER_KEYS (object);
+
+  g_clear_object (&self->document);
+  g_clear_weak_pointer (&self->view);
+  G_OBJECT_CLASS (zhupi_reader_keys_parent_class)->dispose (object);
+}
+
+static void
+zhupi_reader_keys_class_init (ZhupiReaderKeysClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = zhupi_reader_keys_dispose;
+}
+
+static void
+zhupi_reader_keys_init (ZhupiReaderKeys *self)
+{
+  self->single = TRUE;
+}
+
+ZhupiReaderKeys *
 zhupi_reader_keys_new (GtkWidget *view)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
+  ZhupiReaderKeys *self = g_object_new (ZHUPI_TYPE_READER_KEYS, NULL);
+  GtkEventController *controller = gtk_event_controller_key_new ();
 
-  g_return_val_if_fail (GTK_IS_WIDGET (view), NULL);
+  g_return_val_if_fail (GTK_IS_WIDGET (view), self);
 
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), NULL);
-  gtk_widget_add_controller (view, keys);
-  return keys;
+  g_set_weak_pointer (&self->view, view);
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (view, controller);
+  return self;
 }
 
 void
-zhupi_reader_keys_set_document (GtkEventController *keys,
-                                ZhupiDocument      *document)
+zhupi_reader_keys_set_document (ZhupiReaderKeys *self,
+                                ZhupiDocument   *document)
 {
-  g_return_if_fail (GTK_IS_EVENT_CONTROLLER_KEY (keys));
+  g_return_if_fail (ZHUPI_IS_READER_KEYS (self));
 
-  g_object_set_data_full (G_OBJECT (keys), DOCUMENT_KEY,
-                          document != NULL ? g_object_ref (document) : NULL, g_object_unref);
+  g_set_object (&self->document, document);
 }
 
 void
-zhupi_reader_keys_set_single (GtkEventController *keys,
-                              gboolean            single)
+zhupi_reader_keys_set_single (ZhupiReaderKeys *self,
+                              gboolean         single)
 {
-  g_return_if_fail (GTK_IS_EVENT_CONTROLLER_KEY (keys));
+  g_return_if_fail (ZHUPI_IS_READER_KEYS (self));
 
-  g_object_set_data (G_OBJECT (keys), PLAIN_ONLY_KEY, single ? NULL : keys);
+  self->single = single;
 }
-

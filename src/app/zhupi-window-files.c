@@ -343,8 +343,7 @@ desk_removed_cb (ZhupiWindow      *self,
       gtk_stack_set_visible_child_name (self->stack, "empty");
     }
   zhupi_window_toast_undo (self, _("Article taken off the desk"), "win.restore-article");
-  g_object_set_data_full (G_OBJECT (self), "zhupi-removed-article", g_object_ref (article),
-                          g_object_unref);
+  g_set_object (&self->removed_article, article);
 }
 
 static void
@@ -353,10 +352,10 @@ restore_article_cb (GSimpleAction *action,
                     gpointer       user_data)
 {
   ZhupiWindow *self = user_data;
-  ZhupiDeskArticle *article = g_object_get_data (G_OBJECT (self), "zhupi-removed-article");
   g_autoptr(GError) error = NULL;
 
-  if (article != NULL && !zhupi_desk_restore (self->desk, article, &error))
+  if (self->removed_article != NULL
+      && !zhupi_desk_restore (self->desk, self->removed_article, &error))
     zhupi_window_toast (self, error->message);
 }
 

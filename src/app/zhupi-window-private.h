@@ -55,13 +55,14 @@ struct _ZhupiWindow
   ZhupiDesk *desk;
   ZhupiRecognizer *recognizer;
   ZhupiMarking *marking;
-  GtkEventController *keys;
+  ZhupiReaderKeys *keys;
   GtkWidget *menu;
   GSimpleActionGroup *mark_actions;
   ZhupiReaderVoice *voice;
 
   ZhupiDocument *document;
   GCancellable *opening;
+  ZhupiDeskArticle *removed_article; /* that can still be put back */
   guint menu_timeout;
   guint follow_timeout;
   gboolean reading;

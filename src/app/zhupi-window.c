@@ -78,6 +78,8 @@ zhupi_window_dispose (GObject *object)
   zhupi_window_voice_finish (self);
   zhupi_window_set_document (self, NULL);
   g_clear_object (&self->marking);
+  g_clear_object (&self->keys);
+  g_clear_object (&self->removed_article);
   g_clear_object (&self->mark_actions);
   g_clear_object (&self->desk);
   g_clear_object (&self->recognizer);
