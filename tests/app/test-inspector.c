@@ -316,6 +316,10 @@ test_known_names (Fixture      *self,
   panel_fixture_select (&self->panel, 0);
   gtk_editable_set_text (GTK_EDITABLE (entry), "Galaxy Group");
   zhupi_inspector_commit (self->inspector);
+  panel_fixture_select (&self->panel, 3);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "gal");
+  g_assert_null (gtk_list_box_get_row_at_index (offers, 0));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
   panel_fixture_select (&self->panel, 2);
   gtk_editable_set_text (GTK_EDITABLE (entry), "gal");
   row = gtk_list_box_get_row_at_index (offers, 0);
@@ -414,7 +418,7 @@ main (int   argc,
   add ("/inspector/delete", test_delete);
   add ("/inspector/mark-all-is-one-step", test_mark_all);
   add ("/inspector/entity-is-trimmed-and-shown-again", test_entity);
-  add ("/inspector/known-entity-is-offered", test_known_names);
+  add ("/inspector/known-entity-of-the-class-is-offered", test_known_names);
   add ("/inspector/relation-can-be-removed", test_relations);
   add ("/inspector/locked-set-cannot-be-changed", test_locked);
   add ("/inspector/other-set-other-note", test_other_set);

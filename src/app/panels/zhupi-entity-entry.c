@@ -22,6 +22,7 @@ struct _ZhupiEntityEntry
   GtkListBox *offers;
 
   GListModel *entities;
+  GQuark tag;
   char *name; /* as it is in the set */
   gulong changed_id;
 };
@@ -67,11 +68,14 @@ add_offer (ZhupiEntityEntry *self,
 }
 
 static gboolean
-is_offer (const char *name,
-          const char *folded)
+is_offer (ZhupiEntityEntry *self,
+          ZhupiEntity      *entity,
+          const char       *folded)
 {
-  g_autofree char *folded_name = g_utf8_casefold (name, -1);
+  g_autofree char *folded_name = g_utf8_casefold (zhupi_entity_get_name (entity), -1);
 
+  if (self->tag != g_quark_try_string (zhupi_entity_get_tag (entity)))
+    return FALSE;
   return strstr (folded_name, folded) != NULL && strcmp (folded_name, folded) != 0;
 }
 
@@ -88,7 +92,7 @@ fill_offers (ZhupiEntityEntry *self,
     {
       g_autoptr (ZhupiEntity) entity = g_list_model_get_item (self->entities, i);
 
-      if (!is_offer (zhupi_entity_get_name (entity), folded))
+      if (!is_offer (self, entity, folded))
         continue;
       add_offer (self, zhupi_entity_get_name (entity));
       n_offers++;
@@ -214,10 +218,12 @@ zhupi_entity_entry_init (ZhupiEntityEntry *self)
 
 void
 zhupi_entity_entry_set_entities (ZhupiEntityEntry *self,
-                                 GListModel       *entities)
+                                 GListModel       *entities,
+                                 GQuark            tag)
 {
   g_return_if_fail (ZHUPI_IS_ENTITY_ENTRY (self));
 
+  self->tag = tag;
   g_set_object (&self->entities, entities);
 }
 

@@ -18,9 +18,10 @@ G_BEGIN_DECLS
 #define ZHUPI_TYPE_ENTITY_ENTRY (zhupi_entity_entry_get_type ())
 G_DECLARE_FINAL_TYPE (ZhupiEntityEntry, zhupi_entity_entry, ZHUPI, ENTITY_ENTRY, GtkWidget)
 
-/* Names to offer: a list of #ZhupiEntity. */
+/* Names to offer: those of one class in a list of #ZhupiEntity. */
 void zhupi_entity_entry_set_entities (ZhupiEntityEntry *self,
-                                      GListModel       *entities);
+                                      GListModel       *entities,
+                                      GQuark            tag);
 /* Shows a name without emitting anything; %NULL for none. */
 void zhupi_entity_entry_set_name     (ZhupiEntityEntry *self,
                                       const char       *name);

@@ -126,7 +126,8 @@ show_entity (ZhupiInspector  *self,
 
   if (!zhupi_uuid_is_none (id))
     entity = zhupi_annotation_set_find_entity (set, id);
-  zhupi_entity_entry_set_entities (self->entity, zhupi_annotation_set_get_entities (set));
+  zhupi_entity_entry_set_entities (self->entity, zhupi_annotation_set_get_entities (set),
+                                   zhupi_annotation_get_record (annotation)->tag);
   zhupi_entity_entry_set_name (self->entity,
                                entity != NULL ? zhupi_entity_get_name (entity) : NULL);
 }
