@@ -50,10 +50,13 @@ panel_fixture_tear_down (PanelFixture *self,
   if (self->window != NULL)
     gtk_window_destroy (GTK_WINDOW (self->window));
   panel_fixture_wait (1);
-  keeper = g_object_ref (zhupi_document_get_keeper (self->document));
+  keeper = zhupi_document_get_keeper (self->document);
+  if (keeper != NULL)
+    g_object_ref (keeper);
   zhupi_document_close (self->document);
   desks_let_go (self->document);
-  desks_let_go (keeper);
+  if (keeper != NULL)
+    desks_let_go (keeper);
   g_object_unref (self->desk_article);
   desks_let_go (self->desk);
   g_object_unref (self->article);

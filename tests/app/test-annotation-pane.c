@@ -335,6 +335,19 @@ test_no_document (Fixture      *self,
 }
 
 static void
+test_closed_document (Fixture      *self,
+                      gconstpointer data)
+{
+  panel_fixture_fill (&self->panel);
+  panel_fixture_select (&self->panel, 1);
+  zhupi_document_close (self->panel.document);
+  gtk_selection_model_select_item (self->rows, 0, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "annotations.delete", NULL);
+  zhupi_annotation_pane_set_document (self->pane, NULL);
+  g_assert_cmpuint (n_rows (self), ==, 0);
+}
+
+static void
 test_names (Fixture      *self,
             gconstpointer data)
 {
@@ -370,6 +383,7 @@ main (int   argc,
   add ("/annotation-pane/accept-all-is-one-step", test_accept_all);
   add ("/annotation-pane/other-set-other-rows", test_other_set);
   add ("/annotation-pane/without-a-document-it-is-empty", test_no_document);
+  add ("/annotation-pane/closed-document-is-left-alone", test_closed_document);
   add ("/annotation-pane/everything-has-a-name", test_names);
 
   return g_test_run ();

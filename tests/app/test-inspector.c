@@ -383,6 +383,18 @@ test_other_set (Fixture      *self,
 }
 
 static void
+test_closed_document (Fixture      *self,
+                      gconstpointer data)
+{
+  panel_fixture_select (&self->panel, 0);
+  type_note (self, "typed");
+  zhupi_document_close (self->panel.document);
+  act (self, "delete");
+  zhupi_inspector_set_document (self->inspector, NULL);
+  g_assert_cmpstr (visible_page (self), ==, "nothing");
+}
+
+static void
 test_names (Fixture      *self,
             gconstpointer data)
 {
@@ -422,6 +434,7 @@ main (int   argc,
   add ("/inspector/relation-can-be-removed", test_relations);
   add ("/inspector/locked-set-cannot-be-changed", test_locked);
   add ("/inspector/other-set-other-note", test_other_set);
+  add ("/inspector/closed-document-is-left-alone", test_closed_document);
   add ("/inspector/everything-has-a-name", test_names);
 
   return g_test_run ();

@@ -17,6 +17,7 @@ struct _ZhupiAnnotationList
   GtkListView *view;
 
   ZhupiDocument *document;
+  ZhupiAnnotationSet *set; /* that is shown, also when the document is closed */
   GSignalGroup *document_signals;
   GSignalGroup *set_signals;
   GSignalGroup *entity_signals;

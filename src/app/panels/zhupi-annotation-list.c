@@ -33,7 +33,7 @@ G_DEFINE_FINAL_TYPE (ZhupiAnnotationList, zhupi_annotation_list, GTK_TYPE_WIDGET
 ZhupiAnnotationSet *
 zhupi_annotation_list_get_set (ZhupiAnnotationList *self)
 {
-  return self->document != NULL ? zhupi_document_get_set (self->document) : NULL;
+  return self->set;
 }
 
 static ZhupiAnnotationSubset *
@@ -149,8 +149,10 @@ rebuild (ZhupiAnnotationList *self)
 static void
 set_changed_cb (ZhupiAnnotationList *self)
 {
-  ZhupiAnnotationSet *set = zhupi_annotation_list_get_set (self);
+  ZhupiAnnotationSet *set =
+    self->document != NULL ? zhupi_document_get_set (self->document) : NULL;
 
+  g_set_object (&self->set, set);
   g_signal_group_set_target (self->set_signals, set);
   g_signal_group_set_target (self->entity_signals,
                              set != NULL ? zhupi_annotation_set_get_entities (set) : NULL);
@@ -345,6 +347,7 @@ zhupi_annotation_list_dispose (GObject *object)
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->pool);
+  g_clear_object (&self->set);
   g_clear_object (&self->document);
   g_clear_pointer (&self->only, g_hash_table_unref);
   g_clear_pointer (&self->words, g_free);

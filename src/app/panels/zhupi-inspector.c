@@ -36,10 +36,12 @@ zhupi_inspector_get_set (ZhupiInspector *self)
   return self->document != NULL ? zhupi_document_get_set (self->document) : NULL;
 }
 
+/* A document that was closed has no set any more. */
 static ZhupiAnnotation *
 get_selected (ZhupiInspector *self)
 {
-  return self->document != NULL ? zhupi_document_get_selected (self->document) : NULL;
+  return zhupi_inspector_get_set (self) != NULL ? zhupi_document_get_selected (self->document)
+                                                : NULL;
 }
 
 const ZhupiAnnotationRecord *
