@@ -125,13 +125,10 @@ static void
 test_delete_and_undo (ZhupiJourney *journey,
                       gconstpointer data)
 {
-  g_autoptr (AtspiAccessible) undo = NULL;
-
   mark_title_word_by_keys (journey);
   zhupi_ui_key ("Delete");
   zhupi_ui_wait_until (zhupi_journey_count_lines (journey, "\"" TITLE_WORD "\"", NULL) == 0);
-  undo = zhupi_ui_wait (journey->ui, ATSPI_ROLE_PUSH_BUTTON, "Undo");
-  zhupi_ui_click (journey->ui, undo, 1, 1);
+  zhupi_journey_undo_by_toast (journey);
   zhupi_ui_wait_until (zhupi_journey_count_lines (journey, "\"" TITLE_WORD "\"", NULL) == 1);
 }
 

@@ -10,6 +10,7 @@
 
 #define TEXT_NAME "Article text"
 #define SET_SUFFIX ".zhupi.json"
+#define BIN_NAME "bin"
 
 void
 zhupi_journey_begin (ZhupiJourney *self)
@@ -81,6 +82,17 @@ zhupi_journey_select (ZhupiJourney *self,
   zhupi_ui_wait_until (zhupi_ui_is_selected (self->text, start, end));
 }
 
+/* The header bar has a button of that name, too, but none with a mnemonic. */
+void
+zhupi_journey_undo_by_toast (ZhupiJourney *self)
+{
+  g_autoptr (AtspiAccessible) undo =
+    zhupi_ui_wait_containing (self->ui, ATSPI_ROLE_PUSH_BUTTON, "_Undo");
+
+  zhupi_ui_settle ();
+  zhupi_ui_click (self->ui, undo, 1, 1);
+}
+
 void
 zhupi_journey_focus_text (ZhupiJourney *self)
 {
@@ -102,6 +114,8 @@ list_sets (GFile     *folder,
   while (children != NULL && g_file_enumerator_iterate (children, &info, &child, NULL, NULL) &&
          info != NULL)
     {
+      if (g_str_equal (g_file_info_get_name (info), BIN_NAME))
+        continue;
       if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
         list_sets (child, paths);
       else if (g_str_has_suffix (g_file_info_get_name (info), SET_SUFFIX))

@@ -38,6 +38,8 @@ char     *zhupi_journey_sample      (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Selects the first place where @needle stands, with the mouse. */
 void      zhupi_journey_select      (ZhupiJourney *self,
                                      const char   *needle);
+/* Presses the button of a toast that has come up. */
+void      zhupi_journey_undo_by_toast (ZhupiJourney *self);
 /* Gives the keyboard to the text, with the caret at its beginning. */
 void      zhupi_journey_focus_text  (ZhupiJourney *self);
 /* The lines of all set files that contain every one of the parts. */

@@ -156,25 +156,14 @@ find_popup (int  width,
   return found;
 }
 
-static gboolean
-is_popover (AtspiAccessible *accessible)
-{
-  g_autofree char *name = atspi_accessible_get_name (accessible, NULL);
-
-  return name != NULL && g_str_has_prefix (name, "GtkPopover");
-}
-
 /* AT-SPI reports what is in a popover as if it lay at its parent's corner. */
 static gboolean
 get_popover_origin (AtspiAccessible *accessible,
                     int             *x,
                     int             *y)
 {
-  g_autofree AtspiRect *extents = NULL;
+  g_autofree AtspiRect *extents = zhupi_ui_extents (accessible);
 
-  if (!is_popover (accessible))
-    return FALSE;
-  extents = zhupi_ui_extents (accessible);
   if (extents == NULL || !find_popup (extents->width, extents->height, x, y))
     return FALSE;
   *x -= extents->x;

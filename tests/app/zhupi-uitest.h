@@ -28,8 +28,7 @@ typedef struct _ZhupiUiHome ZhupiUiHome;
  * ZhupiUi:
  *
  * The running program as a person meets it: seen through AT-SPI, driven by real keys and mouse
- * buttons through XTest. Everything that waits gives up after five seconds (ZHUPI_TEST_PATIENCE,
- * in seconds), prints what was on the screen and ends the test.
+ * buttons through XTest. What waits in vain prints what was on the screen and ends the test.
  */
 typedef struct _ZhupiUi ZhupiUi;
 
