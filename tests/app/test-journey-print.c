@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "zhupi-journey.h"
+
+#define SENTENCE "星河重工在北岸高新区建厂，云帆电池有限公司供货。\n"
+/* Together more than the 200,000 characters that are printed from the window. */
+#define N_SENTENCES 8100
+
+static void
+test_short (ZhupiJourney *journey,
+            gconstpointer data)
+{
+  g_autoptr (AtspiAccessible) dialog = NULL;
+
+  zhupi_journey_open (journey, NULL);
+  zhupi_journey_focus_text (journey);
+  zhupi_ui_key ("ctrl+p");
+  dialog = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_DIALOG, "Print");
+  zhupi_ui_key ("Escape");
+  zhupi_ui_wait_until (!zhupi_ui_is_seen (dialog));
+}
+
+/* Not a word of a window that hangs, but what does it instead. */
+static void
+test_long (ZhupiJourney *journey,
+           gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("星河重工建厂\n");
+  g_autoptr (AtspiAccessible) toast = NULL;
+  g_autofree char *path = NULL;
+
+  for (guint i = 0; i < N_SENTENCES; i++)
+    g_string_append (text, SENTENCE);
+  path = zhupi_ui_home_write (journey->home, "long.txt", text->str);
+  zhupi_journey_open (journey, path);
+  zhupi_journey_focus_text (journey);
+  zhupi_ui_key ("ctrl+p");
+  toast = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_LABEL, "zhupi-cli snapshot");
+}
+
+static void
+journey_set_up (ZhupiJourney *journey,
+                gconstpointer data)
+{
+  zhupi_journey_begin (journey);
+}
+
+static void
+journey_tear_down (ZhupiJourney *journey,
+                   gconstpointer data)
+{
+  zhupi_journey_end (journey);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  zhupi_ui_init ();
+#define ADD(path, func) \
+  g_test_add (path, ZhupiJourney, NULL, journey_set_up, func, journey_tear_down)
+  ADD ("/journey/print/asks-for-a-printer", test_short);
+  ADD ("/journey/print/too-long-names-the-command", test_long);
+#undef ADD
+  return g_test_run ();
+}
