@@ -235,6 +235,39 @@ test_follows (Fixture       *fixture,
     }
 }
 
+/* The last mark of a long article: not there at once, but when the loop was idle. */
+static void
+test_long (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(GString) utf8 = g_string_new ("星河\n");
+  g_autoptr(ZhupiText) text = NULL;
+  g_autoptr(ZhupiArticle) article = NULL;
+  g_autoptr(ZhupiAnnotationSet) set = NULL;
+  g_autoptr(ZhupiHistory) history = NULL;
+  g_autoptr(ZhupiCommand) command = NULL;
+  g_autoptr(ZhupiOutlineModel) outline = NULL;
+  ZhupiRange last;
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (utf8, "北岸。");
+  text = zhupi_text_new (utf8->str);
+  article = zhupi_article_new (text, NULL);
+  set = zhupi_annotation_set_new (article, "test");
+  history = zhupi_history_new (set);
+  last = (ZhupiRange) { zhupi_article_get_length (article) - 3,
+                        zhupi_article_get_length (article) - 1 };
+  command = zhupi_editing_mark (set, last, g_quark_from_string ("place"), &author);
+
+  outline = zhupi_outline_model_new (set);
+  g_assert_true (zhupi_history_apply (history, command, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (outline)), ==, 1);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (outline)), ==, 2);
+  g_assert_cmpuint (zhupi_outline_model_find (outline, last.start), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -247,6 +280,7 @@ main (int   argc,
   ADD ("/outline/heading-comes-and-goes-as-one-step", test_heading);
   ADD ("/outline/long-heading-ends-in-dots", test_label);
   ADD ("/outline/place-is-the-last-entry-before-it", test_place);
+  ADD ("/outline/long-one-comes-bit-by-bit", test_long);
   ADD ("/outline/follows-every-change", test_follows);
 #undef ADD
   return g_test_run ();

@@ -8,6 +8,9 @@
 
 #define NO_SENTENCE G_MAXUINT
 
+/* Sentences whose lines are made at once: a few milliseconds where marks lie thick. */
+#define SLICE 16384
+
 /* One line: 24 bytes, so that a million marks make no million objects. */
 typedef struct
 {
@@ -28,6 +31,8 @@ struct _ZhupiOutlineModel
   guint title_sentence;
   ZhupiRange title;
   GQuark heading;
+  guint n_filled; /* sentences; the rest follows when the loop is idle */
+  guint fill_source;
 };
 
 static void zhupi_outline_model_list_model_init (GListModelInterface *iface);
@@ -228,22 +233,53 @@ replace_lines (ZhupiOutlineModel *self,
 }
 
 static void
+update_sentences (ZhupiOutlineModel *self,
+                  guint              first,
+                  guint              last)
+{
+  g_autoptr(GArray) fresh = make_lines (self, first, last);
+  guint position = find_line (self, first);
+
+  replace_lines (self, position, find_line (self, last + 1) - position, fresh);
+}
+
+/* What lies behind the filled part is looked at when its turn comes. */
+static void
 text_damaged_cb (ZhupiOutlineModel *self,
                  guint              start,
                  guint              end)
 {
-  g_autoptr(GArray) fresh = NULL;
-  guint position;
   guint first;
   guint last;
 
-  if (self->n_sentences == 0)
+  if (self->n_filled == 0)
     return;
   first = find_sentence (self, start);
-  last = find_sentence (self, MAX (end, start + 1) - 1);
-  fresh = make_lines (self, first, last);
-  position = find_line (self, first);
-  replace_lines (self, position, find_line (self, last + 1) - position, fresh);
+  last = MIN (find_sentence (self, MAX (end, start + 1) - 1), self->n_filled - 1);
+  if (first <= last)
+    update_sentences (self, first, last);
+}
+
+static gboolean
+fill_slice (ZhupiOutlineModel *self)
+{
+  guint first = self->n_filled;
+
+  self->n_filled = MIN (first + SLICE, self->n_sentences);
+  if (first < self->n_filled)
+    update_sentences (self, first, self->n_filled - 1);
+  return self->n_filled < self->n_sentences;
+}
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  ZhupiOutlineModel *self = user_data;
+
+  if (fill_slice (self))
+    return G_SOURCE_CONTINUE;
+  self->fill_source = 0;
+  return G_SOURCE_REMOVE;
 }
 
 guint
@@ -307,6 +343,7 @@ zhupi_outline_model_finalize (GObject *object)
 {
   ZhupiOutlineModel *self = ZHUPI_OUTLINE_MODEL (object);
 
+  g_clear_handle_id (&self->fill_source, g_source_remove);
   g_clear_pointer (&self->lines, g_array_unref);
   g_clear_object (&self->set);
   G_OBJECT_CLASS (zhupi_outline_model_parent_class)->finalize (object);
@@ -340,7 +377,8 @@ zhupi_outline_model_new (ZhupiAnnotationSet *set)
   self->title_sentence = NO_SENTENCE;
   if (zhupi_article_get_title_range (article, &self->title))
     self->title_sentence = find_sentence (self, self->title.start);
-  text_damaged_cb (self, 0, zhupi_article_get_length (article));
+  if (fill_slice (self))
+    self->fill_source = g_idle_add (fill_cb, self);
   g_signal_connect_object (set, "text-damaged", G_CALLBACK (text_damaged_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
