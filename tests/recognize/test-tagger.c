@@ -7,6 +7,7 @@
 #include "recognize/zhupi-data-file.h"
 #include "recognize/zhupi-tagger.h"
 
+#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
 
@@ -77,6 +78,111 @@ assert_kernel (gconstpointer name)
     assert_line (tagger, lines[i]);
 }
 
+#define DAMAGED_PIECES 40
+
+static void
+assert_refused (const char *path,
+                const char *data,
+                gsize       n_bytes)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, data, n_bytes, NULL));
+  g_assert_null (zhupi_tagger_open (path, &error));
+  g_assert_nonnull (error);
+}
+
+static void
+test_damaged_model_is_refused (void)
+{
+  g_autofree char *sound = zhupi_data_file_find (NULL, "names.tagger");
+  g_autofree char *folder = g_dir_make_tmp ("zhupi-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "names.tagger", NULL);
+  g_autofree char *data = NULL;
+  gsize n_bytes;
+
+  if (!g_file_get_contents (sound, &data, &n_bytes, NULL))
+    {
+      g_test_skip ("the tagger was not converted: python3-jieba is not installed");
+      return;
+    }
+  for (guint i = 0; i < DAMAGED_PIECES; i++)
+    {
+      gsize at = n_bytes / DAMAGED_PIECES * i;
+
+      assert_refused (path, data, at);
+      data[at] ^= 4;
+      assert_refused (path, data, n_bytes);
+      data[at] ^= 4;
+    }
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+static ZhupiTagging *
+tag (const ZhupiTagger *tagger,
+     const char        *text)
+{
+  g_autoptr (ZhupiText) decoded = zhupi_text_new (text);
+  ZhupiRange all = { 0, zhupi_text_get_length (decoded) };
+  g_autoptr (ZhupiReading) reading = zhupi_reading_new (decoded, all, NULL, NULL);
+
+  return zhupi_tagger_tag (tagger, reading, NULL);
+}
+
+/* Words lie in text order, none is empty; probabilities are probabilities. */
+static void
+test_words_and_spans_are_sound (void)
+{
+  g_autoptr (ZhupiTagger) tagger = open_tagger ();
+  g_autoptr (ZhupiTagging) tagging = NULL;
+  guint last_end = 0;
+
+  if (tagger == NULL)
+    return;
+  tagging = tag (tagger, "星河重工股份有限公司董事长韩牧说。\n\n 他 在 北岸；走了！");
+  g_assert_cmpuint (tagging->words->len, >, 5);
+  for (guint i = 0; i < tagging->words->len; i++)
+    {
+      const ZhupiTaggedWord *word = &g_array_index (tagging->words, ZhupiTaggedWord, i);
+
+      g_assert_cmpuint (word->start, >=, last_end);
+      g_assert_cmpuint (word->end, >, word->start);
+      last_end = word->end;
+    }
+  g_assert_cmpuint (tagging->organizations->len, >, 0);
+  for (guint i = 0; i < tagging->organizations->len; i++)
+    {
+      const ZhupiTaggerSpan *span = &g_array_index (tagging->organizations, ZhupiTaggerSpan, i);
+
+      g_assert_cmpfloat (span->probability, >=, 0.02f);
+      g_assert_cmpfloat (span->probability, <=, 1.001f);
+    }
+}
+
+/* A sentence alone is tagged as it is among others that go in step with it. */
+static void
+test_company_does_not_change_a_sentence (void)
+{
+  g_autoptr (ZhupiTagger) tagger = open_tagger ();
+  g_autoptr (ZhupiTagging) alone = NULL;
+  g_autoptr (ZhupiTagging) among = NULL;
+
+  if (tagger == NULL)
+    return;
+  alone = tag (tagger, "云帆电池昨天宣布扩产。");
+  among = tag (tagger, "云帆电池昨天宣布扩产。今天天气很好，我们在江边走了很久。好！星河重工停产。");
+  for (guint i = 0; i < alone->words->len; i++)
+    {
+      const ZhupiTaggedWord *a = &g_array_index (alone->words, ZhupiTaggedWord, i);
+      const ZhupiTaggedWord *b = &g_array_index (among->words, ZhupiTaggedWord, i);
+
+      g_assert_cmpuint (a->start, ==, b->start);
+      g_assert_cmpuint (a->end, ==, b->end);
+      g_assert_cmpuint (a->tag, ==, b->tag);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -85,5 +191,9 @@ main (int    argc,
   g_test_add_data_func ("/recognize/tagger/reference-tags/plain-c", "plain C", assert_kernel);
   g_test_add_data_func ("/recognize/tagger/reference-tags/sse2", "SSE2", assert_kernel);
   g_test_add_data_func ("/recognize/tagger/reference-tags/avx2", "AVX2", assert_kernel);
+  g_test_add_func ("/recognize/tagger/damaged-model-is-refused", test_damaged_model_is_refused);
+  g_test_add_func ("/recognize/tagger/words-and-spans-are-sound", test_words_and_spans_are_sound);
+  g_test_add_func ("/recognize/tagger/company-does-not-change-a-sentence",
+                   test_company_does_not_change_a_sentence);
   return g_test_run ();
 }

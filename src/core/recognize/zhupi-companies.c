@@ -48,6 +48,7 @@ zhupi_companies_suggest (const ZhupiReading *reading,
 
   zhupi_find_known_names (names);
   zhupi_find_suffixed_names (names);
+  zhupi_find_english_names (names);
   zhupi_find_listed_names (names);
   if (tagging != NULL)
     zhupi_find_tagged_names (names, tagging);

@@ -7,7 +7,7 @@
 #include "recognize/zhupi-double-array.h"
 
 /* When this many free slots did not fit a node, nodes of its size begin behind them. */
-#define PATIENCE 300
+#define PATIENCE 6000
 
 typedef struct
 {

@@ -13,6 +13,14 @@
 #define MANY 4
 /* Names of persons are seldom longer. */
 #define MAX_PERSON_LENGTH 3
+/* What a walk to the left from a suffix finds. */
+#define WALK_EVIDENCE (ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_SUFFIX) | \
+                       ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_WEAK_SUFFIX) | \
+                       ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_CUE_AFTER) | \
+                       ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_CUE_BEFORE) | \
+                       ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_REPEATED))
+#define SUFFIX_EVIDENCE (ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_SUFFIX) | \
+                         ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_LEGAL_FORM))
 /* What needs no look at its neighbors. */
 #define SURE_EVIDENCE (ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_KNOWN) | \
                        ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_USER) | \
@@ -116,6 +124,14 @@ tell_count (ZhupiNames      *names,
                    name->count < MANY ? ZHUPI_EVIDENCE_REPEATED : ZHUPI_EVIDENCE_OFTEN, count);
 }
 
+/* A short name that the dictionary has as a word is one more often than not. */
+static gboolean
+is_everyday (const ZhupiToken *token)
+{
+  return zhupi_left_walk_is_common (token) || (token->kinds & MASK (GENERIC)) != 0 ||
+         ((token->kinds & MASK (AMBIGUOUS)) != 0 && zhupi_left_walk_is_word (token));
+}
+
 static void
 tell_looks (ZhupiNames      *names,
             const ZhupiName *name,
@@ -124,9 +140,10 @@ tell_looks (ZhupiNames      *names,
   const ZhupiToken *token = zhupi_reading_token_at (names->reading, name->start);
 
   if (token->start == name->start && token->start + token->length == name->end &&
-      (zhupi_left_walk_is_common (token) || (token->kinds & MASK (GENERIC)) != 0))
+      is_everyday (token))
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_COMMON_WORD, NULL);
-  if (looks->n_person * 2 >= name->count)
+  if (looks->n_person * 2 > name->count ||
+      (looks->n_person * 2 == name->count && !(name->evidence & SUFFIX_EVIDENCE)))
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_PERSON, NULL);
   if (looks->n_place * 2 > name->count)
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_PLACE, NULL);
@@ -134,6 +151,35 @@ tell_looks (ZhupiNames      *names,
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_PHRASE, NULL);
   if (looks->n_inside == name->count)
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_INSIDE_OTHER, NULL);
+}
+
+/* A name that comes often ends many a phrase; the phrase came out of a walk to the left that went
+ * too far. */
+static void
+tell_long_walks (ZhupiNames *names)
+{
+  g_autofree guint32 *best = g_new0 (guint32, names->reading->n_chars + 1);
+  const GArray *occurrences = names->occurrences;
+
+  for (guint i = 0; i < occurrences->len; i++)
+    {
+      const ZhupiOccurrence *occurrence = &g_array_index (occurrences, ZhupiOccurrence, i);
+      guint32 *at = &best[occurrence->end];
+
+      if (*at == 0 || zhupi_names_get (names, occurrence->name)->count >
+                        zhupi_names_get (names, *at - 1)->count)
+        *at = occurrence->name + 1;
+    }
+  for (guint i = 0; i < occurrences->len; i++)
+    {
+      const ZhupiOccurrence *occurrence = &g_array_index (occurrences, ZhupiOccurrence, i);
+      const ZhupiName *name = zhupi_names_get (names, occurrence->name);
+      const ZhupiName *other = zhupi_names_get (names, best[occurrence->end] - 1);
+
+      if (other->count > name->count && other->end - other->start < name->end - name->start &&
+          (name->evidence & ~WALK_EVIDENCE) == 0)
+        zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_PHRASE, NULL);
+    }
 }
 
 void
@@ -153,4 +199,5 @@ zhupi_find_context (ZhupiNames *names)
       tell_count (names, zhupi_names_get (names, i));
       tell_looks (names, zhupi_names_get (names, i), &looks[i]);
     }
+  tell_long_walks (names);
 }

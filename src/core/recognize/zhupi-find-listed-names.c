@@ -10,6 +10,9 @@
 
 #define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
 
+#define NAME_KINDS (MASK (COMPANY) | MASK (AMBIGUOUS) | MASK (USER_COMPANY))
+#define SUFFIX_KINDS (MASK (LEGAL_FORM) | MASK (SUFFIX) | MASK (WEAK_SUFFIX))
+
 #define ET_CETERA 0x7b49u      /* 等 */
 #define MEASURE_FIRM 0x5bb6u   /* 家 */
 #define MEASURE_ITEM 0x4e2au   /* 个 */
@@ -134,6 +137,27 @@ list_start (const ZhupiReading *reading,
   return position;
 }
 
+/* Without commas and without a number only what looks like a name is one. */
+static gboolean
+is_formed (const ZhupiReading *reading,
+           guint               start,
+           guint               end)
+{
+  const ZhupiHit *known = zhupi_reading_hit_from (reading, start, NAME_KINDS);
+
+  return known != NULL || zhupi_reading_hit_to (reading, end, SUFFIX_KINDS) != NULL;
+}
+
+/* Plants, zones and authorities stand in lists as well. */
+static gboolean
+is_no_company (const ZhupiReading *reading,
+               guint               end)
+{
+  return zhupi_reading_hit_to (reading, end,
+                               MASK (HEAD) | MASK (ZONE) | MASK (NOT_COMPANY)) != NULL &&
+         zhupi_reading_hit_to (reading, end, NAME_KINDS | SUFFIX_KINDS) == NULL;
+}
+
 static void
 add_piece (ZhupiNames *names,
            const List *list,
@@ -142,7 +166,7 @@ add_piece (ZhupiNames *names,
 {
   ZhupiEvidence evidence = list->n_names > 1 ? ZHUPI_EVIDENCE_COUNTED_LIST : ZHUPI_EVIDENCE_LIST;
 
-  if (end - start >= MIN_LENGTH && end - start <= MAX_LENGTH)
+  if (end - start >= MIN_LENGTH && end - start <= MAX_LENGTH && !is_no_company (names->reading, end))
     zhupi_names_add_with_span (names, start, end, evidence, list->category->start,
                                list->category->end);
 }
@@ -161,7 +185,8 @@ add_pieces (ZhupiNames *names,
     {
       guint piece_end = g_array_index (ends, guint, i);
 
-      add_piece (names, list, start, piece_end);
+      if (n_names > 1 || is_formed (names->reading, start, piece_end))
+        add_piece (names, list, start, piece_end);
       start = piece_end;
     }
 }

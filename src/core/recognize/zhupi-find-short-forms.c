@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-bigrams.h"
 #include "recognize/zhupi-finders.h"
 #include "recognize/zhupi-left-walk.h"
 
@@ -18,7 +19,8 @@
 static gboolean
 is_place (const ZhupiToken *token)
 {
-  return (token->kinds & MASK (PLACE)) != 0 || token->word_class == ZHUPI_WORD_PLACE;
+  return (token->kinds & MASK (PLACE)) != 0 ||
+         (token->length > 1 && token->word_class == ZHUPI_WORD_PLACE);
 }
 
 /* Behind the place that a full name begins with. */
@@ -48,16 +50,18 @@ stem_end (const ZhupiReading *reading,
     }
 }
 
+/* It must stand somewhere by itself, not only within the full name. */
 static void
-add_short_form (ZhupiNames      *names,
-                const ZhupiName *name,
-                guint            start,
-                guint            end)
+add_short_form (ZhupiNames         *names,
+                const ZhupiBigrams *bigrams,
+                const ZhupiName    *name,
+                guint               start,
+                guint               end)
 {
   const ZhupiToken *token = zhupi_reading_token_at (names->reading, start);
 
   if (end < start + MIN_SHORT || end > start + MAX_SHORT ||
-      (start == name->start && end == name->end) || is_place (token) ||
+      zhupi_bigrams_count (bigrams, start, end) <= name->count || is_place (token) ||
       (token->start == start && token->start + token->length == end &&
        zhupi_left_walk_is_common (token)))
     return;
@@ -69,6 +73,7 @@ add_short_form (ZhupiNames      *names,
 void
 zhupi_find_short_forms (ZhupiNames *names)
 {
+  g_autoptr (ZhupiBigrams) bigrams = zhupi_bigrams_new (names->reading);
   guint n_names = names->names->len;
 
   for (guint i = 0; i < n_names; i++)
@@ -82,7 +87,7 @@ zhupi_find_short_forms (ZhupiNames *names)
         continue;
       start = skip_place (names->reading, name);
       end = stem_end (names->reading, name);
-      add_short_form (names, name, start, name->end);
-      add_short_form (names, name, start, end);
+      add_short_form (names, bigrams, name, start, name->end);
+      add_short_form (names, bigrams, name, start, end);
     }
 }

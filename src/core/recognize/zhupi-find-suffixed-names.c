@@ -83,6 +83,17 @@ add_suffixed (ZhupiNames     *names,
                                group->end);
 }
 
+/* 储能 of 储能电站 ends no name, 新材 of 新材料 neither. */
+static gboolean
+goes_on (const ZhupiReading *reading,
+         const ZhupiHit     *suffix)
+{
+  const ZhupiHit *longer = zhupi_reading_hit_from (reading, suffix->start,
+                                                   MASK (HEAD) | SUFFIX_KINDS);
+
+  return longer != NULL && longer->end > suffix->end;
+}
+
 /* Of suffixes that end at one place the longest counts. */
 void
 zhupi_find_suffixed_names (ZhupiNames *names)
@@ -91,7 +102,7 @@ zhupi_find_suffixed_names (ZhupiNames *names)
     {
       const ZhupiHit *suffix = zhupi_reading_hit_to (names->reading, end, SUFFIX_KINDS);
 
-      if (suffix != NULL)
+      if (suffix != NULL && !goes_on (names->reading, suffix))
         add_suffixed (names, suffix);
     }
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 void zhupi_find_known_names    (ZhupiNames *names);
 void zhupi_find_suffixed_names (ZhupiNames *names);
+void zhupi_find_english_names  (ZhupiNames *names);
 void zhupi_find_listed_names   (ZhupiNames *names);
 void zhupi_find_repeated_names (ZhupiNames *names);
 void zhupi_find_tagged_names   (ZhupiNames         *names,

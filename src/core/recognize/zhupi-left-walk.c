@@ -68,7 +68,8 @@ is_common_verb (const ZhupiToken *token)
 static gboolean
 is_place (const ZhupiToken *token)
 {
-  return (token->kinds & MASK (PLACE)) != 0 || token->word_class == ZHUPI_WORD_PLACE;
+  return (token->kinds & MASK (PLACE)) != 0 ||
+         (token->length > 1 && token->word_class == ZHUPI_WORD_PLACE);
 }
 
 /* The hit must not begin before the walk would: a suffix alone is no name. */

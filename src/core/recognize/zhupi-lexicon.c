@@ -197,16 +197,19 @@ zhupi_lexicon_longest (const ZhupiLexicon *self,
                        const gunichar     *string,
                        guint               length)
 {
-  const ZhupiLexiconEntry *entry;
+  const ZhupiLexiconSlot *slots = self->slots;
   guint longest = 0;
 
   for (guint i = 0, state = 0; i < length; i++)
     {
-      state = zhupi_lexicon_step (self, state, string[i], &entry);
-      if (state == 0)
+      guint code = cell_of (self, string[i])->code;
+      guint next = (slots[state].base & ZHUPI_LEXICON_BASE_MASK) + code;
+
+      if (code == 0 || next >= self->n_slots || slots[next].check != state)
         break;
-      if (entry != NULL)
+      if (slots[next].base & ZHUPI_LEXICON_TERMINAL)
         longest = i + 1;
+      state = next;
     }
   return longest;
 }

@@ -12,6 +12,10 @@
 /* Two lines with their capacities make a name this long. */
 #define MAX_LENGTH 60u
 
+/* So many characters say what is built. */
+#define TELLING_LENGTH 2
+
+#define STAGE 0x671fu  /* 期 */
 #define AND 0x548cu    /* 和 */
 #define AND_2 0x53cau  /* 及 */
 #define AND_3 0x4e0eu  /* 与 */
@@ -59,10 +63,23 @@ has_digit (const ZhupiReading *reading,
 }
 
 static gboolean
-is_place (const ZhupiToken *token)
+is_place (const ZhupiReading *reading,
+          const ZhupiToken   *token)
 {
   return (token->kinds & MASK (PLACE)) != 0 ||
-         (token->length > 1 && token->word_class == ZHUPI_WORD_PLACE);
+         (token->length > 1 && (token->word_class == ZHUPI_WORD_PLACE ||
+                                (reading->tagged != NULL &&
+                                 reading->tagged[token->start] == ZHUPI_WORD_PLACE)));
+}
+
+/* 二期: which part of the project. */
+static gboolean
+is_stage (const ZhupiReading *reading,
+          const ZhupiToken   *token)
+{
+  return reading->chars[token->start + token->length - 1] == STAGE &&
+         (token->word_class == ZHUPI_WORD_NUMBER || token->word_class == ZHUPI_WORD_TIME ||
+          token->length == 1 || (token->kinds & MASK (GENERIC)) != 0);
 }
 
 /* The tagger sees the sentence, the dictionary only the word. */
@@ -86,7 +103,8 @@ is_stop (const ZhupiReading *reading,
 {
   ZhupiWordClass word_class = class_of (reading, token);
 
-  if (is_inner_sign (reading, token->start) || has_digit (reading, token) || is_place (token))
+  if (is_inner_sign (reading, token->start) || has_digit (reading, token) || is_place (reading, token) ||
+      is_stage (reading, token))
     return FALSE;
   if (zhupi_reading_is_break (reading, token->start) || (token->kinds & MASK (BOUNDARY)) != 0)
     return TRUE;
@@ -104,14 +122,16 @@ take_token (Context          *context,
 {
   ZhupiProjectWalk *walk = context->walk;
 
-  if (is_place (token))
+  if (is_place (context->reading, token))
     {
       walk->place_start = token->start;
       walk->place_end = token->start + token->length;
     }
-  else if (token->kinds & (MASK (GENERIC) | MASK (ZONE)))
+  else if ((token->kinds & (MASK (GENERIC) | MASK (ZONE))) != 0 &&
+           !is_stage (context->reading, token))
     walk->n_generic += token->length;
-  else if (class_of (context->reading, token) == ZHUPI_WORD_NAME)
+  else if (!is_stage (context->reading, token) &&
+           class_of (context->reading, token) == ZHUPI_WORD_NAME)
     walk->n_names += token->length;
   else
     walk->n_words += token->length;
@@ -139,6 +159,15 @@ keep_fallback (Context *context)
   context->has_fallback = TRUE;
 }
 
+/* The head of a name that stands right before this one: 轴承产业园 智慧物流港. */
+static gboolean
+is_other_name (const Context    *context,
+               const ZhupiToken *token)
+{
+  return (token->kinds & MASK (HEAD)) != 0 && !context->has_fallback &&
+         context->walk->n_words + context->walk->n_names >= TELLING_LENGTH;
+}
+
 static gboolean
 step (Context *context,
       guint    limit)
@@ -157,7 +186,7 @@ step (Context *context,
       walk->start = token->start;
       return TRUE;
     }
-  if (is_stop (context->reading, token))
+  if (is_stop (context->reading, token) || is_other_name (context, token))
     return FALSE;
   take_token (context, token);
   return TRUE;

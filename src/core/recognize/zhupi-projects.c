@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-bigrams.h"
+#include "recognize/zhupi-latin-words.h"
 #include "recognize/zhupi-project-walk.h"
 #include "recognize/zhupi-projects.h"
 #include "recognize/zhupi-reason.h"
@@ -17,17 +19,23 @@
 #define PLACE_GAIN 350
 #define NAME_GAIN 300
 #define WORDS_GAIN 100
+#define LONG_GAIN 150
+#define REPEATED_GAIN 150
 #define GENERIC_LOSS 200
 #define NARROW_HEAD_LOSS 250
+#define ENGLISH_SCORE 700
 #define FULL_SCORE 1000
 /* So many characters say what is built. */
 #define TELLING_LENGTH 2
+/* So many describe one thing alone. */
+#define LONG_LENGTH 6
 
 typedef struct
 {
   guint start;
   guint end;
   const ZhupiHit *head;
+  guint head_start;
   ZhupiProjectWalk walk;
   int score;
 } Project;
@@ -62,6 +70,8 @@ score_of (const ZhupiReading *reading,
     score += NAME_GAIN;
   if (telling)
     score += WORDS_GAIN;
+  if (walk->n_words >= LONG_LENGTH && walk->n_generic == 0)
+    score += LONG_GAIN;
   if (walk->n_generic > 0 && walk->company == NULL)
     score -= GENERIC_LOSS;
   if (walk->company == NULL && !telling && is_wide_head (reading, project->head))
@@ -78,12 +88,12 @@ make_reason (const ZhupiReading *reading,
   g_autofree char *name = NULL;
   GString *reason = g_string_new (NULL);
 
-  if (project->head == NULL)
+  if (project->head_start == 0)
     {
       zhupi_reason_append (reason, "in your lexicon", NULL);
       return g_string_free (reason, FALSE);
     }
-  head = zhupi_names_dup_span (reading, project->head->start, project->head->end);
+  head = zhupi_names_dup_span (reading, project->head_start, project->end);
   zhupi_reason_append (reason, "ends in %s", head);
   if (walk->company != NULL)
     name = zhupi_names_dup_span (reading, walk->company->start, walk->company->end);
@@ -146,6 +156,7 @@ find_projects (const ZhupiReading *reading,
 {
   GArray *projects = g_array_new (FALSE, FALSE, sizeof (Project));
   g_autofree guint32 *company_to = index_companies (reading, companies);
+  g_autoptr (ZhupiBigrams) bigrams = zhupi_bigrams_new (reading);
 
   for (guint end = 1; end <= reading->n_chars; end++)
     {
@@ -156,7 +167,11 @@ find_projects (const ZhupiReading *reading,
         continue;
       zhupi_project_walk_run (&project.walk, reading, companies, company_to, project.head->start);
       project.start = project.walk.start;
+      project.head_start = project.head->start;
       project.score = score_of (reading, &project);
+      if (project.walk.n_words >= TELLING_LENGTH && !is_wide_head (reading, project.head) &&
+          zhupi_bigrams_count (bigrams, project.start, project.end) > 1)
+        project.score = MIN (project.score + REPEATED_GAIN, FULL_SCORE);
       if (project.score >= threshold)
         g_array_append_val (projects, project);
     }
@@ -178,6 +193,30 @@ add_told_projects (const ZhupiReading *reading,
     }
 }
 
+/* X plant, X project: words that begin with a capital, then the head. */
+static void
+add_english_projects (const ZhupiReading *reading,
+                      GArray             *projects)
+{
+  static const char *const heads[] = { "plant", "project", "factory", "gigafactory", "refinery",
+                                       "smelter", NULL };
+  g_autoptr (GArray) words = zhupi_latin_words_list (reading);
+
+  for (guint i = 1; i < words->len; i++)
+    {
+      const ZhupiLatinWord *head = &g_array_index (words, ZhupiLatinWord, i);
+      guint n_before = zhupi_latin_word_is_one_of (reading, head, heads) ?
+                         zhupi_latin_words_count_before (reading, words, i) : 0;
+      Project project = { .start = (head - n_before)->start, .end = head->end,
+                          .head_start = head->start, .score = ENGLISH_SCORE };
+
+      if (reading->chars[head->end - 1] == '.')
+        project.end--;
+      if (n_before > 0)
+        g_array_append_val (projects, project);
+    }
+}
+
 static int
 compare_starts (gconstpointer a,
                 gconstpointer b)
@@ -194,8 +233,8 @@ static gboolean
 is_better (const Project *a,
            const Project *b)
 {
-  if ((a->head == NULL) != (b->head == NULL))
-    return a->head == NULL;
+  if ((a->head_start == 0) != (b->head_start == 0))
+    return a->head_start == 0;
   return a->end - a->start > b->end - b->start;
 }
 
@@ -210,6 +249,7 @@ zhupi_projects_suggest (const ZhupiReading *reading,
   const Project *last = NULL;
 
   add_told_projects (reading, projects);
+  add_english_projects (reading, projects);
   g_array_sort (projects, compare_starts);
   for (guint i = 0; i < projects->len; i++)
     {

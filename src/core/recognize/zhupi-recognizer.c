@@ -10,6 +10,7 @@
 #include "recognize/zhupi-recognizer.h"
 #include "recognize/zhupi-tagged-reading.h"
 #include "recognize/zhupi-tagging-cache.h"
+#include "text/zhupi-segments.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -248,6 +249,21 @@ suggest_everywhere (const Run *run)
   return TRUE;
 }
 
+/* A combining mark behind a name belongs to its last letter: that name is another one. */
+static void
+drop_cut_graphemes (GArray          *suggestions,
+                    const ZhupiText *text)
+{
+  for (guint i = suggestions->len; i-- > 0;)
+    {
+      ZhupiRange range = g_array_index (suggestions, ZhupiSuggestion, i).range;
+
+      if (!zhupi_segments_is_grapheme_start (text, range.start) ||
+          !zhupi_segments_is_grapheme_start (text, range.end))
+        g_array_remove_index (suggestions, i);
+    }
+}
+
 GArray *
 zhupi_recognizer_suggest_with (ZhupiRecognizer              *self,
                                ZhupiArticle                 *article,
@@ -272,6 +288,7 @@ zhupi_recognizer_suggest_with (ZhupiRecognizer              *self,
       g_cancellable_set_error_if_cancelled (cancellable, error);
       return NULL;
     }
+  drop_cut_graphemes (suggestions, zhupi_article_get_text (article));
   zhupi_suggestions_sort (suggestions);
   return g_steal_pointer (&suggestions);
 }

@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "recognize/zhupi-finders.h"
+#include "recognize/zhupi-latin-words.h"
+
+/* What ends the name of a company, with the names of trades that only companies have. */
+static const char *const forms[] = {
+  "inc", "corp", "corporation", "ltd", "limited", "llc", "plc", "gmbh", "ag", "s.a", "n.v", "co",
+  "company", "group", "holdings", "holding", "technologies", "industries", "motors",
+  "electronics", "semiconductor", "semiconductors", "pharmaceuticals", "bank", NULL,
+};
+/* Follows a comma: Co., Ltd. */
+static const char *const tails[] = { "ltd", "inc", "llc", "limited", NULL };
+
+static gboolean
+is_tail (const ZhupiReading   *reading,
+         const ZhupiLatinWord *form,
+         const ZhupiLatinWord *tail)
+{
+  return tail->start <= form->end + 2 && zhupi_latin_word_is_one_of (reading, tail, tails) &&
+         (reading->chars[form->end] == ' ' ||
+          (reading->chars[form->end] == ',' && tail->start == form->end + 2));
+}
+
+/* The full stop of an abbreviation belongs to the name; that of a sentence does not. */
+static guint
+name_end (const ZhupiReading   *reading,
+          const ZhupiLatinWord *form)
+{
+  static const char *const whole[] = { "corporation", "limited", "company", "group", "holdings",
+                                       "holding", "technologies", "industries", "motors",
+                                       "electronics", "semiconductor", "semiconductors",
+                                       "pharmaceuticals", "bank", "ag", "gmbh", "llc", "plc",
+                                       NULL };
+
+  if (reading->chars[form->end - 1] == '.' && zhupi_latin_word_is_one_of (reading, form, whole))
+    return form->end - 1;
+  return form->end;
+}
+
+static void
+add_name (ZhupiNames   *names,
+          const GArray *words,
+          guint         number)
+{
+  const ZhupiReading *reading = names->reading;
+  const ZhupiLatinWord *form = &g_array_index (words, ZhupiLatinWord, number);
+  guint n_before = zhupi_latin_words_count_before (reading, words, number);
+  guint end = name_end (reading, form);
+
+  if (n_before == 0 || !g_unichar_isupper (reading->chars[form->start]))
+    return;
+  if (number + 1 < words->len && is_tail (reading, form, form + 1))
+    end = name_end (reading, form + 1);
+  zhupi_names_add_with_span (names, (form - n_before)->start, end, ZHUPI_EVIDENCE_ENGLISH_FORM,
+                             form->start, end);
+}
+
+void
+zhupi_find_english_names (ZhupiNames *names)
+{
+  g_autoptr (GArray) words = zhupi_latin_words_list (names->reading);
+
+  for (guint i = 0; i < words->len; i++)
+    if (zhupi_latin_word_is_one_of (names->reading, &g_array_index (words, ZhupiLatinWord, i),
+                                    forms))
+      add_name (names, words, i);
+}

@@ -1,0 +1,129 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "edit/zhupi-history.h"
+#include "recognize/zhupi-suggesting.h"
+
+static GArray *
+make_suggestions (void)
+{
+  GArray *suggestions = zhupi_suggestions_new ();
+  ZhupiSuggestion one = { { 0, 4 }, g_quark_from_static_string ("company"), 900,
+                          g_strdup ("ends in 重工") };
+  ZhupiSuggestion two = { { 0, 8 }, g_quark_from_static_string ("project"), 700,
+                          g_strdup ("ends in 基地; names the company 星河重工") };
+
+  g_array_append_val (suggestions, one);
+  g_array_append_val (suggestions, two);
+  return suggestions;
+}
+
+static ZhupiAnnotationSet *
+make_set (void)
+{
+  g_autoptr (ZhupiText) text = zhupi_text_new ("星河重工江阴基地开工。");
+  g_autoptr (ZhupiArticle) article = zhupi_article_new (text, NULL);
+
+  return zhupi_annotation_set_new (article, "set");
+}
+
+static void
+apply (ZhupiAnnotationSet *set,
+       GArray             *suggestions)
+{
+  g_autoptr (ZhupiHistory) history = zhupi_history_new (set);
+  g_autoptr (ZhupiCommand) command = zhupi_suggesting_new_command (set, suggestions, "Test 1");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (command);
+  zhupi_history_apply (history, command, &error);
+  g_assert_no_error (error);
+}
+
+static const ZhupiAnnotationRecord *
+record_at (ZhupiAnnotationSet *set,
+           guint               position,
+           ZhupiAnnotation   **item)
+{
+  *item = zhupi_annotation_set_dup_item (set, position);
+  return zhupi_annotation_get_record (*item);
+}
+
+static void
+test_makes_suggested_annotations (void)
+{
+  g_autoptr (ZhupiAnnotationSet) set = make_set ();
+  g_autoptr (GArray) suggestions = make_suggestions ();
+  g_autoptr (ZhupiAnnotation) item = NULL;
+  const ZhupiAnnotationRecord *record;
+
+  apply (set, suggestions);
+  g_assert_cmpuint (zhupi_annotation_set_get_size (set), ==, 2);
+  record = record_at (set, 0, &item);
+  g_assert_cmpuint (record->state, ==, ZHUPI_STATE_SUGGESTED);
+  g_assert_cmpstr (zhupi_annotation_get_fields (item)->reason, ==, "ends in 重工");
+  g_assert_cmpstr (zhupi_annotation_get_fields (item)->generator, ==, "Test 1");
+  g_assert_cmpint (zhupi_annotation_get_fields (item)->score, ==, 900);
+  g_assert_cmpint (zhupi_annotation_get_fields (item)->created, ==, 0);
+}
+
+static void
+test_same_text_same_ids (void)
+{
+  g_autoptr (ZhupiAnnotationSet) first = make_set ();
+  g_autoptr (ZhupiAnnotationSet) second = make_set ();
+  g_autoptr (GArray) suggestions = make_suggestions ();
+
+  apply (first, suggestions);
+  apply (second, suggestions);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (ZhupiAnnotation) a = NULL;
+      g_autoptr (ZhupiAnnotation) b = NULL;
+
+      g_assert_true (zhupi_uuid_equal (&record_at (first, i, &a)->id,
+                                       &record_at (second, i, &b)->id));
+    }
+}
+
+static void
+test_nothing_new_gives_no_command (void)
+{
+  g_autoptr (ZhupiAnnotationSet) set = make_set ();
+  g_autoptr (GArray) suggestions = make_suggestions ();
+
+  apply (set, suggestions);
+  g_assert_null (zhupi_suggesting_new_command (set, suggestions, "Test 1"));
+}
+
+static void
+test_reason_without_translation_stays (void)
+{
+  static const char *const reasons[] = { "ends in 重工; 4 times in this text",
+                                         "in a list of companies; before 董事长",
+                                         "something from a later version", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    {
+      g_autofree char *translated = zhupi_reason_translate (reasons[i]);
+      g_assert_cmpstr (translated, ==, reasons[i]);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/recognize/suggesting/makes-suggested-annotations",
+                   test_makes_suggested_annotations);
+  g_test_add_func ("/recognize/suggesting/same-text-same-ids", test_same_text_same_ids);
+  g_test_add_func ("/recognize/suggesting/nothing-new-gives-no-command",
+                   test_nothing_new_gives_no_command);
+  g_test_add_func ("/recognize/reason/without-translation-it-stays",
+                   test_reason_without_translation_stays);
+  return g_test_run ();
+}
