@@ -119,7 +119,7 @@ char            *zhupi_ui_describe        (AtspiAccessible  *from) G_GNUC_WARN_U
 /* Writes the whole screen into ZHUPI_TEST_PICTURES, or the folder of the build. */
 void             zhupi_ui_picture         (const char       *name);
 
-/* Hands. @button: 1 left, 3 right. */
+/* Hands. @button: 1 left, 3 right, 4 and 5 the wheel up and down. */
 void             zhupi_ui_click           (ZhupiUi          *self,
                                            AtspiAccessible  *accessible,
                                            guint             button,
