@@ -188,23 +188,67 @@ zhupi_document_leave_set (ZhupiDocument   *self,
 }
 
 static void
-saved_before_removal_cb (GObject      *object,
-                         GAsyncResult *result,
-                         gpointer      user_data)
+saved_before_shutting_cb (GObject      *object,
+                          GAsyncResult *result,
+                          gpointer      user_data)
 {
-  g_autoptr(ZhupiDocument) self = user_data;
-  g_autoptr(ZhupiSetKeeper) keeper = g_object_ref (ZHUPI_SET_KEEPER (object));
+  g_autoptr(GTask) task = user_data;
   g_autoptr(GError) error = NULL;
-  ZhupiUuid id = *zhupi_annotation_set_get_id (zhupi_set_keeper_get_set (keeper));
+  ZhupiDocument *self = g_task_get_source_object (task);
+  ZhupiSetKeeper *keeper = ZHUPI_SET_KEEPER (object);
 
   if (!zhupi_set_keeper_save_finish (keeper, result, &error)
       || !zhupi_set_keeper_close (keeper, &error))
     {
-      zhupi_document_tell (self, error->message);
+      g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
-  g_clear_object (&self->keeper);
-  zhupi_document_leave_set (self, &id);
+  if (self->keeper == keeper)
+    g_clear_object (&self->keeper);
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+zhupi_document_shut_async (ZhupiDocument       *self,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (ZHUPI_IS_DOCUMENT (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, zhupi_document_shut_async);
+  if (self->keeper != NULL)
+    zhupi_set_keeper_save_async (self->keeper, NULL, saved_before_shutting_cb,
+                                 g_steal_pointer (&task));
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+gboolean
+zhupi_document_shut_finish (ZhupiDocument  *self,
+                            GAsyncResult   *result,
+                            GError        **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+shut_before_removal_cb (GObject      *object,
+                        GAsyncResult *result,
+                        gpointer      user_data)
+{
+  ZhupiDocument *self = ZHUPI_DOCUMENT (object);
+  g_autoptr(GError) error = NULL;
+  ZhupiUuid id = *zhupi_annotation_set_get_id (self->set);
+
+  if (zhupi_document_shut_finish (self, result, &error))
+    zhupi_document_leave_set (self, &id);
+  else
+    zhupi_document_tell (self, error->message);
 }
 
 void
@@ -213,7 +257,7 @@ zhupi_document_remove_set (ZhupiDocument *self)
   g_return_if_fail (ZHUPI_IS_DOCUMENT (self));
   g_return_if_fail (self->keeper != NULL);
 
-  zhupi_set_keeper_save_async (self->keeper, NULL, saved_before_removal_cb, g_object_ref (self));
+  zhupi_document_shut_async (self, shut_before_removal_cb, NULL);
 }
 
 void

@@ -78,6 +78,13 @@ void                zhupi_document_remove_set    (ZhupiDocument       *self);
 /* Takes a deleted set out of the bin and goes to it. */
 void                zhupi_document_restore_set   (ZhupiDocument       *self,
                                                   const ZhupiUuid     *id);
+/* Writes what is pending and gives up the set's file, so that it may be moved. */
+void                zhupi_document_shut_async    (ZhupiDocument       *self,
+                                                  GAsyncReadyCallback  callback,
+                                                  gpointer             user_data);
+gboolean            zhupi_document_shut_finish   (ZhupiDocument       *self,
+                                                  GAsyncResult        *result,
+                                                  GError             **error);
 /* Lets the recognizer look again; what is new arrives as suggestions. */
 void                zhupi_document_suggest       (ZhupiDocument       *self);
 gboolean            zhupi_document_get_busy      (ZhupiDocument       *self);

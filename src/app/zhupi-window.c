@@ -39,7 +39,7 @@ zhupi_window_finish (ZhupiWindow *self)
 
   g_return_if_fail (ZHUPI_IS_WINDOW (self));
 
-  if (self->document == NULL)
+  if (self->document == NULL || zhupi_document_get_keeper (self->document) == NULL)
     return;
   zhupi_window_layout_remember (self);
   zhupi_inspector_commit (self->inspector);
