@@ -114,6 +114,29 @@ peek_change (ZhupiCommand *self,
   return &g_array_index (self->changes, ZhupiCommandChange, index);
 }
 
+static const ZhupiAnnotationRecord *
+peek_record (const ZhupiCommandChange *change,
+             guint                     side)
+{
+  return change->record[side].details != NULL ? &change->record[side] : NULL;
+}
+
+void
+zhupi_command_foreach_record (ZhupiCommand           *self,
+                              ZhupiCommandRecordFunc  func,
+                              gpointer                user_data)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const ZhupiCommandChange *change = peek_change (self, i);
+
+      if (change->kind == ZHUPI_CHANGE_RECORD)
+        func (peek_record (change, 0), peek_record (change, 1), user_data);
+    }
+}
+
 static guint
 count_records (ZhupiCommand *self)
 {

@@ -75,6 +75,15 @@ void              zhupi_command_replace_note   (ZhupiCommand                *sel
 /* Adds the replacements of @other behind those of @self: a group is one command. */
 void              zhupi_command_append         (ZhupiCommand                *self,
                                                 ZhupiCommand                *other);
+/* @before or @after is %NULL for an addition or a removal; borrowed. */
+typedef void (*ZhupiCommandRecordFunc) (const ZhupiAnnotationRecord *before,
+                                        const ZhupiAnnotationRecord *after,
+                                        gpointer                     user_data);
+
+/* Tells what becomes of each annotation. */
+void              zhupi_command_foreach_record (ZhupiCommand               *self,
+                                                ZhupiCommandRecordFunc      func,
+                                                gpointer                    user_data);
 /* Text range that the command touches; FALSE when it touches none. */
 gboolean          zhupi_command_get_range      (ZhupiCommand                *self,
                                                 ZhupiRange                  *range);
