@@ -14,6 +14,7 @@
 #include <string.h>
 
 #define VERSION 1
+#define MAX_COUNT 1000000
 
 /* Reads the value of one member; FALSE when it is not what belongs there. */
 typedef gboolean (*MemberFunc) (ZhupiLearnerData *self,
@@ -26,6 +27,8 @@ zhupi_learner_data_init (ZhupiLearnerData *self)
   memset (self, 0, sizeof *self);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->rejected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->accepts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->rejects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 void
@@ -33,6 +36,8 @@ zhupi_learner_data_clear (ZhupiLearnerData *self)
 {
   g_clear_pointer (&self->names, g_hash_table_unref);
   g_clear_pointer (&self->rejected, g_hash_table_unref);
+  g_clear_pointer (&self->accepts, g_hash_table_unref);
+  g_clear_pointer (&self->rejects, g_hash_table_unref);
 }
 
 static gboolean
@@ -82,6 +87,35 @@ read_rejected (ZhupiLearnerData *self,
   return read_pair (self->rejected, reader, name);
 }
 
+static gboolean
+read_count (GHashTable      *table,
+            ZhupiJsonReader *reader,
+            const char      *name)
+{
+  if (zhupi_json_reader_get_token (reader) != ZHUPI_JSON_INTEGER || *name == '\0')
+    return FALSE;
+  g_hash_table_replace (table, g_strdup (name),
+                        GUINT_TO_POINTER (CLAMP (zhupi_json_reader_get_integer (reader), 0,
+                                                 MAX_COUNT)));
+  return TRUE;
+}
+
+static gboolean
+read_accepts (ZhupiLearnerData *self,
+              ZhupiJsonReader  *reader,
+              const char       *name)
+{
+  return read_count (self->accepts, reader, name);
+}
+
+static gboolean
+read_rejects (ZhupiLearnerData *self,
+              ZhupiJsonReader  *reader,
+              const char       *name)
+{
+  return read_count (self->rejects, reader, name);
+}
+
 /* A kind of evidence that this version does not know is passed over. */
 static gboolean
 read_correction (ZhupiLearnerData *self,
@@ -108,6 +142,10 @@ read_member (ZhupiLearnerData *self,
     return read_object (self, reader, read_name);
   if (g_str_equal (name, "rejected"))
     return read_object (self, reader, read_rejected);
+  if (g_str_equal (name, "accepts"))
+    return read_object (self, reader, read_accepts);
+  if (g_str_equal (name, "rejects"))
+    return read_object (self, reader, read_rejects);
   if (g_str_equal (name, "weights"))
     return read_object (self, reader, read_correction);
   return zhupi_json_reader_skip_value (reader, NULL) != NULL;
@@ -151,6 +189,27 @@ write_table (ZhupiJsonWriter *writer,
 }
 
 static void
+write_counts (ZhupiJsonWriter *writer,
+              const char      *name,
+              GHashTable      *table)
+{
+  g_autoptr (GList) keys = g_list_sort (g_hash_table_get_keys (table), (GCompareFunc) strcmp);
+
+  if (keys == NULL)
+    return;
+  zhupi_json_writer_break_line (writer);
+  zhupi_json_writer_name (writer, name);
+  zhupi_json_writer_begin_object (writer);
+  for (GList *l = keys; l != NULL; l = l->next)
+    {
+      zhupi_json_writer_break_line (writer);
+      zhupi_json_writer_add_integer (writer, l->data,
+                                     GPOINTER_TO_UINT (g_hash_table_lookup (table, l->data)));
+    }
+  zhupi_json_writer_end_object (writer);
+}
+
+static void
 write_corrections (ZhupiJsonWriter *writer,
                    const int       *corrections)
 {
@@ -179,6 +238,8 @@ zhupi_learner_data_write (const ZhupiLearnerData *self)
   zhupi_json_writer_add_integer (writer, "version", VERSION);
   write_table (writer, "names", self->names);
   write_table (writer, "rejected", self->rejected);
+  write_counts (writer, "accepts", self->accepts);
+  write_counts (writer, "rejects", self->rejects);
   write_corrections (writer, self->corrections);
   zhupi_json_writer_break_line (writer);
   zhupi_json_writer_end_object (writer);

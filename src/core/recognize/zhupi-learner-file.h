@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * ZhupiLearnerData:
  * @names: accepted name -> class id
  * @rejected: rejected name -> class id that it is not
+ * @accepts: name -> how often it was accepted, missing for once
+ * @rejects: name -> how often it was rejected, missing for once
  * @corrections: to the weight of each evidence, in hundredths of a logit
  *
  * What the learner's file holds.
@@ -20,6 +22,8 @@ typedef struct
 {
   GHashTable *names;
   GHashTable *rejected;
+  GHashTable *accepts;
+  GHashTable *rejects;
   int corrections[ZHUPI_N_EVIDENCES];
 } ZhupiLearnerData;
 

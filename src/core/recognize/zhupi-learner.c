@@ -4,8 +4,7 @@
 
 #include "config.h"
 
-#include "recognize/zhupi-learner-file.h"
-#include "recognize/zhupi-learner.h"
+#include "recognize/zhupi-learner-private.h"
 #include "recognize/zhupi-lexicon-builder.h"
 #include "recognize/zhupi-lexicon-source.h"
 #include "recognize/zhupi-reason.h"
@@ -21,16 +20,6 @@
 
 /* A name that the reader told costs next to nothing, so that words do not cut it. */
 #define USER_NAME_COST 120
-
-struct _ZhupiLearner
-{
-  GObject parent_instance;
-  GMutex mutex;
-  ZhupiLearnerData data;
-  GPtrArray *lexicons;
-  GHashTable *canonical;
-  ZhupiLessons *lessons;
-};
 
 enum
 {
@@ -78,9 +67,8 @@ zhupi_learner_new (void)
   return g_object_new (ZHUPI_TYPE_LEARNER, NULL);
 }
 
-/* Call it with the mutex held. */
-static void
-forget_lessons (ZhupiLearner *self)
+void
+zhupi_learner_forget_lessons (ZhupiLearner *self)
 {
   g_clear_pointer (&self->lessons, zhupi_lessons_unref);
 }
@@ -92,9 +80,9 @@ take_data (ZhupiLearner     *self,
   g_mutex_lock (&self->mutex);
   zhupi_learner_data_clear (&self->data);
   self->data = *data;
-  forget_lessons (self);
+  zhupi_learner_forget_lessons (self);
   g_mutex_unlock (&self->mutex);
-  g_signal_emit (self, signals[CHANGED], 0);
+  zhupi_learner_tell_changed (self);
 }
 
 gboolean
@@ -192,13 +180,20 @@ zhupi_learner_get_size (ZhupiLearner *self)
   return size;
 }
 
+void
+zhupi_learner_tell_changed (ZhupiLearner *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 /* The evidence that spoke for the suggestion moves a little: the less expected the answer, the
  * more (one step of logistic regression, with a fixed share). */
-static void
-move_weights (ZhupiLearner *self,
-              const char   *reason,
-              int           step)
+void
+zhupi_learner_move_weights (ZhupiLearner *self,
+                            const char   *reason,
+                            gboolean      upwards)
 {
+  int step = upwards ? LEARNING_STEP : -LEARNING_STEP;
   guint32 evidence = reason != NULL ? zhupi_reason_find_evidence (reason) : 0;
 
   for (guint i = 0; i < ZHUPI_N_EVIDENCES; i++)
@@ -217,12 +212,13 @@ zhupi_learner_accept (ZhupiLearner *self,
   g_return_if_fail (name != NULL && tag != NULL);
 
   g_mutex_lock (&self->mutex);
+  zhupi_learner_count (self->data.names, self->data.accepts, name, 1);
   g_hash_table_remove (self->data.rejected, name);
   g_hash_table_replace (self->data.names, g_strdup (name), g_strdup (tag));
-  move_weights (self, reason, LEARNING_STEP);
-  forget_lessons (self);
+  zhupi_learner_move_weights (self, reason, TRUE);
+  zhupi_learner_forget_lessons (self);
   g_mutex_unlock (&self->mutex);
-  g_signal_emit (self, signals[CHANGED], 0);
+  zhupi_learner_tell_changed (self);
 }
 
 void
@@ -235,13 +231,14 @@ zhupi_learner_reject (ZhupiLearner *self,
   g_return_if_fail (name != NULL && tag != NULL);
 
   g_mutex_lock (&self->mutex);
+  zhupi_learner_count (self->data.rejected, self->data.rejects, name, 1);
   if (g_strcmp0 (g_hash_table_lookup (self->data.names, name), tag) == 0)
     g_hash_table_remove (self->data.names, name);
   g_hash_table_replace (self->data.rejected, g_strdup (name), g_strdup (tag));
-  move_weights (self, reason, -LEARNING_STEP);
-  forget_lessons (self);
+  zhupi_learner_move_weights (self, reason, FALSE);
+  zhupi_learner_forget_lessons (self);
   g_mutex_unlock (&self->mutex);
-  g_signal_emit (self, signals[CHANGED], 0);
+  zhupi_learner_tell_changed (self);
 }
 
 static ZhupiLexiconKind
@@ -286,23 +283,41 @@ zhupi_learner_add_lexicon (ZhupiLearner *self,
 {
   g_autofree char *contents = NULL;
   g_autoptr (ZhupiLexiconBuilder) builder = zhupi_lexicon_builder_new ();
+  g_autoptr (GError) problem = NULL;
   gboolean is_sound;
 
   g_return_val_if_fail (ZHUPI_IS_LEARNER (self), FALSE);
 
-  if (!g_file_get_contents (path, &contents, NULL, error))
-    return FALSE;
+  if (!g_file_get_contents (path, &contents, NULL, &problem))
+    {
+      g_set_error (error, ZHUPI_ERROR, ZHUPI_ERROR_IO, _("The lexicon %s cannot be read: %s."), path,
+                   problem->message);
+      return FALSE;
+    }
   g_mutex_lock (&self->mutex);
   is_sound = zhupi_lexicon_source_add_table (builder, contents, set_canonical_cb, self->canonical,
-                                             error);
+                                             &problem);
   if (is_sound)
     g_ptr_array_add (self->lexicons, g_steal_pointer (&contents));
-  forget_lessons (self);
+  zhupi_learner_forget_lessons (self);
   g_mutex_unlock (&self->mutex);
   if (is_sound)
     return TRUE;
-  g_prefix_error (error, _("The lexicon %s cannot be used. "), path);
+  g_set_error (error, ZHUPI_ERROR, ZHUPI_ERROR_FORMAT, _("The lexicon %s cannot be used: %s."), path,
+               problem->message);
   return FALSE;
+}
+
+void
+zhupi_learner_clear_lexicons (ZhupiLearner *self)
+{
+  g_return_if_fail (ZHUPI_IS_LEARNER (self));
+
+  g_mutex_lock (&self->mutex);
+  g_ptr_array_set_size (self->lexicons, 0);
+  g_hash_table_remove_all (self->canonical);
+  zhupi_learner_forget_lessons (self);
+  g_mutex_unlock (&self->mutex);
 }
 
 char *

@@ -29,6 +29,22 @@ typedef struct
   int weights[ZHUPI_N_EVIDENCES];
 } ZhupiLessons;
 
+/**
+ * ZhupiLesson:
+ * @tag: id of the class that it is, or that it is not
+ * @is_accepted: whether it is
+ *
+ * What was learned of one name.
+ */
+typedef struct
+{
+  char *name;
+  char *tag;
+  gboolean is_accepted;
+  guint n_accepted;
+  guint n_rejected;
+} ZhupiLesson;
+
 ZhupiLearner *zhupi_learner_new          (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Reads what was saved; a file that does not exist is an empty one. On an error nothing is
  * changed, and the message says that the file was left as it is. */
@@ -54,6 +70,21 @@ void          zhupi_learner_reject       (ZhupiLearner  *self,
                                           const char    *name,
                                           const char    *tag,
                                           const char    *reason);
+/* Undoes one zhupi_learner_accept() or, when not @accepted, zhupi_learner_reject(). */
+void          zhupi_learner_take_back    (ZhupiLearner  *self,
+                                          const char    *name,
+                                          const char    *tag,
+                                          const char    *reason,
+                                          gboolean       accepted);
+/* Forgets all about a name; what its evidence weighs stays. */
+void          zhupi_learner_forget       (ZhupiLearner  *self,
+                                          const char    *name);
+/* All lessons, as #ZhupiLesson in the order of their bytes. */
+GArray       *zhupi_learner_list         (ZhupiLearner  *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Accepts the names of a table like that of a lexicon. On an error nothing is changed. */
+gboolean      zhupi_learner_import_table (ZhupiLearner  *self,
+                                          const char    *contents,
+                                          GError       **error);
 void          zhupi_learner_reset        (ZhupiLearner  *self);
 guint         zhupi_learner_get_size     (ZhupiLearner  *self);
 /* A lexicon of the reader's own: name, class, canonical name, a tab between them; # begins a
@@ -61,6 +92,7 @@ guint         zhupi_learner_get_size     (ZhupiLearner  *self);
 gboolean      zhupi_learner_add_lexicon  (ZhupiLearner  *self,
                                           const char    *path,
                                           GError       **error);
+void          zhupi_learner_clear_lexicons (ZhupiLearner *self);
 /* The canonical name of a lexicon's entry, %NULL when it has none. */
 char         *zhupi_learner_dup_canonical (ZhupiLearner *self,
                                            const char   *name);

@@ -135,6 +135,14 @@ zhupi_recognizer_dup_problem (ZhupiRecognizer *self)
   return g_strdup (self->lexicon_problem != NULL ? self->lexicon_problem : self->tagger_problem);
 }
 
+char *
+zhupi_recognizer_dup_lexicon_problem (ZhupiRecognizer *self)
+{
+  g_return_val_if_fail (ZHUPI_IS_RECOGNIZER (self), NULL);
+
+  return g_strdup (self->lexicon_problem);
+}
+
 const char *
 zhupi_recognizer_get_name (ZhupiRecognizer *self)
 {

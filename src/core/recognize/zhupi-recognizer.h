@@ -52,6 +52,8 @@ typedef struct
 ZhupiRecognizer *zhupi_recognizer_new          (const char          *data_folder) G_GNUC_WARN_UNUSED_RESULT;
 /* One sentence for each thing that cannot be used, %NULL when there is none. Loads the tagger. */
 char            *zhupi_recognizer_dup_problem  (ZhupiRecognizer     *self);
+/* The same without the tagger, which is not loaded. */
+char            *zhupi_recognizer_dup_lexicon_problem (ZhupiRecognizer *self);
 /* Name and version for the `generator` of an annotation. */
 const char      *zhupi_recognizer_get_name     (ZhupiRecognizer     *self);
 /* What the reader taught it: consulted from now on. %NULL for nothing. */
