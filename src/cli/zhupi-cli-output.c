@@ -124,7 +124,8 @@ zhupi_cli_fail (const char *file,
   gboolean names_file = strstr (owned->message, file) != NULL;
 
   zhupi_cli_complain (names_file ? NULL : file, "%s", owned->message);
-  if (g_error_matches (owned, ZHUPI_ERROR, ZHUPI_ERROR_IO) || owned->domain == G_IO_ERROR)
+  if (g_error_matches (owned, ZHUPI_ERROR, ZHUPI_ERROR_IO) || owned->domain == G_IO_ERROR
+      || owned->domain == G_FILE_ERROR)
     return ZHUPI_EXIT_IO;
   return ZHUPI_EXIT_INPUT;
 }

@@ -4,24 +4,20 @@
 
 #pragma once
 
-#include "recognize/zhupi-recognizer.h"
-#include "zhupi-cli.h"
+#include "zhupi-cli-recognition.h"
 
 #include "annotation/zhupi-annotation-set.h"
 
 G_BEGIN_DECLS
 
-/* What the recognizer finds, as a set whose id and bytes depend on the article alone. */
-ZhupiAnnotationSet *zhupi_cli_suggest_set (ZhupiRecognizer     *recognizer,
-                                           ZhupiArticle        *article,
-                                           GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The set in a file or, without a path, what the recognizer suggests. Findings go to standard
- * error. */
-ZhupiAnnotationSet *zhupi_cli_find_set    (const char          *path,
-                                           ZhupiArticle        *article,
-                                           GError             **error) G_GNUC_WARN_UNUSED_RESULT;
-/* A recognizer; what is missing of its data is told on standard error. */
-ZhupiRecognizer    *zhupi_cli_new_recognizer (void) G_GNUC_WARN_UNUSED_RESULT;
+ * error. %NULL after a complaint; then @result is the exit status. @name: of the article. */
+ZhupiAnnotationSet *zhupi_cli_find_set    (const ZhupiCliCommand *command,
+                                           const char            *path,
+                                           ZhupiArticle          *article,
+                                           const char            *name,
+                                           ZhupiCliRecognition   *recognition,
+                                           ZhupiExit             *result) G_GNUC_WARN_UNUSED_RESULT;
 
 /* An empty list for ZhupiFinding. */
 GPtrArray          *zhupi_cli_new_findings  (void) G_GNUC_WARN_UNUSED_RESULT;

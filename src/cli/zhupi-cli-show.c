@@ -22,6 +22,7 @@ typedef struct
   char *color;
   char *charset;
   char **articles;
+  ZhupiCliRecognition recognition;
 } Show;
 
 /* The convention of no-color.org: any value but the empty one says no. */
@@ -73,6 +74,7 @@ show_article (Show *self)
   g_autoptr (ZhupiAnnotationSet) set = NULL;
   GError *error = NULL;
   gboolean colored;
+  ZhupiExit result;
 
   if (!zhupi_cli_needs_one (&zhupi_cli_show, self->articles))
     return ZHUPI_EXIT_USAGE;
@@ -83,9 +85,10 @@ show_article (Show *self)
   article = zhupi_cli_read_article (path, self->charset, &error);
   if (article == NULL)
     return zhupi_cli_fail (path, error);
-  set = zhupi_cli_find_set (self->set_path, article, &error);
+  set = zhupi_cli_find_set (&zhupi_cli_show, self->set_path, article, path, &self->recognition,
+                            &result);
   if (set == NULL)
-    return zhupi_cli_fail (self->set_path != NULL ? self->set_path : path, error);
+    return result;
 
   return show_marks (set, colored);
 }
@@ -102,6 +105,7 @@ run (char **args)
       N_("auto, always or never; never shows [quote|class]"), N_("WHEN") },
     { "charset", 0, 0, G_OPTION_ARG_STRING, &self.charset,
       N_("Character encoding of the article, such as GB18030"), N_("NAME") },
+    ZHUPI_CLI_RECOGNITION_ENTRIES (&self.recognition),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self.articles, NULL,
       N_("ARTICLE") },
     { NULL },
@@ -114,6 +118,7 @@ run (char **args)
   g_free (self.color);
   g_free (self.charset);
   g_strfreev (self.articles);
+  zhupi_cli_recognition_clear (&self.recognition);
   return result;
 }
 

@@ -23,6 +23,7 @@ typedef struct
   gboolean serif;
   gboolean with_index;
   char **articles;
+  ZhupiCliRecognition recognition;
 } Snapshot;
 
 static gboolean
@@ -51,10 +52,12 @@ draw (Snapshot             *self,
   g_autoptr (ZhupiAnnotationSet) set = NULL;
   g_autoptr (ZhupiPage) page = NULL;
   GError *error = NULL;
+  ZhupiExit result;
 
-  set = zhupi_cli_find_set (self->set_path, article, &error);
+  set = zhupi_cli_find_set (&zhupi_cli_snapshot, self->set_path, article, self->articles[0],
+                            &self->recognition, &result);
   if (set == NULL)
-    return zhupi_cli_fail (self->set_path != NULL ? self->set_path : self->articles[0], error);
+    return result;
   page = zhupi_page_new (article, set, style);
   if (!zhupi_page_save (page, self->output, &error))
     return zhupi_cli_fail (self->output, error);
@@ -101,6 +104,7 @@ run (char **args)
       N_("Number notes and sentences, and add the notes and an index behind the text"), NULL },
     { "charset", 0, 0, G_OPTION_ARG_STRING, &self.charset,
       N_("Character encoding of the article, such as GB18030"), N_("NAME") },
+    ZHUPI_CLI_RECOGNITION_ENTRIES (&self.recognition),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self.articles, NULL,
       N_("ARTICLE") },
     { NULL },
@@ -114,6 +118,7 @@ run (char **args)
   g_free (self.theme);
   g_free (self.charset);
   g_strfreev (self.articles);
+  zhupi_cli_recognition_clear (&self.recognition);
   return result;
 }
 

@@ -27,7 +27,7 @@ typedef struct
   char **articles;
 
   ZhupiCliSink sink;
-  ZhupiRecognizer *recognizer;
+  ZhupiCliRecognition recognition;
 } Suggest;
 
 static ZhupiExit
@@ -40,10 +40,7 @@ suggest_article (ZhupiArticle *article,
   g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;
 
-  /* Not before there is an article: what is missing of its data need not be told otherwise. */
-  if (self->recognizer == NULL)
-    self->recognizer = zhupi_cli_new_recognizer ();
-  set = zhupi_cli_suggest_set (self->recognizer, article, &error);
+  set = zhupi_cli_recognition_suggest (&self->recognition, article, name, &error);
   if (set != NULL)
     bytes = self->sink.format->write (set, &error);
   if (bytes == NULL)
@@ -123,6 +120,7 @@ prepare (Suggest   *self,
   self->sink.format = zhupi_cli_find_format (&zhupi_cli_suggest,
                                              self->sink.in_lines ? "w3c" : format_id, FALSE);
   return self->sink.format != NULL && find_place (self)
+         && zhupi_cli_recognition_open (&self->recognition, &zhupi_cli_suggest, result)
          && zhupi_cli_sink_open (&self->sink, result);
 }
 
@@ -133,7 +131,7 @@ clear (Suggest *self)
   g_free (self->output);
   g_free (self->charset);
   g_strfreev (self->articles);
-  g_clear_object (&self->recognizer);
+  zhupi_cli_recognition_clear (&self->recognition);
   zhupi_cli_sink_clear (&self->sink);
 }
 
@@ -151,6 +149,7 @@ run (char **args)
       N_("Each line read is an article: {\"text\": …}; each line written is a set"), NULL },
     { "charset", 0, 0, G_OPTION_ARG_STRING, &self.charset,
       N_("Character encoding of the articles, such as GB18030"), N_("NAME") },
+    ZHUPI_CLI_RECOGNITION_ENTRIES (&self.recognition),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self.articles, NULL,
       N_("ARTICLE…") },
     { NULL },
@@ -170,6 +169,7 @@ const ZhupiCliCommand zhupi_cli_suggest = {
                     "  zhupi-cli suggest *.txt --output=sets\n"
                     "  zhupi-cli suggest --format=jsonl *.txt | gzip > sets.jsonl.gz\n"
                     "  zhupi-cli suggest --lines - < articles.jsonl > sets.jsonl\n"
+                    "  zhupi-cli suggest article.txt --lexicon=names.tsv --threshold=70\n"
                     "  pdftotext report.pdf - | zhupi-cli suggest - --format=csv\n"
                     "\n"
                     "The same article gives the same bytes each time."),
