@@ -17,7 +17,7 @@ struct _ZhupiApplication
   AdwApplication parent_instance;
 
   ZhupiDesk *desk;
-  ZhupiRecognizer *recognizer;
+  ZhupiTeaching *teaching;
 };
 
 G_DEFINE_FINAL_TYPE (ZhupiApplication, zhupi_application, ADW_TYPE_APPLICATION)
@@ -44,7 +44,7 @@ zhupi_application_get_window (ZhupiApplication *self)
 
   if (ZHUPI_IS_WINDOW (window))
     return ZHUPI_WINDOW (window);
-  return zhupi_window_new (ADW_APPLICATION (self), self->desk, self->recognizer);
+  return zhupi_window_new (ADW_APPLICATION (self), self->desk, self->teaching);
 }
 
 static void
@@ -133,11 +133,12 @@ static void
 zhupi_application_startup (GApplication *application)
 {
   ZhupiApplication *self = ZHUPI_APPLICATION (application);
+  g_autoptr(ZhupiRecognizer) recognizer = zhupi_recognizer_new (NULL);
 
   G_APPLICATION_CLASS (zhupi_application_parent_class)->startup (application);
   zhupi_application_add_actions (self);
   self->desk = zhupi_desk_new (NULL);
-  self->recognizer = zhupi_recognizer_new (NULL);
+  self->teaching = zhupi_teaching_new (recognizer, NULL);
   zhupi_desk_load_async (self->desk, NULL, desk_loaded_cb, g_object_ref (self));
 }
 
@@ -150,6 +151,7 @@ zhupi_application_shutdown (GApplication *application)
       if (ZHUPI_IS_WINDOW (l->data))
         zhupi_window_finish (l->data);
     }
+  zhupi_teaching_flush (ZHUPI_APPLICATION (application)->teaching);
   G_APPLICATION_CLASS (zhupi_application_parent_class)->shutdown (application);
 }
 
@@ -169,7 +171,7 @@ zhupi_application_dispose (GObject *object)
   ZhupiApplication *self = ZHUPI_APPLICATION (object);
 
   g_clear_object (&self->desk);
-  g_clear_object (&self->recognizer);
+  g_clear_object (&self->teaching);
   G_OBJECT_CLASS (zhupi_application_parent_class)->dispose (object);
 }
 

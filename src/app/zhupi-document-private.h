@@ -14,7 +14,7 @@ struct _ZhupiDocument
 
   ZhupiArticle *article;
   ZhupiDeskArticle *desk_article;
-  ZhupiRecognizer *recognizer;
+  ZhupiTeaching *teaching;
   GCancellable *cancellable;
 
   ZhupiSetKeeper *keeper;
@@ -27,6 +27,8 @@ struct _ZhupiDocument
   char *author_name;
   char *opening_problem;
   gboolean busy;
+  gboolean looking; /* again, after a lesson */
+  GPtrArray *names_to_look_for;
 };
 
 /* From now on this keeper's set is the one that is worked on. */
@@ -38,5 +40,10 @@ void zhupi_document_tell_set_removed (ZhupiDocument *self,
                                       const char    *id);
 void zhupi_document_set_busy     (ZhupiDocument  *self,
                                   gboolean        busy);
+
+/* Learns from a step, and looks at the article again for the names that were accepted. */
+void zhupi_document_teach        (ZhupiDocument  *self,
+                                  ZhupiCommand   *command,
+                                  gboolean        reverted);
 
 G_END_DECLS

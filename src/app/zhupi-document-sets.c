@@ -70,18 +70,27 @@ suggested_cb (GObject      *object,
 void
 zhupi_document_suggest (ZhupiDocument *self)
 {
+  ZhupiRecognizerOptions options;
   Recognition *recognition;
 
   g_return_if_fail (ZHUPI_IS_DOCUMENT (self));
 
-  if (self->recognizer == NULL || self->history == NULL || self->busy)
+  if (self->teaching == NULL || self->history == NULL || self->busy)
     return;
+  if (!zhupi_teaching_get_ready (self->teaching))
+    {
+      g_signal_connect_object (self->teaching, "notify::ready",
+                               G_CALLBACK (zhupi_document_suggest), self, G_CONNECT_SWAPPED);
+      return;
+    }
   recognition = g_new0 (Recognition, 1);
   recognition->document = g_object_ref (self);
   recognition->history = g_object_ref (self->history);
   zhupi_document_set_busy (self, TRUE);
-  zhupi_recognizer_suggest_async (self->recognizer, self->article, self->cancellable,
-                                  suggested_cb, recognition);
+  zhupi_teaching_get_options (self->teaching, &options);
+  zhupi_recognizer_suggest_with_async (zhupi_teaching_get_recognizer (self->teaching),
+                                       self->article, &options, self->cancellable, suggested_cb,
+                                       recognition);
 }
 
 static void
@@ -188,67 +197,23 @@ zhupi_document_leave_set (ZhupiDocument   *self,
 }
 
 static void
-saved_before_shutting_cb (GObject      *object,
-                          GAsyncResult *result,
-                          gpointer      user_data)
+saved_before_removal_cb (GObject      *object,
+                         GAsyncResult *result,
+                         gpointer      user_data)
 {
-  g_autoptr(GTask) task = user_data;
+  g_autoptr(ZhupiDocument) self = user_data;
+  g_autoptr(ZhupiSetKeeper) keeper = g_object_ref (ZHUPI_SET_KEEPER (object));
   g_autoptr(GError) error = NULL;
-  ZhupiDocument *self = g_task_get_source_object (task);
-  ZhupiSetKeeper *keeper = ZHUPI_SET_KEEPER (object);
+  ZhupiUuid id = *zhupi_annotation_set_get_id (zhupi_set_keeper_get_set (keeper));
 
   if (!zhupi_set_keeper_save_finish (keeper, result, &error)
       || !zhupi_set_keeper_close (keeper, &error))
     {
-      g_task_return_error (task, g_steal_pointer (&error));
+      zhupi_document_tell (self, error->message);
       return;
     }
-  if (self->keeper == keeper)
-    g_clear_object (&self->keeper);
-  g_task_return_boolean (task, TRUE);
-}
-
-void
-zhupi_document_shut_async (ZhupiDocument       *self,
-                           GAsyncReadyCallback  callback,
-                           gpointer             user_data)
-{
-  g_autoptr(GTask) task = NULL;
-
-  g_return_if_fail (ZHUPI_IS_DOCUMENT (self));
-
-  task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, zhupi_document_shut_async);
-  if (self->keeper != NULL)
-    zhupi_set_keeper_save_async (self->keeper, NULL, saved_before_shutting_cb,
-                                 g_steal_pointer (&task));
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
-gboolean
-zhupi_document_shut_finish (ZhupiDocument  *self,
-                            GAsyncResult   *result,
-                            GError        **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-static void
-shut_before_removal_cb (GObject      *object,
-                        GAsyncResult *result,
-                        gpointer      user_data)
-{
-  ZhupiDocument *self = ZHUPI_DOCUMENT (object);
-  g_autoptr(GError) error = NULL;
-  ZhupiUuid id = *zhupi_annotation_set_get_id (self->set);
-
-  if (zhupi_document_shut_finish (self, result, &error))
-    zhupi_document_leave_set (self, &id);
-  else
-    zhupi_document_tell (self, error->message);
+  g_clear_object (&self->keeper);
+  zhupi_document_leave_set (self, &id);
 }
 
 void
@@ -257,7 +222,7 @@ zhupi_document_remove_set (ZhupiDocument *self)
   g_return_if_fail (ZHUPI_IS_DOCUMENT (self));
   g_return_if_fail (self->keeper != NULL);
 
-  zhupi_document_shut_async (self, shut_before_removal_cb, NULL);
+  zhupi_set_keeper_save_async (self->keeper, NULL, saved_before_removal_cb, g_object_ref (self));
 }
 
 void
@@ -308,7 +273,7 @@ opened_cb (GObject      *object,
 void
 zhupi_document_open_async (ZhupiDeskArticle    *desk_article,
                            ZhupiArticle        *article,
-                           ZhupiRecognizer     *recognizer,
+                           ZhupiTeaching       *teaching,
                            GCancellable        *cancellable,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
@@ -321,7 +286,7 @@ zhupi_document_open_async (ZhupiDeskArticle    *desk_article,
   g_task_set_task_data (task, self, g_object_unref);
   self->desk_article = g_object_ref (desk_article);
   self->article = g_object_ref (article);
-  g_set_object (&self->recognizer, recognizer);
+  g_set_object (&self->teaching, teaching);
 
   if (zhupi_desk_article_get_current (desk_article, &id))
     {

@@ -50,10 +50,20 @@ set_changed_cb (ZhupiDocument *self)
 }
 
 static void
+history_applied_cb (ZhupiDocument *self,
+                    ZhupiCommand  *command,
+                    gboolean       reverted)
+{
+  zhupi_document_teach (self, command, reverted);
+}
+
+static void
 zhupi_document_drop_set (ZhupiDocument *self)
 {
   if (self->set != NULL)
     g_signal_handlers_disconnect_by_func (self->set, set_changed_cb, self);
+  if (self->history != NULL)
+    g_signal_handlers_disconnect_by_func (self->history, history_applied_cb, self);
   g_clear_object (&self->set);
   g_clear_object (&self->history);
 }
@@ -68,6 +78,8 @@ zhupi_document_install (ZhupiDocument  *self,
   self->keeper = g_object_ref (keeper);
   self->set = g_object_ref (zhupi_set_keeper_get_set (keeper));
   self->history = zhupi_history_new (self->set);
+  g_signal_connect_object (self->history, "applied", G_CALLBACK (history_applied_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->set, "changed", G_CALLBACK (set_changed_cb), self,
                            G_CONNECT_SWAPPED);
   zhupi_desk_article_set_current (self->desk_article, zhupi_annotation_set_get_id (self->set));
@@ -344,7 +356,7 @@ zhupi_document_dispose (GObject *object)
   zhupi_document_drop_set (self);
   g_clear_object (&self->keeper);
   g_clear_object (&self->selected);
-  g_clear_object (&self->recognizer);
+  g_clear_object (&self->teaching);
   g_clear_object (&self->desk_article);
   g_clear_object (&self->article);
   g_clear_object (&self->cancellable);
@@ -358,6 +370,7 @@ zhupi_document_finalize (GObject *object)
 
   g_free (self->author_name);
   g_free (self->opening_problem);
+  g_clear_pointer (&self->names_to_look_for, g_ptr_array_unref);
   g_free (self->sticky_tag);
   G_OBJECT_CLASS (zhupi_document_parent_class)->finalize (object);
 }

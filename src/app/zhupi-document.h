@@ -6,9 +6,9 @@
 
 #include "edit/zhupi-editing.h"
 #include "edit/zhupi-history.h"
-#include "recognize/zhupi-recognizer.h"
 #include "store/zhupi-desk.h"
 #include "store/zhupi-set-keeper.h"
+#include "zhupi-teaching.h"
 
 G_BEGIN_DECLS
 
@@ -31,10 +31,10 @@ G_BEGIN_DECLS
 #define ZHUPI_TYPE_DOCUMENT (zhupi_document_get_type ())
 G_DECLARE_FINAL_TYPE (ZhupiDocument, zhupi_document, ZHUPI, DOCUMENT, GObject)
 
-/* Opens the article's current set, or makes the first one and lets the recognizer fill it. */
+/* @teaching: (nullable). Opens the article's current set, or makes the first one and lets the recognizer fill it. */
 void                zhupi_document_open_async    (ZhupiDeskArticle    *desk_article,
                                                   ZhupiArticle        *article,
-                                                  ZhupiRecognizer     *recognizer,
+                                                  ZhupiTeaching       *teaching,
                                                   GCancellable        *cancellable,
                                                   GAsyncReadyCallback  callback,
                                                   gpointer             user_data);
@@ -78,13 +78,6 @@ void                zhupi_document_remove_set    (ZhupiDocument       *self);
 /* Takes a deleted set out of the bin and goes to it. */
 void                zhupi_document_restore_set   (ZhupiDocument       *self,
                                                   const ZhupiUuid     *id);
-/* Writes what is pending and gives up the set's file, so that it may be moved. */
-void                zhupi_document_shut_async    (ZhupiDocument       *self,
-                                                  GAsyncReadyCallback  callback,
-                                                  gpointer             user_data);
-gboolean            zhupi_document_shut_finish   (ZhupiDocument       *self,
-                                                  GAsyncResult        *result,
-                                                  GError             **error);
 /* Lets the recognizer look again; what is new arrives as suggestions. */
 void                zhupi_document_suggest       (ZhupiDocument       *self);
 gboolean            zhupi_document_get_busy      (ZhupiDocument       *self);

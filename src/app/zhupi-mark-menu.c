@@ -55,6 +55,7 @@ selection_menu_new (ZhupiTagSet *tag_set)
   GMenu *menu = g_menu_new ();
 
   append_submenu (menu, _("Label _All Like This"), tag_set, "mark.label-all");
+  g_menu_append (menu, _("_Mark All the Same…"), "mark.same");
   append_submenu (menu, _("Label _Each Selection"), tag_set, "mark.sticky");
   g_menu_append (menu, _("_Heading Here"), "mark.heading");
   g_menu_append (menu, _("_Copy"), "mark.copy");
@@ -71,9 +72,12 @@ record_menu_new (const ZhupiAnnotationRecord *record,
     {
       g_menu_append (menu, _("A_ccept"), "mark.accept");
       g_menu_append (menu, _("_Reject"), "mark.reject");
+      g_menu_append (menu, _("Accept All _Like This"), "mark.accept-like");
+      g_menu_append (menu, _("Reject All Like _This"), "mark.reject-like");
     }
   g_menu_append (menu, _("_Note…"), "mark.note");
   append_submenu (menu, _("Label _All Like This"), tag_set, "mark.label-all");
+  g_menu_append (menu, _("_Mark All the Same…"), "mark.same");
   g_menu_append (menu, _("Copy with Note and _Place"), "mark.copy-place");
   g_menu_append (menu, _("_Delete"), "mark.delete");
   return G_MENU_MODEL (menu);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "edit/zhupi-same-text.h"
 #include "text/zhupi-segments.h"
 #include "zhupi-marking.h"
 
@@ -245,6 +246,64 @@ zhupi_marking_decide (ZhupiMarking *self,
                           zhupi_editing_set_state (zhupi_marking_get_set (self), record, state,
                                                    &author)))
     zhupi_marking_go_to_suggestion (self);
+}
+
+void
+zhupi_marking_decide_like (ZhupiMarking *self,
+                           ZhupiState    state)
+{
+  const ZhupiAnnotationRecord *record;
+  ZhupiAuthor author;
+
+  g_return_if_fail (ZHUPI_IS_MARKING (self));
+
+  record = zhupi_marking_get_record (self);
+  if (record == NULL || record->state != ZHUPI_STATE_SUGGESTED)
+    {
+      zhupi_marking_go_to_suggestion (self);
+      return;
+    }
+  author = zhupi_document_get_author (self->document);
+  if (zhupi_document_run (self->document,
+                          zhupi_same_text_decide (zhupi_marking_get_set (self), record, state,
+                                                  &author)))
+    zhupi_marking_go_to_suggestion (self);
+}
+
+/* Without a mark: the class that is being given to everything, else the first one. */
+static GQuark
+zhupi_marking_guess_tag (ZhupiMarking *self)
+{
+  const char *sticky = zhupi_document_get_sticky_tag (self->document);
+  const ZhupiTag *tags;
+  guint n_tags;
+
+  if (sticky != NULL)
+    return g_quark_from_string (sticky);
+  tags = zhupi_tag_set_get_tags (
+    zhupi_annotation_set_get_tag_set (zhupi_marking_get_set (self)), &n_tags);
+  return n_tags > 0 ? g_quark_from_string (tags[0].id) : 0;
+}
+
+gboolean
+zhupi_marking_get_subject (ZhupiMarking *self,
+                           ZhupiRange   *range,
+                           GQuark       *tag)
+{
+  const ZhupiAnnotationRecord *record;
+
+  g_return_val_if_fail (ZHUPI_IS_MARKING (self), FALSE);
+
+  if (zhupi_marking_get_set (self) == NULL)
+    return FALSE;
+  record = zhupi_marking_get_record (self);
+  *tag = record != NULL ? record->tag : zhupi_marking_guess_tag (self);
+  if (zhupi_marking_get_trimmed (self, range))
+    return *tag != 0;
+  if (record == NULL)
+    return FALSE;
+  *range = zhupi_annotation_record_get_range (record);
+  return TRUE;
 }
 
 void

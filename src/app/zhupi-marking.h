@@ -42,6 +42,14 @@ gboolean      zhupi_marking_go_to_suggestion (ZhupiMarking *self);
 /* Decides on the selected suggestion and goes to the next one. */
 void          zhupi_marking_decide       (ZhupiMarking    *self,
                                           ZhupiState       state);
+/* The same for every suggestion with this text and class, in one step. */
+void          zhupi_marking_decide_like  (ZhupiMarking    *self,
+                                          ZhupiState       state);
+/* What "mark all the same" starts from: the selection, else the selected mark. FALSE when there
+ * is neither. @tag: the class to offer first. */
+gboolean      zhupi_marking_get_subject  (ZhupiMarking    *self,
+                                          ZhupiRange      *range,
+                                          GQuark          *tag);
 void          zhupi_marking_accept_all   (ZhupiMarking    *self,
                                           const char      *tag);
 void          zhupi_marking_move_edge    (ZhupiMarking    *self,

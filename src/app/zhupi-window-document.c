@@ -15,12 +15,9 @@
 
 /* The open document: who looks at it, and what the title and the banner say of it. */
 
-/* @keeper: %NULL while a set is given up. */
 static const char *
 status_word (ZhupiSetKeeper *keeper)
 {
-  if (keeper == NULL)
-    return C_("set status", "saved");
   switch (zhupi_set_keeper_get_status (keeper))
     {
     case ZHUPI_KEEPER_SAVED:
@@ -116,7 +113,7 @@ banner_clicked_cb (ZhupiWindow *self)
 static void
 keeper_changed_cb (ZhupiWindow *self)
 {
-  if (self->document == NULL || zhupi_document_get_keeper (self->document) == NULL)
+  if (self->document == NULL)
     return;
   zhupi_window_update_title (self);
   zhupi_window_update_banner (self);

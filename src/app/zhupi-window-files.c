@@ -133,7 +133,7 @@ article_added_cb (GObject      *object,
       opening_fail (opening, error);
       return;
     }
-  zhupi_document_open_async (desk_article, opening->article, opening->window->recognizer,
+  zhupi_document_open_async (desk_article, opening->article, opening->window->teaching,
                              opening->cancellable, document_opened_cb, opening);
   g_steal_pointer (&opening);
 }
@@ -332,56 +332,18 @@ desk_opened_cb (ZhupiWindow      *self,
 }
 
 static void
-zhupi_window_remove_article (ZhupiWindow      *self,
-                             ZhupiDeskArticle *article)
+desk_removed_cb (ZhupiWindow      *self,
+                 ZhupiDeskArticle *article)
 {
-  g_autoptr(GError) error = NULL;
-
-  if (!zhupi_desk_remove (self->desk, article, &error))
-    {
-      zhupi_window_toast (self, error->message);
-      return;
-    }
-  g_set_object (&self->removed_article, article);
-  zhupi_window_toast_undo (self, _("Article taken off the desk"), "win.restore-article");
-}
-
-static void
-shut_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr(ZhupiWindow) self = user_data;
-  ZhupiDocument *document = ZHUPI_DOCUMENT (object);
-  g_autoptr(GError) error = NULL;
-
-  if (!zhupi_document_shut_finish (document, result, &error))
-    {
-      zhupi_window_toast (self, error->message);
-      return;
-    }
-  if (self->document == document)
+  if (self->document != NULL && zhupi_document_get_desk_article (self->document) == article)
     {
       zhupi_window_set_document (self, NULL);
       zhupi_window_update_title (self);
       zhupi_window_actions_update (self);
       gtk_stack_set_visible_child_name (self->stack, "empty");
     }
-  zhupi_window_remove_article (self, zhupi_document_get_desk_article (document));
-}
-
-/* The open article is written and let go of before its folder moves. */
-static void
-remove_requested_cb (ZhupiWindow      *self,
-                     ZhupiDeskArticle *article)
-{
-  if (self->document == NULL || zhupi_document_get_desk_article (self->document) != article)
-    {
-      zhupi_window_remove_article (self, article);
-      return;
-    }
-  zhupi_inspector_commit (self->inspector);
-  zhupi_document_shut_async (self->document, shut_cb, g_object_ref (self));
+  zhupi_window_toast_undo (self, _("Article taken off the desk"), "win.restore-article");
+  g_set_object (&self->removed_article, article);
 }
 
 static void
@@ -408,6 +370,6 @@ zhupi_window_files_init (ZhupiWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   g_signal_connect_object (self->desk_pane, "opened", G_CALLBACK (desk_opened_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->desk_pane, "remove-requested", G_CALLBACK (remove_requested_cb), self,
+  g_signal_connect_object (self->desk_pane, "removed", G_CALLBACK (desk_removed_cb), self,
                            G_CONNECT_SWAPPED);
 }

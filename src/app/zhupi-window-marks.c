@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dialogs/zhupi-same-dialog.h"
 #include "zhupi-mark-menu.h"
 #include "zhupi-window-private.h"
 
@@ -91,6 +92,46 @@ reject_cb (GSimpleAction *action,
 }
 
 static void
+accept_like_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  zhupi_marking_decide_like (ZHUPI_WINDOW (user_data)->marking, ZHUPI_STATE_ACCEPTED);
+}
+
+static void
+reject_like_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  zhupi_marking_decide_like (ZHUPI_WINDOW (user_data)->marking, ZHUPI_STATE_REJECTED);
+}
+
+static void
+zhupi_window_close_menu (ZhupiWindow *self)
+{
+  g_clear_handle_id (&self->menu_timeout, g_source_remove);
+  if (self->menu != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->menu));
+}
+
+static void
+same_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  ZhupiWindow *self = user_data;
+  ZhupiRange range;
+  GQuark tag;
+
+  zhupi_window_close_menu (self);
+  if (!zhupi_marking_get_subject (self->marking, &range, &tag))
+    zhupi_window_toast (self, _("Select a text or a mark first"));
+  else if (!zhupi_same_dialog_present (self->document, range, tag, GTK_WINDOW (self)))
+    zhupi_window_toast (self, _("There is no other place to mark"));
+}
+
+static void
 accept_all_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
@@ -134,14 +175,6 @@ edge_cb (GSimpleAction *action,
       if (g_str_equal (name, names[i]))
         zhupi_marking_move_edge (ZHUPI_WINDOW (user_data)->marking, (ZhupiEdgeMove) i);
     }
-}
-
-static void
-zhupi_window_close_menu (ZhupiWindow *self)
-{
-  g_clear_handle_id (&self->menu_timeout, g_source_remove);
-  if (self->menu != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->menu));
 }
 
 static void
@@ -326,6 +359,9 @@ static const GActionEntry entries[] = {
   { "next-suggestion", next_suggestion_cb },
   { "accept", accept_cb },
   { "reject", reject_cb },
+  { "accept-like", accept_like_cb },
+  { "reject-like", reject_like_cb },
+  { "same", same_cb },
   { "accept-all", accept_all_cb, "s" },
   { "note", note_cb },
   { "delete", delete_cb },

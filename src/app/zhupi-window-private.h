@@ -53,7 +53,7 @@ struct _ZhupiWindow
 
   GSettings *settings;
   ZhupiDesk *desk;
-  ZhupiRecognizer *recognizer;
+  ZhupiTeaching *teaching;
   ZhupiMarking *marking;
   ZhupiReaderKeys *keys;
   GtkWidget *menu;

@@ -39,7 +39,7 @@ zhupi_window_finish (ZhupiWindow *self)
 
   g_return_if_fail (ZHUPI_IS_WINDOW (self));
 
-  if (self->document == NULL || zhupi_document_get_keeper (self->document) == NULL)
+  if (self->document == NULL)
     return;
   zhupi_window_layout_remember (self);
   zhupi_inspector_commit (self->inspector);
@@ -82,7 +82,7 @@ zhupi_window_dispose (GObject *object)
   g_clear_object (&self->removed_article);
   g_clear_object (&self->mark_actions);
   g_clear_object (&self->desk);
-  g_clear_object (&self->recognizer);
+  g_clear_object (&self->teaching);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (zhupi_window_parent_class)->dispose (object);
 }
@@ -160,16 +160,19 @@ zhupi_window_init (ZhupiWindow *self)
 }
 
 ZhupiWindow *
-zhupi_window_new (AdwApplication  *application,
-                  ZhupiDesk       *desk,
-                  ZhupiRecognizer *recognizer)
+zhupi_window_new (AdwApplication *application,
+                  ZhupiDesk      *desk,
+                  ZhupiTeaching  *teaching)
 {
   ZhupiWindow *self = g_object_new (ZHUPI_TYPE_WINDOW, "application", application, NULL);
 
   self->desk = g_object_ref (desk);
-  self->recognizer = g_object_ref (recognizer);
+  self->teaching = g_object_ref (teaching);
+  g_signal_connect_object (teaching, "message", G_CALLBACK (zhupi_window_toast), self,
+                           G_CONNECT_SWAPPED);
   zhupi_desk_pane_set_desk (self->desk_pane, desk);
   zhupi_reader_view_set_word_lookup (self->reader, zhupi_recognizer_lookup_word,
-                                     g_object_ref (recognizer), g_object_unref);
+                                     g_object_ref (zhupi_teaching_get_recognizer (teaching)),
+                                     g_object_unref);
   return self;
 }

@@ -4,8 +4,8 @@
 
 #pragma once
 
-#include "recognize/zhupi-recognizer.h"
 #include "store/zhupi-desk.h"
+#include "zhupi-teaching.h"
 
 #include <adwaita.h>
 
@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (ZhupiWindow, zhupi_window, ZHUPI, WINDOW, AdwApplicationWi
 
 ZhupiWindow *zhupi_window_new        (AdwApplication   *application,
                                       ZhupiDesk        *desk,
-                                      ZhupiRecognizer  *recognizer);
+                                      ZhupiTeaching    *teaching);
 /* Reads the file, puts the article on the desk and shows it. */
 void         zhupi_window_open_file  (ZhupiWindow      *self,
                                       GFile            *file);

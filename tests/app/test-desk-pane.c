@@ -26,16 +26,11 @@ opened_cb (Fixture          *self,
   self->opened = article;
 }
 
-/* What the window does with an article that is not open. */
 static void
-remove_requested_cb (Fixture          *self,
-                     ZhupiDeskArticle *article)
+removed_cb (Fixture          *self,
+            ZhupiDeskArticle *article)
 {
-  g_autoptr (GError) error = NULL;
-
   self->removed = article;
-  zhupi_desk_remove (self->panel.desk, article, &error);
-  g_assert_no_error (error);
 }
 
 static void
@@ -57,7 +52,7 @@ set_up (Fixture      *self,
   add_article (self, "Sun City opens\n2026/6/6 09:00\nA short text.\n");
   self->pane = g_object_new (ZHUPI_TYPE_DESK_PANE, NULL);
   g_signal_connect_swapped (self->pane, "opened", G_CALLBACK (opened_cb), self);
-  g_signal_connect_swapped (self->pane, "remove-requested", G_CALLBACK (remove_requested_cb), self);
+  g_signal_connect_swapped (self->pane, "removed", G_CALLBACK (removed_cb), self);
   zhupi_desk_pane_set_desk (self->pane, self->panel.desk);
   panel_fixture_show (&self->panel, GTK_WIDGET (self->pane));
   self->view = GTK_LIST_VIEW (panel_fixture_child (self->pane, ZHUPI_TYPE_DESK_PANE, "view"));

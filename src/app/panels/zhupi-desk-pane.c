@@ -43,7 +43,7 @@ enum
 enum
 {
   OPENED,
-  REMOVE_REQUESTED,
+  REMOVED,
   N_SIGNALS
 };
 
@@ -239,9 +239,15 @@ remove_action (GtkWidget  *widget,
 {
   ZhupiDeskPane *self = ZHUPI_DESK_PANE (widget);
   g_autoptr (ZhupiDeskArticle) article = dup_article (self, parameter);
+  g_autoptr (GError) error = NULL;
 
-  if (article != NULL)
-    g_signal_emit (self, signals[REMOVE_REQUESTED], 0, article);
+  if (article == NULL)
+    return;
+  if (zhupi_desk_remove (self->desk, article, &error))
+    g_signal_emit (self, signals[REMOVED], 0, article);
+  else
+    zhupi_dialogs_tell (GTK_WINDOW (gtk_widget_get_root (widget)),
+                        _("The Article Stays on the Desk"), error->message);
 }
 
 void
@@ -350,8 +356,8 @@ install_signals (void)
 {
   signals[OPENED] = g_signal_new ("opened", ZHUPI_TYPE_DESK_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, ZHUPI_TYPE_DESK_ARTICLE);
-  signals[REMOVE_REQUESTED] = g_signal_new ("remove-requested", ZHUPI_TYPE_DESK_PANE,
-                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, ZHUPI_TYPE_DESK_ARTICLE);
+  signals[REMOVED] = g_signal_new ("removed", ZHUPI_TYPE_DESK_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, ZHUPI_TYPE_DESK_ARTICLE);
 }
 
 static void

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * filters as you type. Property `desk`.
  *
  * ZhupiDeskPane::opened: (ZhupiDeskArticle *article): the person chose it.
- * ZhupiDeskPane::remove-requested: (ZhupiDeskArticle *article): the person wants it off the desk.
+ * ZhupiDeskPane::removed: (ZhupiDeskArticle *article): taken off the desk; for a toast with Undo.
  */
 #define ZHUPI_TYPE_DESK_PANE (zhupi_desk_pane_get_type ())
 G_DECLARE_FINAL_TYPE (ZhupiDeskPane, zhupi_desk_pane, ZHUPI, DESK_PANE, GtkWidget)
