@@ -54,12 +54,24 @@ describe (const char   *text,
   return g_string_free (found, FALSE);
 }
 
+/* Without a dictionary a phrase looks like a name. */
+static gboolean
+has_dictionary (ZhupiRecognizer *recognizer)
+{
+  return zhupi_recognizer_lookup_word ("变压器", strlen ("变压器"), recognizer) > 0;
+}
+
 static void
 assert_cases (const Case *cases,
               guint       n_cases)
 {
   g_autoptr (ZhupiRecognizer) recognizer = zhupi_recognizer_new (NULL);
 
+  if (!has_dictionary (recognizer))
+    {
+      g_test_skip ("the dictionary was not built in: python3-jieba is not installed");
+      return;
+    }
   for (guint i = 0; i < n_cases; i++)
     {
       g_autoptr (GArray) suggestions = suggest (recognizer, cases[i].text, &without_tagger);
