@@ -14,6 +14,9 @@
 #define STORY "星河重工与云帆电池在北岸高新区签约，双方将在这里建设五条生产线和一座储能电站，\
 总投资一百亿元。项目全部建成以后，每年可以生产起重机三千台，产品销往全球二十个国家和地区。"
 
+/* Frames within which all of a large text has come, on a busy machine too. */
+#define MAX_FRAMES 1000
+
 static char *
 repeat (const char *utf8,
         guint       times)
@@ -408,6 +411,8 @@ test_jump (void)
   range.start = zhupi_article_get_length (stage.article) / 2;
   range.end = range.start + 4;
   zhupi_reader_view_show_range (stage.view, range);
+  for (guint i = 0; i < MAX_FRAMES && !zhupi_reader_view_get_bounds (stage.view, range, NULL); i++)
+    reader_stage_paint (&stage, 1);
   reader_stage_paint (&stage, 10);
   before = bounds_of (&stage, range.start, range.end);
   g_assert_cmpint (before.y, >, gtk_widget_get_height (GTK_WIDGET (stage.view)) / 5);

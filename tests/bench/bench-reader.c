@@ -41,6 +41,8 @@ typedef struct
   guint n_marks;
   gboolean one_paragraph;
   gboolean plain;
+  gboolean letters; /* text without any place to break a line */
+  guint n_piled;    /* of the marks: that lie on the first line */
 } Case;
 
 typedef struct
@@ -132,17 +134,19 @@ append_sentence (GString *text,
 }
 
 static char *
-make_text (gsize    bytes,
-           gboolean one_paragraph,
-           gsize   *length)
+make_text (const Case *what,
+           gsize      *length)
 {
   g_autoptr(GRand) rand = g_rand_new_with_seed (SEED);
-  GString *text = g_string_sized_new (bytes + 1024);
+  GString *text = g_string_sized_new (what->bytes + 1024);
 
-  while (text->len < bytes)
+  while (text->len < what->bytes)
     {
-      append_sentence (text, rand);
-      if (!one_paragraph && g_rand_int_range (rand, 0, 6) == 0)
+      if (what->letters)
+        g_string_append_c (text, (char) g_rand_int_range (rand, 'a', 'z'));
+      else
+        append_sentence (text, rand);
+      if (!what->one_paragraph && g_rand_int_range (rand, 0, 6) == 0)
         g_string_append_c (text, '\n');
     }
   *length = text->len;
@@ -161,6 +165,8 @@ fill_set (Bench *self)
   for (guint i = 0; i < self->what->n_marks; i++)
     {
       records[i].start = (guint) ((double) i * (length - 220) / self->what->n_marks);
+      if (i < self->what->n_piled)
+        records[i].start = i / 32;
       records[i].end = records[i].start + (i % 50 == 0 ? 200 : 4 + i % 8);
       records[i].tag = g_quark_from_static_string (tags[i % G_N_ELEMENTS (tags)]);
       records[i].details = zhupi_details_ref (details);
@@ -471,6 +477,8 @@ make_cases (gsize  large,
     { "1m-plain", 1 << 20, 0, FALSE, TRUE },
     { "1m", 1 << 20, 10000, FALSE, FALSE },
     { "1m-one", 1 << 20, 10000, TRUE, FALSE },
+    { "pile", 14 * 1024, 300, TRUE, FALSE, FALSE, 200 },
+    { "unbreakable", 10 << 20, 1000, TRUE, FALSE, TRUE, 0 },
     { "large", 0, 0, FALSE, FALSE },
     { "large-one", 0, 0, TRUE, FALSE },
   };
@@ -492,7 +500,7 @@ run_case (const Case *what)
   Bench self = { what };
   g_autoptr(ZhupiText) text = NULL;
   gsize length;
-  char *utf8 = make_text (what->bytes, what->one_paragraph, &length);
+  char *utf8 = make_text (what, &length);
   double resident;
 
   text = zhupi_text_new_take (utf8, length);

@@ -195,6 +195,24 @@ zhupi_reader_view_clear_text (ZhupiReaderView *self)
   self->loading = FALSE;
 }
 
+/* The text view lays out the line of a caret that moves, even when it has no size yet: letter by
+ * letter then, for hundreds of milliseconds in a long word. */
+static void
+hold_caret_signals (ZhupiReaderView *self)
+{
+  g_signal_handlers_block_matched (get_buffer (self), G_SIGNAL_MATCH_ID | G_SIGNAL_MATCH_DATA,
+                                   g_signal_lookup ("mark-set", GTK_TYPE_TEXT_BUFFER), 0,
+                                   NULL, NULL, self);
+}
+
+static void
+let_caret_signals (ZhupiReaderView *self)
+{
+  g_signal_handlers_unblock_matched (get_buffer (self), G_SIGNAL_MATCH_ID | G_SIGNAL_MATCH_DATA,
+                                     g_signal_lookup ("mark-set", GTK_TYPE_TEXT_BUFFER), 0,
+                                     NULL, NULL, self);
+}
+
 void
 zhupi_reader_view_load_text (ZhupiReaderView *self)
 {
@@ -203,6 +221,7 @@ zhupi_reader_view_load_text (ZhupiReaderView *self)
   if (self->article == NULL)
     return;
   self->loading = TRUE;
+  hold_caret_signals (self);
   self->layout.view_text = zhupi_view_text_new (self->article,
                                                 self->soft_breaks ? ZHUPI_VIEW_TEXT_LONG
                                                                   : ZHUPI_VIEW_TEXT_TOO_LONG);
@@ -210,6 +229,7 @@ zhupi_reader_view_load_text (ZhupiReaderView *self)
   decorate (self);
   gtk_text_buffer_get_start_iter (get_buffer (self), &start);
   gtk_text_buffer_place_cursor (get_buffer (self), &start);
+  let_caret_signals (self);
   self->loading = FALSE;
   if (!gtk_widget_get_realized (GTK_WIDGET (self)))
     return;
