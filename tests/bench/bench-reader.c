@@ -16,14 +16,15 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "annotation/zhupi-annotation-set-private.h"
 #include "edit/zhupi-editing.h"
 #include "edit/zhupi-history.h"
 #include "reader/zhupi-reader-theme.h"
 #include "reader/zhupi-reader-view.h"
 #include "reader/zhupi-view-text.h"
 
-#define SEED 20240607
+#include "bench-article.h"
+#include "bench-rounds.h"
+
 #define N_PAGES 100
 #define N_CHANGES 24
 #define N_QUERIES 20000
@@ -36,18 +37,7 @@
 
 typedef struct
 {
-  const char *name;
-  gsize bytes;
-  guint n_marks;
-  gboolean one_paragraph;
-  gboolean plain;
-  gboolean letters; /* text without any place to break a line */
-  guint n_piled;    /* of the marks: that lie on the first line */
-} Case;
-
-typedef struct
-{
-  const Case *what;
+  const BenchCase *what;
   ZhupiArticle *article;
   ZhupiAnnotationSet *set;
   GtkWidget *window;
@@ -101,80 +91,6 @@ resident_mb (void)
   return pages * (double) sysconf (_SC_PAGESIZE) / (1024 * 1024);
 }
 
-/* The text: no two sentences alike, a common skew of characters. */
-
-static gunichar
-random_ideograph (GRand *rand)
-{
-  double skewed = g_rand_double (rand);
-
-  return 0x4E00 + (gunichar) (skewed * skewed * skewed * 5000);
-}
-
-static void
-append_sentence (GString *text,
-                 GRand   *rand)
-{
-  static const char *const names[] = { "星河重工", "云帆电池", "北岸高新区", "储能电站", "2021年" };
-  guint n_words = (guint) g_rand_int_range (rand, 4, 20);
-
-  for (guint i = 0; i < n_words; i++)
-    {
-      if (g_rand_int_range (rand, 0, 4) == 0)
-        g_string_append (text, names[g_rand_int_range (rand, 0, G_N_ELEMENTS (names))]);
-      else
-        {
-          g_string_append_unichar (text, random_ideograph (rand));
-          g_string_append_unichar (text, random_ideograph (rand));
-        }
-      if (g_rand_int_range (rand, 0, 6) == 0)
-        g_string_append (text, "，");
-    }
-  g_string_append (text, "。");
-}
-
-static char *
-make_text (const Case *what,
-           gsize      *length)
-{
-  g_autoptr(GRand) rand = g_rand_new_with_seed (SEED);
-  GString *text = g_string_sized_new (what->bytes + 1024);
-
-  while (text->len < what->bytes)
-    {
-      if (what->letters)
-        g_string_append_c (text, (char) g_rand_int_range (rand, 'a', 'z'));
-      else
-        append_sentence (text, rand);
-      if (!what->one_paragraph && g_rand_int_range (rand, 0, 6) == 0)
-        g_string_append_c (text, '\n');
-    }
-  *length = text->len;
-  return g_string_free (text, FALSE);
-}
-
-static void
-fill_set (Bench *self)
-{
-  g_autofree ZhupiAnnotationRecord *records = g_new0 (ZhupiAnnotationRecord, self->what->n_marks);
-  static const char *const tags[] = { "company", "project", "person", "place" };
-  ZhupiDetailsFields fields = ZHUPI_DETAILS_FIELDS_INIT;
-  g_autoptr(ZhupiDetails) details = zhupi_details_new (&fields);
-  guint length = zhupi_article_get_length (self->article);
-
-  for (guint i = 0; i < self->what->n_marks; i++)
-    {
-      records[i].start = (guint) ((double) i * (length - 220) / self->what->n_marks);
-      if (i < self->what->n_piled)
-        records[i].start = i / 32;
-      records[i].end = records[i].start + (i % 50 == 0 ? 200 : 4 + i % 8);
-      records[i].tag = g_quark_from_static_string (tags[i % G_N_ELEMENTS (tags)]);
-      records[i].details = zhupi_details_ref (details);
-      zhupi_uuid_init_random (&records[i].id);
-    }
-  zhupi_annotation_set_fill (self->set, g_steal_pointer (&records), self->what->n_marks);
-}
-
 /* Frames */
 
 static void
@@ -205,24 +121,6 @@ wait_frame (Bench *self)
     g_main_context_iteration (NULL, TRUE);
 }
 
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double first = *(const double *) a;
-  double second = *(const double *) b;
-
-  return (first > second) - (first < second);
-}
-
-static double
-percentile (GArray *values,
-            double  fraction)
-{
-  g_array_sort (values, compare_doubles);
-  return g_array_index (values, double, (guint) (fraction * (values->len - 1) + 0.5));
-}
-
 static void
 say (const char *name,
      double      value)
@@ -238,8 +136,8 @@ say_frames (const char *name,
   g_autofree char *median = g_strdup_printf ("%s-median", name);
   g_autofree char *p99 = g_strdup_printf ("%s-p99", name);
 
-  say (median, percentile (values, 0.5));
-  say (p99, percentile (values, 0.99));
+  say (median, bench_percentile (values, 0.5));
+  say (p99, bench_percentile (values, 0.99));
 }
 
 /* Views */
@@ -466,11 +364,11 @@ measure_query (Bench *self)
   say ("query-us", (cpu_ms () - start) * 1000 / N_QUERIES);
 }
 
-static const Case *
+static const BenchCase *
 make_cases (gsize  large,
             guint *n_cases)
 {
-  static Case cases[] = {
+  static BenchCase cases[] = {
     { "empty", 3, 0, FALSE, FALSE },
     { "article-plain", 14 * 1024, 0, TRUE, TRUE },
     { "article", 14 * 1024, 300, TRUE, FALSE },
@@ -495,19 +393,19 @@ make_cases (gsize  large,
 }
 
 static int
-run_case (const Case *what)
+run_case (const BenchCase *what)
 {
   Bench self = { what };
   g_autoptr(ZhupiText) text = NULL;
   gsize length;
-  char *utf8 = make_text (what, &length);
+  char *utf8 = bench_article_make_text (what, &length);
   double resident;
 
   text = zhupi_text_new_take (utf8, length);
   self.article = zhupi_article_new (text, NULL);
   self.set = zhupi_annotation_set_new (self.article, "Reading");
   if (what->n_marks > 0)
-    fill_set (&self);
+    bench_article_fill_set (what, self.set);
   gtk_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   resident = resident_mb ();
@@ -534,37 +432,9 @@ run_case (const Case *what)
 /* The one that starts the others */
 
 static void
-collect_output (GHashTable *results,
-                const char *name,
-                const char *output)
-{
-  g_auto(GStrv) lines = g_strsplit (output, "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_auto(GStrv) words = g_strsplit (lines[i], " ", 2);
-      g_autofree char *key = NULL;
-      GArray *values;
-      double value;
-
-      if (g_strv_length (words) < 2)
-        continue;
-      key = g_strdup_printf ("%s %s", name, words[0]);
-      values = g_hash_table_lookup (results, key);
-      if (values == NULL)
-        {
-          values = g_array_new (FALSE, FALSE, sizeof (double));
-          g_hash_table_insert (results, g_steal_pointer (&key), values);
-        }
-      value = g_ascii_strtod (words[1], NULL);
-      g_array_append_val (values, value);
-    }
-}
-
-static void
 spawn_case (GHashTable *results,
             const char *program,
-            const Case *what,
+            const BenchCase *what,
             const char *megabytes)
 {
   g_autofree char *argument = g_strconcat ("--case=", what->name, NULL);
@@ -573,22 +443,40 @@ spawn_case (GHashTable *results,
 
   if (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL,
                     NULL, NULL))
-    collect_output (results, what->name, output);
+    bench_rounds_collect (results, what->name, output);
 }
 
-static void
-print_results (GHashTable *results)
-{
-  g_autoptr(GList) keys = g_list_sort (g_hash_table_get_keys (results), (GCompareFunc) strcmp);
-
-  for (GList *l = keys; l != NULL; l = l->next)
-    {
-      GArray *values = g_hash_table_lookup (results, l->data);
-
-      printf ("%-36s %10.3f   (%u runs)\n", (const char *) l->data, percentile (values, 0.5),
-              values->len);
-    }
-}
+/* What the view must reach. */
+static const BenchBar bars[] = {
+  { "article page-down-p99", "article-plain page-down-p99", 1.15, 0.5 },
+  { "article smooth-p99", "article-plain smooth-p99", 1.15, 0.5 },
+  { "article change-mark-median", NULL, 0, 3 },
+  { "article layouts", NULL, 0, 0 },
+  { "1m first-paint", "empty first-paint", 1, 50 },
+  { "1m-one first-paint", "empty first-paint", 1, 50 },
+  { "1m page-down-p99", NULL, 0, 8 },
+  { "1m-one page-down-p99", NULL, 0, 8 },
+  { "1m jump", NULL, 0, 100 },
+  { "1m jump-slid", NULL, 0, 1 },
+  { "1m resize-median", NULL, 0, 20 },
+  { "1m resize-p99", NULL, 0, 30 },
+  { "1m font-median", NULL, 0, 20 },
+  { "1m font-p99", NULL, 0, 30 },
+  { "pile page-down-p99", NULL, 0, 50 },
+  { "unbreakable fill-worst-gap", NULL, 0, 50 },
+  { "large first-paint", "empty first-paint", 1, 60 },
+  { "large-one first-paint", "empty first-paint", 1, 60 },
+  { "large fill", NULL, 0, 1200 },
+  { "large fill-worst-gap", NULL, 0, 35 },
+  { "large fill-moved", NULL, 0, 0 },
+  { "large page-down-p99", NULL, 0, 9 },
+  { "large-one page-down-p99", NULL, 0, 9 },
+  { "large jump", NULL, 0, 100 },
+  { "large jump-slid", NULL, 0, 1 },
+  { "large resize-median", NULL, 0, 40 },
+  { "large font-median", NULL, 0, 60 },
+  { "large query-us", NULL, 0, 2 },
+};
 
 int
 main (int   argc,
@@ -599,7 +487,7 @@ main (int   argc,
   const char *megabytes = argc > 2 ? argv[2] : "0";
   guint n_rounds = argc > 1 ? (guint) atoi (argv[1]) : 1;
   guint n_cases;
-  const Case *cases = make_cases ((gsize) atoi (megabytes), &n_cases);
+  const BenchCase *cases = make_cases ((gsize) atoi (megabytes), &n_cases);
 
   for (guint i = 0; i < n_cases && argc > 1; i++)
     {
@@ -611,6 +499,6 @@ main (int   argc,
       for (guint i = 0; i < n_cases; i++)
         spawn_case (results, argv[0], &cases[i], megabytes);
     }
-  print_results (results);
+  bench_rounds_print (results, bars, G_N_ELEMENTS (bars));
   return EXIT_SUCCESS;
 }
