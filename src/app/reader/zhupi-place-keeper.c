@@ -32,6 +32,7 @@ struct _ZhupiPlaceKeeper
   guint tick;
   guint arrival;
   guint calm;
+  guint validation; /* the text view's idle, once it was lowered */
 };
 
 ZhupiPlaceKeeper *
@@ -115,23 +116,28 @@ zhupi_place_keeper_watch (ZhupiPlaceKeeper *self,
 
 /**
  * zhupi_place_keeper_lower_validation:
- * @view: a text view
+ * @self: a keeper
  *
- * Puts the text view's idle that measures the text behind all else.
+ * Puts the text view's idle that measures the text behind all else. To be called after each
+ * frame.
  *
  * Returns: whether the text view is measuring
  */
 gboolean
-zhupi_place_keeper_lower_validation (GtkTextView *view)
+zhupi_place_keeper_lower_validation (ZhupiPlaceKeeper *self)
 {
-  GSource *source = g_main_context_find_source_by_user_data (NULL, view);
+  GSource *source = g_main_context_find_source_by_user_data (NULL, self->view);
   const char *name = source != NULL ? g_source_get_name (source) : NULL;
 
-  if (name == NULL || strstr (name, "incremental_validate") == NULL)
-    return FALSE;
-  if (g_source_get_priority (source) != VALIDATION_PRIORITY)
-    g_source_set_priority (source, VALIDATION_PRIORITY);
-  return TRUE;
+  if (name != NULL && strstr (name, "incremental_validate") != NULL)
+    {
+      if (g_source_get_priority (source) != VALIDATION_PRIORITY)
+        g_source_set_priority (source, VALIDATION_PRIORITY);
+      self->validation = g_source_get_id (source);
+    }
+  /* Behind all else, it is hidden from this search by any other idle of the text view. */
+  return self->validation != 0
+         && g_main_context_find_source_by_id (NULL, self->validation) != NULL;
 }
 
 static void
@@ -225,7 +231,7 @@ hold_cb (GtkWidget     *widget,
   ZhupiPlaceKeeper *self = user_data;
   gboolean moved = zhupi_place_keeper_apply (self);
 
-  if (moved || zhupi_place_keeper_lower_validation (self->view))
+  if (moved || zhupi_place_keeper_lower_validation (self))
     self->calm = 0;
   if (++self->calm < CALM_FRAMES)
     return G_SOURCE_CONTINUE;

@@ -30,7 +30,7 @@ void              zhupi_place_keeper_jump     (ZhupiPlaceKeeper *self,
                                                guint             offset,
                                                int               pixels);
 void              zhupi_place_keeper_release  (ZhupiPlaceKeeper *self);
-gboolean          zhupi_place_keeper_lower_validation (GtkTextView *view);
+gboolean          zhupi_place_keeper_lower_validation (ZhupiPlaceKeeper *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZhupiPlaceKeeper, zhupi_place_keeper_free)
 

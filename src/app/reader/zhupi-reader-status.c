@@ -144,7 +144,7 @@ offer_selection (ZhupiReaderView *self)
 static gboolean
 status_cb (gpointer user_data)
 {
-  ZhupiReaderView *self = user_data;
+  ZhupiReaderView *self = ZHUPI_READER_VIEW (((ZhupiReaderLayout *) user_data)->view);
   g_autofree char *description = NULL;
 
   self->status_timeout = 0;
@@ -161,5 +161,6 @@ void
 zhupi_reader_view_queue_status (ZhupiReaderView *self)
 {
   g_clear_handle_id (&self->status_timeout, g_source_remove);
-  self->status_timeout = g_timeout_add (REST_MS, status_cb, self);
+  /* Not the view itself as data: by that the text view's own idle is looked for. */
+  self->status_timeout = g_timeout_add (REST_MS, status_cb, &self->layout);
 }

@@ -98,7 +98,7 @@ zhupi_reader_view_css_changed (GtkWidget         *widget,
 static void
 after_paint_cb (ZhupiReaderView *self)
 {
-  zhupi_place_keeper_lower_validation (GTK_TEXT_VIEW (self));
+  zhupi_place_keeper_lower_validation (self->keeper);
   if (self->filler != NULL)
     zhupi_text_filler_go (self->filler);
   if (self->layout.view_text == NULL || self->anew)
