@@ -17,7 +17,9 @@ begin (ZhupiJourney *journey,
 
   zhupi_journey_begin (journey);
   zhupi_ui_home_setenv (journey->home, "ZHUPI_VOICE", voice);
+  /* Whatever is installed here, it is not there and cannot be started. */
   zhupi_ui_home_setenv (journey->home, "SPEECHD_ADDRESS", "unix_socket:/nowhere/speechd.sock");
+  zhupi_ui_home_setenv (journey->home, "SPEECHD_CMD", "/nowhere/speech-dispatcher");
   path = zhupi_ui_home_write (journey->home, "article.txt", ARTICLE);
   zhupi_journey_open (journey, path);
   zhupi_journey_focus_text (journey);
