@@ -125,6 +125,8 @@ same_cb (GSimpleAction *action,
   GQuark tag;
 
   zhupi_window_close_menu (self);
+  if (zhupi_window_select_heard (self))
+    return;
   if (!zhupi_marking_get_subject (self->marking, &range, &tag))
     zhupi_window_toast (self, _("Select a text or a mark first"));
   else if (!zhupi_same_dialog_present (self->document, range, tag, GTK_WINDOW (self)))

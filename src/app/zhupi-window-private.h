@@ -85,6 +85,7 @@ void zhupi_window_voice_init         (ZhupiWindow    *self);
 void zhupi_window_voice_finish       (ZhupiWindow    *self);
 /* FALSE when nothing was read aloud. */
 gboolean zhupi_window_stop_voice     (ZhupiWindow    *self);
+gboolean zhupi_window_select_heard   (ZhupiWindow    *self);
 /* zhupi-window-layout.c */
 void zhupi_window_layout_init        (ZhupiWindow    *self);
 void zhupi_window_layout_update      (ZhupiWindow    *self);

@@ -96,39 +96,28 @@ read_aloud_cb (GSimpleAction *action,
 }
 
 /* What is heard becomes the selection, ready for the key of a class. */
-static void
-select_sentence_cb (GSimpleAction *action,
-                    GVariant      *parameter,
-                    gpointer       user_data)
+gboolean
+zhupi_window_select_heard (ZhupiWindow *self)
 {
-  ZhupiWindow *self = user_data;
   ZhupiArticle *article;
   ZhupiRange sentence;
 
-  if (self->document == NULL)
-    return;
-  article = zhupi_document_get_article (self->document);
   if (self->voice == NULL || !zhupi_reader_voice_get_sentence (self->voice, &sentence))
-    sentence = zhupi_article_sentence_at (article, zhupi_reader_view_get_caret (self->reader));
+    return FALSE;
+  article = zhupi_document_get_article (self->document);
   zhupi_reader_view_select (self->reader,
                             zhupi_segments_trim (zhupi_article_get_text (article), sentence));
+  return TRUE;
 }
 
-static const GActionEntry window_entries[] = {
+static const GActionEntry entries[] = {
   { "read-aloud", NULL, NULL, "false", read_aloud_cb },
-};
-
-static const GActionEntry mark_entries[] = {
-  { "sentence", select_sentence_cb },
 };
 
 void
 zhupi_window_voice_init (ZhupiWindow *self)
 {
-  g_action_map_add_action_entries (G_ACTION_MAP (self), window_entries,
-                                   G_N_ELEMENTS (window_entries), self);
-  g_action_map_add_action_entries (G_ACTION_MAP (self->mark_actions), mark_entries,
-                                   G_N_ELEMENTS (mark_entries), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
 }
 
 void
