@@ -72,7 +72,8 @@ preferences_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
 {
-  zhupi_preferences_present (gtk_application_get_active_window (user_data));
+  zhupi_preferences_present (gtk_application_get_active_window (user_data),
+                             ZHUPI_APPLICATION (user_data)->teaching);
 }
 
 static void

@@ -33,11 +33,14 @@ create_filters (ZhupiFileKind kind)
   static const char *const text_patterns[] = { "*.txt", "*.md", NULL };
   static const char *const annotation_patterns[] = { "*.zhupi.json", "*.json", "*.jsonld", "*.csv",
                                                      NULL };
+  static const char *const name_patterns[] = { "*.tsv", "*.txt", "*.json", NULL };
   static const char *const all_patterns[] = { "*", NULL };
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
   if (kind == ZHUPI_FILE_KIND_ARTICLE)
     add_filter (filters, _("Texts"), text_patterns, "text/plain");
+  else if (kind == ZHUPI_FILE_KIND_NAMES)
+    add_filter (filters, _("Tables of names"), name_patterns, NULL);
   else
     add_filter (filters, _("Annotations"), annotation_patterns, NULL);
   add_filter (filters, _("All files"), all_patterns, NULL);

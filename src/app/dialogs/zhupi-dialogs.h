@@ -14,6 +14,7 @@ typedef enum
 {
   ZHUPI_FILE_KIND_ARTICLE,     /* texts */
   ZHUPI_FILE_KIND_ANNOTATIONS, /* set files and what can be imported */
+  ZHUPI_FILE_KIND_NAMES,       /* tables of names */
 } ZhupiFileKind;
 
 void   zhupi_dialogs_open_file        (GtkWindow           *parent,

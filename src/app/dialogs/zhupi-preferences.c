@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dialogs/zhupi-names-page.h"
 #include "dialogs/zhupi-preferences.h"
 
 #define RESOURCE_PREFIX "/io/github/zhupi/Zhupi/ui/"
@@ -82,7 +83,8 @@ reset_clicked_cb (GtkButton *button,
 }
 
 void
-zhupi_preferences_present (GtkWindow *parent)
+zhupi_preferences_present (GtkWindow     *parent,
+                           ZhupiTeaching *teaching)
 {
   g_autoptr(GtkBuilder) builder = NULL;
   g_autoptr(GSettings) settings = g_settings_new ("io.github.zhupi.Zhupi");
@@ -102,6 +104,8 @@ zhupi_preferences_present (GtkWindow *parent)
   bind_choice (settings, builder, "soft-breaks", &breaks);
   g_signal_connect_object (gtk_builder_get_object (builder, "reset"), "clicked",
                            G_CALLBACK (reset_clicked_cb), settings, 0);
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window),
+                              zhupi_names_page_new (teaching, settings));
   g_object_set_data_full (G_OBJECT (window), "zhupi-settings", g_steal_pointer (&settings),
                           g_object_unref);
   gtk_window_set_transient_for (window, parent);
