@@ -121,9 +121,11 @@ zhupi_names_add_with_span (ZhupiNames   *self,
                            guint         detail_start,
                            guint         detail_end)
 {
-  g_autofree char *detail = zhupi_names_dup_span (self->reading, detail_start, detail_end);
+  ZhupiName *name = ensure (self, start, end);
 
-  zhupi_names_add (self, start, end, evidence, detail);
+  name->evidence |= ZHUPI_EVIDENCE_MASK (evidence);
+  if (name->details[evidence] == NULL)
+    name->details[evidence] = zhupi_names_dup_span (self->reading, detail_start, detail_end);
 }
 
 void

@@ -13,24 +13,30 @@
 #include <string.h>
 
 #define LOG2_E 1.44269504f
-#define EXP_LIMIT 80.0f
+#define LN_2 0.69314718f
+#define MAX_EXPONENT 120
 #define MANTISSA_BITS 23
 #define EXPONENT_BIAS 127
 /* Adding and taking away 1.5 * 2^23 rounds to the next whole number. */
 #define ROUNDER 12582912.0f
 
-/* 2^x = 2^n * 2^f with f in [-0.5, 0.5], by the Taylor series of 2^f: relative error 2e-7. */
+/* 2^y = 2^n * 2^f with f in [-0.5, 0.5], by the Taylor series of e^f: relative error 2e-7. Only the
+ * whole number is kept in bounds: comparing floats would keep the loops from being vectorized. */
 static inline float
 quick_exp (float x)
 {
-  float y = (x < -EXP_LIMIT ? -EXP_LIMIT : x > EXP_LIMIT ? EXP_LIMIT : x) * LOG2_E;
+  float y = x * LOG2_E;
   float whole = (y + ROUNDER) - ROUNDER;
-  float f = (y - whole) * 0.69314718f;
+  float f = (y - whole) * LN_2;
   float p = 1 + f * (1 + f * (0.5f + f * (0.16666667f + f * (0.041666667f + f *
               (0.0083333333f + f * 0.0013888889f)))));
-  gint32 bits = ((gint32) whole + EXPONENT_BIAS) * (1 << MANTISSA_BITS);
+  gint32 n = (gint32) whole;
+  gint32 bits;
   float power;
 
+  n = n < -MAX_EXPONENT ? -MAX_EXPONENT : n;
+  n = n > MAX_EXPONENT ? MAX_EXPONENT : n;
+  bits = (n + EXPONENT_BIAS) * (1 << MANTISSA_BITS);
   memcpy (&power, &bits, sizeof power);
   return p * power;
 }

@@ -16,7 +16,7 @@ void  zhupi_tagger_sigmoid      (float        *values,
                                  guint         n);
 void  zhupi_tagger_tanh         (float        *values,
                                  guint         n);
-/* e to the power of each; what is below -80 becomes as good as nothing. */
+/* e to the power of each, within 1e-36 and 1e36. */
 void  zhupi_tagger_exp          (float        *values,
                                  guint         n);
 void  zhupi_tagger_quantize     (const float  *values,
