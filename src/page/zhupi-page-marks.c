@@ -29,6 +29,8 @@ typedef struct
   ZhupiRange range;
   GArray *notes;
   ZhupiTheme theme;
+  double top;
+  double bottom;
   gsize first_byte;
   guint lane_ends[N_LANES];
   gboolean lines;
@@ -205,6 +207,18 @@ draw_on_line (MarksDrawing                *drawing,
     }
 }
 
+/* Whether the line begins on the sheet that is drawn. */
+static gboolean
+is_on_sheet (const MarksDrawing *drawing,
+             PangoLayoutIter    *iter)
+{
+  int top;
+
+  pango_layout_iter_get_line_yrange (iter, &top, NULL);
+  return (double) top / PANGO_SCALE >= drawing->top
+         && (double) top / PANGO_SCALE < drawing->bottom;
+}
+
 static void
 draw_record (MarksDrawing                *drawing,
              const ZhupiAnnotationRecord *record)
@@ -218,7 +232,10 @@ draw_record (MarksDrawing                *drawing,
   PangoLayoutIter *iter = pango_layout_get_iter (drawing->layout);
 
   do
-    draw_on_line (drawing, record, tag, lane, iter, start, end);
+    {
+      if (is_on_sheet (drawing, iter))
+        draw_on_line (drawing, record, tag, lane, iter, start, end);
+    }
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
 }
@@ -261,14 +278,16 @@ zhupi_page_marks_draw (cairo_t            *cr,
                        ZhupiAnnotationSet *set,
                        ZhupiRange          range,
                        GArray             *notes,
-                       ZhupiTheme          theme)
+                       ZhupiTheme          theme,
+                       double              top,
+                       double              bottom)
 {
   ZhupiText *text = zhupi_article_get_text (zhupi_annotation_set_get_article (set));
   g_autoptr(GArray) in_order = g_array_new (FALSE, FALSE, sizeof (ZhupiAnnotationRecord));
   g_autoptr(GArray) by_length = NULL;
   MarksDrawing drawing = {
     cr, layout, text, zhupi_annotation_set_get_tag_set (set), range, notes, theme,
-    zhupi_text_to_byte (text, range.start),
+    top, bottom, zhupi_text_to_byte (text, range.start),
   };
 
   zhupi_record_table_foreach_overlap (zhupi_annotation_set_get_records (set), range,

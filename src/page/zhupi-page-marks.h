@@ -19,13 +19,16 @@ void zhupi_page_set_color  (cairo_t            *cr,
                             ZhupiColor          color);
 /* Draws the marks over the paragraph at @range that @layout holds, from its top left corner.
  * @notes: (nullable): annotations that get the number of their note, see
- * zhupi_page_appendix_list_notes() */
+ * zhupi_page_appendix_list_notes()
+ * @top, @bottom: only lines that begin between these heights of the layout, px */
 void zhupi_page_marks_draw (cairo_t            *cr,
                             PangoLayout        *layout,
                             ZhupiAnnotationSet *set,
                             ZhupiRange          range,
                             GArray             *notes,
-                            ZhupiTheme          theme);
+                            ZhupiTheme          theme,
+                            double              top,
+                            double              bottom);
 /* A small number with its top right (or, @from_left, its top left) corner at a place, px. */
 void zhupi_page_draw_number (cairo_t           *cr,
                              PangoLayout       *layout,

@@ -21,6 +21,9 @@
 static const double appendix_scales[] = { 1.1, 0.85, 0.75 };
 static const double appendix_gaps[] = { 1.6, 0.6, 0.1 };
 
+/* How far a mark reaches over its line, px: lanes below, the number of a note above. */
+#define MARK_REACH 12
+
 /* Between the numbers of sentences and the text, px. */
 #define NUMBER_GAP 8
 
@@ -327,23 +330,38 @@ zhupi_page_draw_numbers (ZhupiPage   *self,
   pango_layout_iter_free (iter);
 }
 
+/* The text between two heights of the block, without what the lines beside them reach into it. */
 static void
-zhupi_page_draw_block (ZhupiPage *self,
-                       Block     *block,
-                       cairo_t   *cr)
+zhupi_page_draw_text (ZhupiPage   *self,
+                      const Block *block,
+                      cairo_t     *cr,
+                      double       top,
+                      double       bottom)
 {
   const ZhupiPageColors *colors = zhupi_palette_get_page (self->style.theme);
 
-  cairo_save (cr);
-  cairo_translate (cr, self->style.margin, block->y);
-  if (self->set != NULL && zhupi_range_length (block->range) > 0)
-    zhupi_page_marks_draw (cr, block->layout, self->set, block->range, self->notes,
-                           self->style.theme);
+  cairo_rectangle (cr, -self->style.margin, top, zhupi_page_get_width (self), bottom - top);
+  cairo_clip (cr);
   if (self->style.index && zhupi_range_length (block->range) > 0)
     zhupi_page_draw_numbers (self, block, cr);
   zhupi_page_set_color (cr, is_date_block (self, block) ? colors->dim : colors->text);
   cairo_move_to (cr, 0, 0);
   pango_cairo_show_layout (cr, block->layout);
+}
+
+static void
+zhupi_page_draw_block (ZhupiPage   *self,
+                       const Block *block,
+                       cairo_t     *cr,
+                       double       top,
+                       double       bottom)
+{
+  cairo_save (cr);
+  cairo_translate (cr, self->style.margin, block->y);
+  if (self->set != NULL && zhupi_range_length (block->range) > 0)
+    zhupi_page_marks_draw (cr, block->layout, self->set, block->range, self->notes,
+                           self->style.theme, top - block->y, bottom - block->y);
+  zhupi_page_draw_text (self, block, cr, top - block->y, bottom - block->y);
   cairo_restore (cr);
 }
 
@@ -353,24 +371,22 @@ zhupi_page_draw_part (ZhupiPage *self,
                       double     top,
                       double     bottom)
 {
-  double width;
-
   g_return_if_fail (self != NULL);
   g_return_if_fail (cr != NULL);
 
-  width = zhupi_page_get_width (self);
   cairo_save (cr);
-  cairo_rectangle (cr, 0, 0, width, bottom - top);
+  cairo_rectangle (cr, 0, -MARK_REACH, zhupi_page_get_width (self),
+                   bottom - top + 2 * MARK_REACH);
   cairo_clip (cr);
   zhupi_page_set_color (cr, zhupi_palette_get_page (self->style.theme)->page);
   cairo_paint (cr);
   cairo_translate (cr, 0, -top);
   for (guint i = 0; i < self->blocks->len; i++)
     {
-      Block *block = &g_array_index (self->blocks, Block, i);
+      const Block *block = &g_array_index (self->blocks, Block, i);
 
       if (block->y < bottom && block->y + block->height > top)
-        zhupi_page_draw_block (self, block, cr);
+        zhupi_page_draw_block (self, block, cr, top, bottom);
     }
   cairo_restore (cr);
 }
