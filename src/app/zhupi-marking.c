@@ -439,6 +439,22 @@ annotation_activated_cb (ZhupiMarking *self,
   zhupi_document_select (self->document, &zhupi_record_table_nth (table, position)->id);
 }
 
+/* An edge of the selected mark was dragged. */
+static void
+range_edited_cb (ZhupiMarking *self,
+                 guint         position,
+                 guint         start,
+                 guint         end)
+{
+  ZhupiAnnotationSet *set = zhupi_marking_get_set (self);
+  ZhupiAuthor author = zhupi_document_get_author (self->document);
+  const ZhupiAnnotationRecord *record;
+
+  record = zhupi_record_table_nth (zhupi_annotation_set_get_records (set), position);
+  zhupi_document_run (self->document,
+                      zhupi_editing_move (set, record, (ZhupiRange) { start, end }, &author));
+}
+
 void
 zhupi_marking_set_document (ZhupiMarking  *self,
                             ZhupiDocument *document)
@@ -479,5 +495,7 @@ zhupi_marking_new (ZhupiReaderView *view)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "annotation-activated", G_CALLBACK (annotation_activated_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "range-edited", G_CALLBACK (range_edited_cb), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }

@@ -185,7 +185,7 @@ zhupi_window_bind_sizes (ZhupiWindow *self)
 static void
 zhupi_window_bind_typography (ZhupiWindow *self)
 {
-  zhupi_window_bind (self, "font-size", self->reader, "font-size", G_SETTINGS_BIND_GET);
+  zhupi_window_bind (self, "font-size", self->reader, "font-size", G_SETTINGS_BIND_DEFAULT);
   zhupi_window_bind (self, "line-height", self->reader, "line-height", G_SETTINGS_BIND_GET);
   zhupi_window_bind (self, "measure", self->reader, "measure", G_SETTINGS_BIND_GET);
   zhupi_window_bind (self, "serif", self->reader, "serif", G_SETTINGS_BIND_GET);
