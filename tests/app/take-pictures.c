@@ -34,7 +34,7 @@ read_a_little (ZhupiJourney *journey)
   zhupi_ui_key ("ctrl+Home");
   zhupi_ui_key ("j");
   zhupi_ui_key ("n");
-  zhupi_ui_settle ();
+  zhupi_ui_wait_focus (journey->ui, ATSPI_ROLE_TEXT, "Note");
   zhupi_ui_type (NOTE);
   zhupi_ui_key ("Escape");
   zhupi_ui_wait_until (zhupi_journey_count_lines (journey, NOTE, NULL) == 1);

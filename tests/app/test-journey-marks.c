@@ -142,7 +142,7 @@ test_keys_rest_in_note (ZhupiJourney *journey,
   mark_title_word_by_keys (journey);
   n_lines = zhupi_journey_count_lines (journey, "\"Annotation\"", NULL);
   zhupi_ui_key ("n");
-  zhupi_ui_settle ();
+  zhupi_ui_wait_focus (journey->ui, ATSPI_ROLE_TEXT, "Note");
   zhupi_ui_type ("1 or 2, ask Jack");
   zhupi_ui_key ("Escape");
   zhupi_ui_wait_until (zhupi_journey_count_lines (journey, "1 or 2, ask Jack", NULL) == 1);

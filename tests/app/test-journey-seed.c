@@ -27,7 +27,7 @@ mark_by_mouse_and_key (ZhupiJourney *journey)
   zhupi_journey_select (journey, NAME);
   zhupi_ui_key ("1");
   zhupi_ui_key ("n");
-  zhupi_ui_settle ();
+  zhupi_ui_wait_focus (journey->ui, ATSPI_ROLE_TEXT, "Note");
   zhupi_ui_type (NOTE);
   zhupi_ui_key ("Escape");
   zhupi_ui_wait_until (has_note (journey));
@@ -61,8 +61,7 @@ export_set (ZhupiJourney *journey)
   button = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_PUSH_BUTTON, "Export");
   zhupi_ui_settle ();
   zhupi_ui_click (journey->ui, button, 1, 1);
-  g_object_unref (zhupi_ui_wait (journey->ui, ATSPI_ROLE_PUSH_BUTTON, "Save"));
-  zhupi_ui_settle ();
+  zhupi_ui_wait_focus (journey->ui, ATSPI_ROLE_TEXT, "Name:");
   zhupi_ui_key ("ctrl+a");
   zhupi_ui_type (path);
   zhupi_ui_key ("Return");

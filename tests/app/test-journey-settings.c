@@ -48,7 +48,7 @@ static void
 scroll_down (ZhupiJourney *journey)
 {
   g_autoptr (AtspiAccessible) place =
-    zhupi_ui_wait (journey->ui, ATSPI_ROLE_LABEL, "Line Length");
+    zhupi_ui_wait (journey->ui, ATSPI_ROLE_LABEL, "Reset the Look of the Text");
 
   zhupi_ui_settle ();
   zhupi_ui_click (journey->ui, place, WHEEL_DOWN, N_WHEEL_STEPS);

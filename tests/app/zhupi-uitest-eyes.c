@@ -35,19 +35,26 @@ contains_name (const char *name,
 }
 
 static gboolean
-matches (AtspiAccessible *accessible,
-         AtspiRole        role,
-         const char      *wanted,
-         NameTest         test)
+has_name (AtspiAccessible *accessible,
+          const char      *wanted,
+          NameTest         test)
 {
   g_autofree char *name = NULL;
 
-  if (atspi_accessible_get_role (accessible, NULL) != role)
-    return FALSE;
   if (wanted == NULL)
     return TRUE;
   name = atspi_accessible_get_name (accessible, NULL);
   return name != NULL && test (name, wanted);
+}
+
+/* Where nobody looks: each look is a question to the program, and lists are long. */
+static gboolean
+is_leaf (AtspiRole here,
+         AtspiRole role)
+{
+  if (here == ATSPI_ROLE_LIST_ITEM)
+    return role != ATSPI_ROLE_LABEL;
+  return here == ATSPI_ROLE_FRAME && role == ATSPI_ROLE_FRAME;
 }
 
 static AtspiAccessible *
@@ -57,16 +64,19 @@ search (AtspiAccessible *from,
         NameTest         test,
         guint            depth)
 {
+  AtspiRole here = atspi_accessible_get_role (from, NULL);
   int n_children;
 
-  if (matches (from, role, wanted, test))
+  if (here == role && has_name (from, wanted, test))
     return g_object_ref (from);
-  if (depth == MAX_DEPTH)
+  if (depth == MAX_DEPTH || is_leaf (here, role))
     return NULL;
   n_children = atspi_accessible_get_child_count (from, NULL);
+  /* The newest window first: it is what a person looks at. */
   for (int i = 0; i < n_children; i++)
     {
-      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (from, i, NULL);
+      g_autoptr (AtspiAccessible) child =
+        atspi_accessible_get_child_at_index (from, depth == 0 ? n_children - 1 - i : i, NULL);
       AtspiAccessible *found =
         child != NULL ? search (child, role, wanted, test, depth + 1) : NULL;
 
@@ -167,6 +177,16 @@ zhupi_ui_wait_containing (ZhupiUi    *self,
                           const char *part)
 {
   return wait_for (self, role, part, contains_name);
+}
+
+void
+zhupi_ui_wait_focus (ZhupiUi    *self,
+                     AtspiRole   role,
+                     const char *name)
+{
+  g_autoptr (AtspiAccessible) accessible = zhupi_ui_wait (self, role, name);
+
+  zhupi_ui_wait_until (zhupi_ui_has_state (accessible, ATSPI_STATE_FOCUSED));
 }
 
 static gboolean

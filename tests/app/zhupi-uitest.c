@@ -14,12 +14,11 @@
 #define STARTUP_MILLISECONDS 3000
 /* Long enough for a busy machine and a program under the sanitizers; waiting is looking again
  * and again, so that patience costs nothing where all is well. */
-#define PATIENCE_SECONDS 15
-#define START_SECONDS 30
+#define PATIENCE_SECONDS 60
 #define POLL_MICROSECONDS 5000
 #define SETTLE_POLLS 24
 /* A program under the sanitizers looks for leaks when it ends. */
-#define END_SECONDS 20
+#define END_SECONDS 60
 #define SMALLEST_WINDOW 100
 
 struct _ZhupiUi
@@ -161,7 +160,7 @@ zhupi_ui_start (ZhupiUiHome *home,
                  G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &self->pid, &error);
   g_assert_no_error (error);
   running = self;
-  deadline = g_get_monotonic_time () + START_SECONDS * (gint64) G_USEC_PER_SEC;
+  deadline = g_get_monotonic_time () + PATIENCE_SECONDS * (gint64) G_USEC_PER_SEC;
   while (!is_on_bus (self) || !is_mapped (self))
     zhupi_ui_tick (deadline, G_STRLOC, "the window");
   return self;

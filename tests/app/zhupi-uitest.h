@@ -58,7 +58,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZhupiUiHome, zhupi_ui_home_free)
 ZhupiUi         *zhupi_ui_start           (ZhupiUiHome      *home,
                                            const char       *article,
                                            ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
-/* Closes the window as its close button does; the program must end well within 20 s. */
+/* Closes the window as its close button does; the program must end by itself. */
 void             zhupi_ui_close           (ZhupiUi          *self);
 AtspiAccessible *zhupi_ui_get_root        (ZhupiUi          *self);
 GPid             zhupi_ui_get_pid         (ZhupiUi          *self);
@@ -98,6 +98,10 @@ AtspiAccessible *zhupi_ui_wait            (ZhupiUi          *self,
 AtspiAccessible *zhupi_ui_wait_containing (ZhupiUi          *self,
                                            AtspiRole         role,
                                            const char       *part) G_GNUC_WARN_UNUSED_RESULT;
+/* Until it is there and has the keyboard. */
+void             zhupi_ui_wait_focus      (ZhupiUi          *self,
+                                           AtspiRole         role,
+                                           const char       *name);
 void             zhupi_ui_wait_gone       (ZhupiUi          *self,
                                            AtspiRole         role,
                                            const char       *name);
