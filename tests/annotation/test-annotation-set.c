@@ -262,6 +262,31 @@ test_find_id (Fixture      *fixture,
   g_assert_true (zhupi_annotation_set_find_id (fixture->set, &a.id, NULL));
 }
 
+/* Found once, it is found again wherever it has gone, and no longer when it is gone. */
+static void
+test_find_moved (Fixture      *fixture,
+                 gconstpointer data)
+{
+  ZhupiAnnotationRecord a = make_record (0, 4, 1, "company");
+  ZhupiAnnotationRecord b = make_record (10, 15, 2, "place");
+  g_autoptr (ZhupiDetails) a_details = a.details;
+  g_autoptr (ZhupiDetails) b_details = b.details;
+  ZhupiAnnotationRecord moved = a;
+  guint position;
+
+  replace (fixture, NULL, &a);
+  replace (fixture, NULL, &b);
+  g_assert_true (zhupi_annotation_set_find_id (fixture->set, &a.id, &position));
+  g_assert_cmpuint (position, ==, 0);
+  moved.start = 12;
+  moved.end = 13;
+  replace (fixture, &a, &moved);
+  g_assert_true (zhupi_annotation_set_find_id (fixture->set, &a.id, &position));
+  g_assert_cmpuint (position, ==, 1);
+  replace (fixture, &moved, NULL);
+  g_assert_false (zhupi_annotation_set_find_id (fixture->set, &a.id, NULL));
+}
+
 static void
 test_item (Fixture      *fixture,
            gconstpointer data)
@@ -372,6 +397,7 @@ main (int    argc,
   ADD ("refuses-what-does-not-fit-and-stays-silent", test_refuses);
   ADD ("counts-follow-class-and-state", test_counts);
   ADD ("finds-by-id", test_find_id);
+  ADD ("finds-what-has-moved", test_find_moved);
   ADD ("item-is-a-snapshot", test_item);
   ADD ("fill-sorts", test_fill);
   ADD ("entities-and-relations-are-replaced-exactly", test_links);

@@ -211,6 +211,8 @@ zhupi_annotation_set_replace (ZhupiAnnotationSet          *self,
 
   if (after != NULL && !is_acceptable (self, after))
     return FALSE;
+  if (after != NULL && zhupi_uuid_equal (&after->id, &self->last_found.id))
+    self->last_found = *after;
   if (before == NULL)
     return add_record (self, after);
   if (after == NULL)

@@ -55,6 +55,7 @@ struct _ZhupiAnnotationSet
   GPtrArray *unplaced;
   gboolean unplaced_is_shared;
   ZhupiSetChange change;
+  ZhupiAnnotationRecord last_found; /* place of what was last asked for by id; no reference */
 };
 
 void zhupi_annotation_set_notify_name      (ZhupiAnnotationSet *self);

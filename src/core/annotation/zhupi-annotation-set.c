@@ -378,6 +378,8 @@ find_id_cb (const ZhupiAnnotationRecord *record,
  * @id: of an annotation
  * @position: (out) (optional): where it stands in the list
  *
+ * Asking again for the same one is O(log n), also when it was changed in between.
+ *
  * Returns: whether it is there
  */
 gboolean
@@ -390,8 +392,12 @@ zhupi_annotation_set_find_id (ZhupiAnnotationSet *self,
   g_return_val_if_fail (ZHUPI_IS_ANNOTATION_SET (self), FALSE);
   g_return_val_if_fail (id != NULL && !zhupi_uuid_is_none (id), FALSE);
 
+  if (zhupi_uuid_equal (id, &self->last_found.id)
+      && zhupi_record_table_find (self->records, &self->last_found, position))
+    return TRUE;
   if (zhupi_record_table_foreach (self->records, find_id_cb, &search))
     return FALSE;
+  self->last_found = *zhupi_record_table_nth (self->records, search.position);
   if (position != NULL)
     *position = search.position;
   return TRUE;
