@@ -35,6 +35,7 @@ typedef struct
   ZhupiExit (*run) (char **args);
 } ZhupiCliCommand;
 
+extern const ZhupiCliCommand zhupi_cli_anchor;
 extern const ZhupiCliCommand zhupi_cli_check;
 extern const ZhupiCliCommand zhupi_cli_export;
 extern const ZhupiCliCommand zhupi_cli_import;

@@ -23,6 +23,7 @@ MAY_INCLUDE = {
     'core/annotation': {'text', 'article'},
     'core/edit': MODEL,
     'core/compare': MODEL,
+    'core/anchor': MODEL | {'edit'},
     'core/w3c': MODEL | {'json'},
     'core/recognize': MODEL | {'json', 'edit'},
     'core/store': MODEL | {'json', 'edit', 'w3c'},

@@ -39,6 +39,10 @@ G_BEGIN_DECLS
 #define ZHUPI_W3C_KEY_ENTITIES "zhupi:entities"
 #define ZHUPI_W3C_KEY_SCORE "zhupi:score"
 #define ZHUPI_W3C_KEY_DISCONTINUOUS "zhupi:discontinuous"
+/* What became of an annotation that was carried over to another edition of the text; members
+ * that begin so tell more. */
+#define ZHUPI_W3C_KEY_ANCHOR "zhupi:anchor"
+#define ZHUPI_W3C_ORPHAN "orphan"
 
 #define ZHUPI_W3C_SUGGESTED "suggested"
 #define ZHUPI_W3C_REJECTED "rejected"

@@ -43,6 +43,7 @@ reset (ZhupiW3cItem *self)
   self->modified = 0;
   self->score = ZHUPI_SCORE_NONE;
   self->has_bad_time = FALSE;
+  self->is_orphan = FALSE;
 }
 
 const char *
@@ -189,6 +190,17 @@ read_body_value (ZhupiW3cItem    *self,
   zhupi_w3c_read_text (reader, self->texts[ZHUPI_W3C_LOOSE]);
 }
 
+/* Kept like any other member that is not known, but looked at. */
+static void
+read_anchor (ZhupiW3cItem    *self,
+             ZhupiJsonReader *reader)
+{
+  if (zhupi_json_reader_get_token (reader) == ZHUPI_JSON_STRING)
+    self->is_orphan = g_str_equal (zhupi_json_reader_get_string (reader, NULL),
+                                   ZHUPI_W3C_ORPHAN);
+  zhupi_w3c_keep_member (reader, ZHUPI_W3C_KEY_ANCHOR, self->texts[ZHUPI_W3C_MEMBERS]);
+}
+
 static gboolean
 is_without_use (const char *name)
 {
@@ -235,6 +247,8 @@ read_member (ZhupiW3cItem    *self,
     zhupi_w3c_item_read_target (self, reader);
   else if (is_without_use (name))
     zhupi_json_reader_skip_value (reader, NULL);
+  else if (g_str_equal (name, ZHUPI_W3C_KEY_ANCHOR))
+    read_anchor (self, reader);
   else if (!read_history_member (self, reader, name))
     zhupi_w3c_keep_member (reader, name, self->texts[ZHUPI_W3C_MEMBERS]);
 }

@@ -70,6 +70,7 @@ typedef struct
   gint64 modified;
   int score;
   gboolean has_bad_time;
+  gboolean is_orphan;   /* it was not found again in this text; its place is that of another one */
 } ZhupiW3cItem;
 
 void        zhupi_w3c_item_init  (ZhupiW3cItem    *self,

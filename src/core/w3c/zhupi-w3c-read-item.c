@@ -155,6 +155,19 @@ static gboolean
 place_targets (ZhupiW3cReading *self,
                GArray          *ranges)
 {
+  if (self->carried != NULL && !zhupi_w3c_reading_carry (self, ranges))
+    return FALSE;
+  if (self->carried != NULL)
+    {
+      join_ranges (ranges);
+      return TRUE;
+    }
+  if (self->item.is_orphan)
+    {
+      keep_unplaced (self, g_strdup (_("This annotation was not found again in this edition of "
+                                       "the text; it is kept, but not shown.")));
+      return FALSE;
+    }
   for (guint i = 0; i < self->item.n_targets; i++)
     {
       ZhupiRange range;
@@ -335,7 +348,9 @@ zhupi_w3c_reading_item (ZhupiW3cReading *self)
   if (zhupi_json_reader_get_token (self->reader) == ZHUPI_JSON_ERROR)
     return;
   self->n_items++;
-  if (is_object)
+  if (self->quotes != NULL)
+    zhupi_w3c_reading_list (self);
+  else if (is_object)
     add_item (self);
   else
     zhupi_w3c_reading_tell (self, g_strdup (_("This is not an annotation; it is left out.")));

@@ -217,7 +217,7 @@ static gboolean
 check_text (ZhupiW3cReading *self,
             GError         **error)
 {
-  if (!self->is_other_text || self->n_items == 0)
+  if (!self->is_other_text || self->n_items == 0 || self->quotes != NULL || self->carried != NULL)
     return TRUE;
   if (self->n_quotes_found == 0)
     {
@@ -316,27 +316,60 @@ check_size (gsize    n_bytes,
   return FALSE;
 }
 
+gboolean
+zhupi_w3c_reading_run (ZhupiW3cReading  *self,
+                       GError          **error)
+{
+  ZhupiW3cKind kind;
+
+  if (!check_size (self->n_bytes, error))
+    return FALSE;
+  kind = zhupi_w3c_find_kind (self->item.data, self->n_bytes);
+  read_root (self, kind);
+  return check (self, kind, error);
+}
+
+static ZhupiAnnotationSet *
+read_set (GBytes                 *bytes,
+          ZhupiArticle           *article,
+          const ZhupiW3cCarried  *carried,
+          guint                   n_carried,
+          GPtrArray              *findings,
+          GError                **error)
+{
+  g_auto (ZhupiW3cReading) reading = { NULL };
+  gsize n_bytes;
+  const char *data = g_bytes_get_data (bytes, &n_bytes);
+
+  zhupi_w3c_reading_init (&reading, data, n_bytes, article, findings);
+  reading.carried = carried;
+  reading.n_carried = n_carried;
+  return zhupi_w3c_reading_run (&reading, error) ? make_set (&reading) : NULL;
+}
+
 ZhupiAnnotationSet *
 zhupi_w3c_read (GBytes        *bytes,
                 ZhupiArticle  *article,
                 GPtrArray     *findings,
                 GError       **error)
 {
-  g_auto (ZhupiW3cReading) reading = { NULL };
-  gsize n_bytes;
-  const char *data;
-  ZhupiW3cKind kind;
-
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (ZHUPI_IS_ARTICLE (article), NULL);
 
-  data = g_bytes_get_data (bytes, &n_bytes);
-  zhupi_w3c_reading_init (&reading, data, n_bytes, article, findings);
-  if (!check_size (n_bytes, error))
-    return NULL;
-  kind = zhupi_w3c_find_kind (data, n_bytes);
-  read_root (&reading, kind);
-  if (!check (&reading, kind, error))
-    return NULL;
-  return make_set (&reading);
+  return read_set (bytes, article, NULL, 0, findings, error);
+}
+
+ZhupiAnnotationSet *
+zhupi_w3c_read_carried (GBytes                 *bytes,
+                        ZhupiArticle           *article,
+                        const ZhupiW3cCarried  *carried,
+                        guint                   n_carried,
+                        GPtrArray              *findings,
+                        GError                **error)
+{
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (article), NULL);
+  g_return_val_if_fail (carried != NULL, NULL);
+
+  return read_set (bytes, article, carried, n_carried, findings, error);
 }

@@ -17,7 +17,8 @@ zhupi_w3c_reading_init (ZhupiW3cReading *self,
                         ZhupiArticle    *article,
                         GPtrArray       *findings)
 {
-  *self = (ZhupiW3cReading) { .article = article, .findings = findings, .total = -1 };
+  *self = (ZhupiW3cReading) { .article = article, .findings = findings,
+                              .n_bytes = n_bytes, .total = -1 };
   self->reader = zhupi_json_reader_new (data, n_bytes);
   zhupi_w3c_item_init (&self->item, data);
   zhupi_w3c_placer_init (&self->placer, zhupi_article_get_text (article));

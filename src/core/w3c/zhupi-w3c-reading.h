@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "w3c/zhupi-w3c-carry.h"
 #include "w3c/zhupi-w3c-item.h"
 #include "w3c/zhupi-w3c-place.h"
 #include "w3c/zhupi-w3c-pool.h"
@@ -25,6 +26,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   ZhupiJsonReader *reader;
+  gsize n_bytes;        /* of the file */
   ZhupiArticle *article;
   GPtrArray *findings; /* nullable */
   ZhupiW3cItem item;
@@ -48,6 +50,9 @@ typedef struct
   guint n_quotes;
   guint n_quotes_found;
   gboolean is_other_text;
+  GPtrArray *quotes;    /* (nullable): the items are only listed here */
+  const ZhupiW3cCarried *carried; /* (nullable): where each item is now */
+  guint n_carried;
   GError *error;        /* beside that of the reader */
 } ZhupiW3cReading;
 
@@ -68,6 +73,14 @@ void     zhupi_w3c_reading_claim_id   (ZhupiW3cReading *self,
                                        ZhupiUuid       *id);
 /* One annotation, whose first token is the current one. */
 void     zhupi_w3c_reading_item       (ZhupiW3cReading *self);
+/* In zhupi-w3c-carry.c: the item that was just read goes to the list of quotes. */
+void     zhupi_w3c_reading_list       (ZhupiW3cReading *self);
+/* Says of the item that was just read what became of it; FALSE when it is kept unplaced. */
+gboolean zhupi_w3c_reading_carry      (ZhupiW3cReading *self,
+                                       GArray          *ranges);
+/* Reads all of the file into @self, which is then checked. */
+gboolean zhupi_w3c_reading_run        (ZhupiW3cReading  *self,
+                                       GError          **error);
 /* Makes a class of what the file calls one; 0 with self->error set when there are too many. */
 GQuark   zhupi_w3c_reading_claim_tag  (ZhupiW3cReading *self,
                                        const char      *name);

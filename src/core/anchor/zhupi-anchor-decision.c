@@ -1,0 +1,223 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "anchor/zhupi-anchor-search.h"
+
+#include "anchor/zhupi-fuzzy-match.h"
+
+/* Code points of context that are held against each other, and how many more the new may have. */
+#define CONTEXT 16u
+#define CONTEXT_SLACK 8u
+
+/* With less context in its line, a quote is known by the neighboring lines too. */
+#define MIN_CONTEXT 8u
+
+#define WHOLE ZHUPI_ANCHOR_MAX_SCORE
+#define AGREES (WHOLE / 2)
+#define FRAMES (WHOLE * 7 / 10)
+
+/* No place is taken below this score, nor when another one comes nearer than the margin. */
+#define MIN_SCORE 600
+#define MARGIN 100
+
+/* The quote counts for as much as both sides. */
+#define PARTS 4
+
+/* Code points that a quote may grow by, beside its own length. */
+#define MAX_GROWTH 4u
+
+static guint
+count_in_line (ZhupiRun run)
+{
+  guint n = 0;
+
+  while (n < run.length && run.first[(int) n * run.step] != '\n')
+    n++;
+  return n;
+}
+
+/* Similarity of what lies on one side, read away from the quote. */
+static int
+compare_side (ZhupiRun context,
+              ZhupiRun text)
+{
+  ZhupiFuzzyHit hit;
+
+  if (context.length == 0)
+    return text.length == 0 || text.first[0] == '\n' ? WHOLE : 0;
+  hit = zhupi_fuzzy_match (context, text, TRUE);
+  return WHOLE - (int) (hit.n_errors * WHOLE / context.length);
+}
+
+static ZhupiRun
+get_before (ZhupiSequence text,
+            guint         end,
+            guint         most)
+{
+  return (ZhupiRun) { end > 0 ? text.items + end - 1 : text.items, MIN (end, most), -1 };
+}
+
+static ZhupiRun
+get_behind (ZhupiSequence text,
+            guint         start,
+            guint         most)
+{
+  return (ZhupiRun) { text.items + start, MIN (text.length - start, most), 1 };
+}
+
+void
+zhupi_anchor_candidate_weigh (ZhupiAnchorCandidate     *self,
+                              ZhupiSequence             text,
+                              const ZhupiAnchorPattern *pattern)
+{
+  ZhupiRun left = get_before (pattern->prefix, pattern->prefix.length, CONTEXT);
+  ZhupiRun right = get_behind (pattern->suffix, 0, CONTEXT);
+  guint n_left = count_in_line (left), n_right = count_in_line (right);
+  guint length = pattern->exact.length;
+  int quote = WHOLE - (int) (MIN (self->n_errors, length) * WHOLE / length);
+
+  if (n_left + n_right >= MIN_CONTEXT)
+    {
+      left.length = n_left;
+      right.length = n_right;
+    }
+  self->n_left = left.length;
+  self->n_right = right.length;
+  self->left = compare_side (left, get_before (text, self->range.start,
+                                               left.length + CONTEXT_SLACK));
+  self->right = compare_side (right, get_behind (text, self->range.end,
+                                                 right.length + CONTEXT_SLACK));
+  self->score = (2 * quote + self->left + self->right) / PARTS;
+}
+
+/* A short quote needs both sides, or one side to the letter; a long one needs one side. At the
+ * edge of the text there is but one side, which must agree the more. */
+static gboolean
+is_supported (guint length,
+              int   left,
+              guint n_left,
+              int   right,
+              guint n_right)
+{
+  if (n_left == 0 && n_right >= MIN_CONTEXT && right >= FRAMES)
+    return TRUE;
+  if (n_right == 0 && n_left >= MIN_CONTEXT && left >= FRAMES)
+    return TRUE;
+  if (length < ZHUPI_ANCHOR_SHORT)
+    return (left >= AGREES && right >= AGREES && n_left + n_right >= MIN_CONTEXT)
+      || (left == WHOLE && n_left >= MIN_CONTEXT) || (right == WHOLE && n_right >= MIN_CONTEXT);
+  return (left >= AGREES && n_left > 0) || (right >= AGREES && n_right > 0);
+}
+
+/* A short quote in other words is known by its surroundings alone. */
+static gboolean
+is_well_framed (const ZhupiAnchorPattern   *pattern,
+                const ZhupiAnchorCandidate *self)
+{
+  return self->n_errors == 0 || pattern->exact.length >= ZHUPI_ANCHOR_SHORT
+    || (self->left >= FRAMES && self->right >= FRAMES);
+}
+
+static gboolean
+is_clear (const ZhupiAnchorPattern *pattern,
+          GArray                   *candidates)
+{
+  const ZhupiAnchorCandidate *best = &g_array_index (candidates, ZhupiAnchorCandidate, 0);
+
+  if (best->score < MIN_SCORE || !is_supported (pattern->exact.length, best->left, best->n_left,
+                                                best->right, best->n_right))
+    return FALSE;
+  if (!is_well_framed (pattern, best))
+    return FALSE;
+  return candidates->len == 1 || best->score - best[1].score >= MARGIN;
+}
+
+static void
+keep_candidates (GArray           *candidates,
+                 ZhupiAnchorPlace *place)
+{
+  place->state = ZHUPI_ANCHOR_ORPHAN;
+  for (guint i = 0; i < candidates->len && place->n_candidates < ZHUPI_ANCHOR_MAX_CANDIDATES; i++)
+    place->candidates[place->n_candidates++] =
+      g_array_index (candidates, ZhupiAnchorCandidate, i).range;
+}
+
+void
+zhupi_anchor_decide (const ZhupiAnchorPattern *pattern,
+                     GArray                   *candidates,
+                     ZhupiAnchorPlace         *place)
+{
+  const ZhupiAnchorCandidate *best;
+
+  if (candidates->len == 0 || !is_clear (pattern, candidates))
+    {
+      keep_candidates (candidates, place);
+      return;
+    }
+  best = &g_array_index (candidates, ZhupiAnchorCandidate, 0);
+  place->method = best->n_errors == 0 ? ZHUPI_ANCHOR_BY_QUOTE : ZHUPI_ANCHOR_BY_FUZZY;
+  place->state = best->score == WHOLE && pattern->map == NULL ? ZHUPI_ANCHOR_EXACT
+                                                              : ZHUPI_ANCHOR_MOVED;
+  place->range = best->range;
+  place->score = best->score;
+}
+
+static int
+get_share (guint n_kept,
+           guint n)
+{
+  return n == 0 ? WHOLE : (int) (n_kept * WHOLE / n);
+}
+
+static guint
+count_lines (ZhupiSequence text,
+             ZhupiRange    range)
+{
+  guint n_lines = 0;
+
+  for (guint i = range.start; i < range.end; i++)
+    n_lines += text.items[i] == '\n';
+  return n_lines;
+}
+
+/* Whether the mapped range is one piece of half or more of the old one. */
+static gboolean
+is_whole (const ZhupiTextMap *map,
+          ZhupiRange          old,
+          const ZhupiMapped  *mapped)
+{
+  guint length = zhupi_range_length (old);
+
+  return mapped->n_kept > 0 && 2 * mapped->n_kept >= length
+    && zhupi_range_length (mapped->range) <= 2 * length + MAX_GROWTH
+    && count_lines (map->new, mapped->range) <= count_lines (map->old, old);
+}
+
+gboolean
+zhupi_anchor_decide_map (const ZhupiTextMap *map,
+                         ZhupiRange          old,
+                         ZhupiAnchorPlace   *place)
+{
+  guint length = zhupi_range_length (old);
+  ZhupiMapped mapped;
+  int left, right;
+
+  zhupi_text_map_range (map, old, &mapped);
+  left = get_share (mapped.n_left_kept, mapped.n_left);
+  right = get_share (mapped.n_right_kept, mapped.n_right);
+  if (!is_whole (map, old, &mapped))
+    return FALSE;
+  if (mapped.n_left + mapped.n_right >= MIN_CONTEXT
+      && !is_supported (length, left, mapped.n_left, right, mapped.n_right))
+    return FALSE;
+
+  place->method = ZHUPI_ANCHOR_BY_DIFF;
+  place->range = mapped.range;
+  place->score = (2 * get_share (mapped.n_kept, length) + left + right) / PARTS;
+  place->state = mapped.n_kept == length && zhupi_range_length (mapped.range) == length
+    && !mapped.is_moved ? ZHUPI_ANCHOR_EXACT : ZHUPI_ANCHOR_MOVED;
+  return TRUE;
+}

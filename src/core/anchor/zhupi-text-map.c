@@ -1,0 +1,209 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "anchor/zhupi-text-map.h"
+
+/* Code points on each side of a range that tell whether it is still the same place. */
+#define CONTEXT 16u
+
+/* A context may have grown by as much. */
+#define CONTEXT_REACH (2 * CONTEXT)
+
+/* With less context in the line, the neighboring lines are looked at too. */
+#define MIN_CONTEXT 8u
+
+/* How far the guess looks for something that is left. */
+#define GUESS_REACH 4096u
+
+void
+zhupi_text_map_free (ZhupiTextMap *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->to_new);
+  g_free (self->to_old);
+  g_free (self->is_moved);
+  g_free (self);
+}
+
+void
+zhupi_text_map_join (ZhupiTextMap *self,
+                     guint         old,
+                     guint         new)
+{
+  self->to_new[old] = new;
+  self->to_old[new] = old;
+}
+
+void
+zhupi_text_map_cut (ZhupiTextMap *self,
+                    ZhupiRange    old,
+                    ZhupiRange    new)
+{
+  for (guint i = old.start; i < old.end; i++)
+    if (self->to_new[i] != ZHUPI_NO_MATCH)
+      {
+        self->to_old[self->to_new[i]] = ZHUPI_NO_MATCH;
+        self->to_new[i] = ZHUPI_NO_MATCH;
+      }
+  for (guint i = new.start; i < new.end; i++)
+    if (self->to_old[i] != ZHUPI_NO_MATCH)
+      {
+        self->to_new[self->to_old[i]] = ZHUPI_NO_MATCH;
+        self->to_old[i] = ZHUPI_NO_MATCH;
+      }
+}
+
+guint
+zhupi_text_map_count_taken (const ZhupiTextMap *self,
+                            ZhupiRange          new)
+{
+  guint n_taken = 0;
+
+  for (guint i = new.start; i < new.end; i++)
+    n_taken += self->to_old[i] != ZHUPI_NO_MATCH;
+  return n_taken;
+}
+
+/* The piece of @old that is left, from its first to its last code point. */
+static ZhupiRange
+find_left_over (const ZhupiTextMap *self,
+                ZhupiRange          old,
+                guint              *n_kept)
+{
+  ZhupiRange kept = { old.end, old.end };
+
+  *n_kept = 0;
+  for (guint i = old.start; i < old.end; i++)
+    if (self->to_new[i] != ZHUPI_NO_MATCH)
+      {
+        if (*n_kept == 0)
+          kept.start = i;
+        kept.end = i + 1;
+        (*n_kept)++;
+      }
+  return kept;
+}
+
+/* Characters at the start that were replaced by others: as many as were lost, at most. */
+static guint
+widen_start (const ZhupiTextMap *self,
+             ZhupiRange          old,
+             guint               kept_start)
+{
+  guint new = self->to_new[kept_start];
+  guint n_lost = kept_start - old.start;
+
+  while (n_lost > 0 && new > 0 && self->to_old[new - 1] == ZHUPI_NO_MATCH
+         && self->new.items[new - 1] != '\n')
+    {
+      new--;
+      n_lost--;
+    }
+  return new;
+}
+
+static guint
+widen_end (const ZhupiTextMap *self,
+           ZhupiRange          old,
+           guint               kept_end)
+{
+  guint new = self->to_new[kept_end - 1] + 1;
+  guint n_lost = old.end - kept_end;
+
+  while (n_lost > 0 && new < self->new.length && self->to_old[new] == ZHUPI_NO_MATCH
+         && self->new.items[new] != '\n')
+    {
+      new++;
+      n_lost--;
+    }
+  return new;
+}
+
+static void
+count_left (const ZhupiTextMap *self,
+            guint               start,
+            gboolean            in_line,
+            ZhupiMapped        *mapped)
+{
+  guint n = MIN (start, CONTEXT);
+
+  for (guint i = 1; i <= n && !(in_line && self->old.items[start - i] == '\n'); i++)
+    {
+      guint new = self->to_new[start - i];
+
+      mapped->n_left++;
+      mapped->n_left_kept += new != ZHUPI_NO_MATCH && new < mapped->range.start
+        && mapped->range.start - new <= CONTEXT_REACH;
+    }
+}
+
+static void
+count_right (const ZhupiTextMap *self,
+             guint               end,
+             gboolean            in_line,
+             ZhupiMapped        *mapped)
+{
+  guint n = MIN (self->old.length - end, CONTEXT);
+
+  for (guint i = 0; i < n && !(in_line && self->old.items[end + i] == '\n'); i++)
+    {
+      guint new = self->to_new[end + i];
+
+      mapped->n_right++;
+      mapped->n_right_kept += new != ZHUPI_NO_MATCH && new >= mapped->range.end
+        && new - mapped->range.end < CONTEXT_REACH;
+    }
+}
+
+static void
+count_context (const ZhupiTextMap *self,
+               ZhupiRange          old,
+               gboolean            in_line,
+               ZhupiMapped        *mapped)
+{
+  mapped->n_left = mapped->n_left_kept = mapped->n_right = mapped->n_right_kept = 0;
+  count_left (self, old.start, in_line, mapped);
+  count_right (self, old.end, in_line, mapped);
+}
+
+void
+zhupi_text_map_range (const ZhupiTextMap *self,
+                      ZhupiRange          old,
+                      ZhupiMapped        *mapped)
+{
+  ZhupiRange kept;
+
+  g_return_if_fail (old.start < old.end && old.end <= self->old.length);
+
+  *mapped = (ZhupiMapped) { .n_kept = 0 };
+  kept = find_left_over (self, old, &mapped->n_kept);
+  if (mapped->n_kept == 0 || self->to_new[kept.start] > self->to_new[kept.end - 1])
+    {
+      mapped->n_kept = 0;
+      return;
+    }
+  mapped->is_moved = self->is_moved[kept.start];
+  mapped->range.start = widen_start (self, old, kept.start);
+  mapped->range.end = widen_end (self, old, kept.end);
+  count_context (self, old, TRUE, mapped);
+  if (mapped->n_left + mapped->n_right < MIN_CONTEXT)
+    count_context (self, old, FALSE, mapped);
+}
+
+guint
+zhupi_text_map_guess (const ZhupiTextMap *self,
+                      guint               old)
+{
+  for (guint i = 0; i < GUESS_REACH; i++)
+    {
+      if (i < old && self->to_new[old - i - 1] != ZHUPI_NO_MATCH)
+        return MIN (self->to_new[old - i - 1] + i + 1, self->new.length);
+      if (old + i < self->old.length && self->to_new[old + i] != ZHUPI_NO_MATCH)
+        return self->to_new[old + i] > i ? self->to_new[old + i] - i : 0;
+    }
+  return MIN (old, self->new.length);
+}
