@@ -133,6 +133,17 @@ test_shifted (gconstpointer data)
   assert_stands (&attached, "订单", 0);
 }
 
+/* A line that is not long enough to tell by its context is known by being a line. */
+static void
+test_title (void)
+{
+  g_auto (Attached) attached = attach ("云帆电池签约\n总裁何青在会上介绍了新的储能项目。\n" TAIL,
+                                       "快讯\n云帆电池签约\n" TAIL, "云帆", 0, TRUE);
+
+  g_assert_cmpint (attached.place.state, ==, ZHUPI_ANCHOR_EXACT);
+  assert_stands (&attached, "云帆", 0);
+}
+
 /* A short name whose sentence is gone must not go to another mention of the name. */
 static void
 test_removed_name (gconstpointer data)
@@ -466,6 +477,7 @@ main (int   argc,
   add_both ("a-name-cut-out-is-an-orphan", test_removed_alone);
   add_both ("a-moved-paragraph-is-followed", test_moved_paragraph);
   add_both ("an-edited-name-is-moved", test_edited_name);
+  g_test_add_func ("/anchor/a-short-line-keeps-its-marks", test_title);
   g_test_add_func ("/anchor/a-near-twin-takes-nothing-over", test_near_twin);
   g_test_add_func ("/anchor/of-two-twins-each-keeps-its-own", test_twins_without_old);
   g_test_add_func ("/anchor/a-moved-and-edited-paragraph-is-followed", test_moved_and_edited);

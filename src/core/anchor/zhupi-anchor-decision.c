@@ -112,13 +112,15 @@ is_supported (guint length,
   return (left >= AGREES && n_left > 0) || (right >= AGREES && n_right > 0);
 }
 
-/* A short quote in other words is known by its surroundings alone. */
+/* A quote of which little is left is known by its surroundings alone. */
 static gboolean
 is_well_framed (const ZhupiAnchorPattern   *pattern,
                 const ZhupiAnchorCandidate *self)
 {
-  return self->n_errors == 0 || pattern->exact.length >= ZHUPI_ANCHOR_SHORT
-    || (self->left >= FRAMES && self->right >= FRAMES);
+  guint length = pattern->exact.length;
+  guint n_allowed = length < ZHUPI_ANCHOR_SHORT ? 0 : length / ZHUPI_ANCHOR_ERROR_SHARE;
+
+  return self->n_errors <= n_allowed || (self->left >= FRAMES && self->right >= FRAMES);
 }
 
 static gboolean
@@ -210,7 +212,7 @@ zhupi_anchor_decide_map (const ZhupiTextMap *map,
   right = get_share (mapped.n_right_kept, mapped.n_right);
   if (!is_whole (map, old, &mapped))
     return FALSE;
-  if (mapped.n_left + mapped.n_right >= MIN_CONTEXT
+  if (!mapped.is_same_line && mapped.n_left + mapped.n_right >= MIN_CONTEXT
       && !is_supported (length, left, mapped.n_left, right, mapped.n_right))
     return FALSE;
 

@@ -15,9 +15,6 @@
 #define VOTE_SLACK 12u
 #define GUESS_SLACK 64u
 
-/* One character in four may differ. */
-#define ERROR_SHARE 4u
-
 /* Code points of each context between which a short quote is looked for, and the fewest of them. */
 #define BORDER 12u
 #define MIN_BORDER 6u
@@ -196,7 +193,7 @@ add_fuzzy_in (Run        *self,
   ZhupiFuzzyHit hit = zhupi_fuzzy_match (pattern, forward, FALSE);
   guint end = window.start + hit.end;
 
-  if (hit.n_errors > exact.length / ERROR_SHARE)
+  if (hit.n_errors > exact.length / ZHUPI_ANCHOR_ERROR_SHARE)
     return;
   backward = (ZhupiRun) { text + end - 1, hit.end, -1 };
   pattern = (ZhupiRun) { exact.items + exact.length - 1, exact.length, -1 };
@@ -215,7 +212,7 @@ find_context (ZhupiRun context,
   if (context.length < MIN_BORDER)
     return 0;
   hit = zhupi_fuzzy_match (context, window, FALSE);
-  return hit.n_errors * ERROR_SHARE <= context.length ? hit.end : 0;
+  return hit.n_errors * ZHUPI_ANCHOR_ERROR_SHARE <= context.length ? hit.end : 0;
 }
 
 static guint
@@ -230,7 +227,7 @@ count_errors (const Run  *self,
   return MAX (n_errors, ABS ((int) exact.length - (int) text.length));
 }
 
-/* A short quote in other words: what stands between both contexts, when half of it is left. */
+/* A quote in other words: what stands between both contexts, when half of it is left. */
 static void
 add_between (Run        *self,
              ZhupiRange  window)
@@ -267,20 +264,19 @@ add_near (Run   *self,
   if (window.start >= window.end)
     return;
   if (length < ZHUPI_ANCHOR_SHORT)
-    {
-      add_short_in (self, window);
-      add_between (self, (ZhupiRange) { window.start > BORDER ? window.start - BORDER : 0,
-                                        MIN (window.end + BORDER, n_text) });
-    }
+    add_short_in (self, window);
   else if (length <= ZHUPI_FUZZY_MAX_LENGTH)
     add_fuzzy_in (self, window);
+  if (length <= ZHUPI_FUZZY_MAX_LENGTH)
+    add_between (self, (ZhupiRange) { window.start > BORDER ? window.start - BORDER : 0,
+                                      MIN (window.end + BORDER, n_text) });
 }
 
 static void
 add_voted (Run *self)
 {
   g_autoptr (GArray) places = zhupi_anchor_votes_find (self->search, self->pattern);
-  guint slack = VOTE_SLACK + self->pattern->exact.length / ERROR_SHARE;
+  guint slack = VOTE_SLACK + self->pattern->exact.length / ZHUPI_ANCHOR_ERROR_SHARE;
 
   for (guint i = 0; i < places->len; i++)
     add_near (self, g_array_index (places, guint32, i), slack);

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 /* A quote of fewer code points says little by itself, and is only found word for word. */
 #define ZHUPI_ANCHOR_SHORT 8u
 
+/* One character in so many may differ. */
+#define ZHUPI_ANCHOR_ERROR_SHARE 4u
+
 /* Longest run that the index of the search holds. */
 #define ZHUPI_ANCHOR_MAX_GRAM 4u
 

@@ -170,6 +170,23 @@ count_context (const ZhupiTextMap *self,
   count_right (self, old.end, in_line, mapped);
 }
 
+/* Whether the line, all of which has been counted, is still a line by itself. */
+static gboolean
+is_same_line (const ZhupiTextMap *self,
+              ZhupiRange          old,
+              const ZhupiMapped  *mapped)
+{
+  guint begin, end;
+
+  if (mapped->n_kept < zhupi_range_length (old) || mapped->n_left_kept < mapped->n_left
+      || mapped->n_right_kept < mapped->n_right)
+    return FALSE;
+  begin = mapped->range.start - mapped->n_left;
+  end = mapped->range.end + mapped->n_right;
+  return (begin == 0 || self->new.items[begin - 1] == '\n')
+    && (end >= self->new.length || self->new.items[end] == '\n');
+}
+
 void
 zhupi_text_map_range (const ZhupiTextMap *self,
                       ZhupiRange          old,
@@ -190,7 +207,9 @@ zhupi_text_map_range (const ZhupiTextMap *self,
   mapped->range.start = widen_start (self, old, kept.start);
   mapped->range.end = widen_end (self, old, kept.end);
   count_context (self, old, TRUE, mapped);
-  if (mapped->n_left + mapped->n_right < MIN_CONTEXT)
+  mapped->is_same_line = mapped->n_left < CONTEXT && mapped->n_right < CONTEXT
+    && is_same_line (self, old, mapped);
+  if (mapped->n_left + mapped->n_right < MIN_CONTEXT && !mapped->is_same_line)
     count_context (self, old, FALSE, mapped);
 }
 

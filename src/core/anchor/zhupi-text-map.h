@@ -36,6 +36,7 @@ typedef struct
  * @n_right: the same behind it
  * @n_right_kept: the same behind it
  * @is_moved: in a line that has moved
+ * @is_same_line: in a short line that has not changed at all
  *
  * What became of a range of the old text.
  */
@@ -48,6 +49,7 @@ typedef struct
   guint n_right;
   guint n_right_kept;
   gboolean is_moved;
+  gboolean is_same_line;
 } ZhupiMapped;
 
 /* Borrows both texts. %NULL with @error when cancelled. */
