@@ -44,7 +44,7 @@ static void
 tell_counts (const char                *path,
              const ZhupiCliCarryCounts *counts)
 {
-  zhupi_cli_complain (path, _("%u exact, %u moved, %u orphans"),
+  zhupi_cli_complain (path, _("exact: %u, moved: %u, orphan: %u"),
                       counts->n_states[ZHUPI_ANCHOR_EXACT], counts->n_states[ZHUPI_ANCHOR_MOVED],
                       counts->n_states[ZHUPI_ANCHOR_ORPHAN]);
 }

@@ -65,7 +65,7 @@ test_with_old (CliFolder     *folder,
   g_autoptr (CliRun) run = cli_run (set, "anchor", "-", article, old, NULL);
 
   g_assert_cmpint (run->status, ==, 1);
-  g_assert_nonnull (strstr (run->err->str, "1 exact, 0 moved, 1 orphans"));
+  g_assert_nonnull (strstr (run->err->str, "exact: 1, moved: 0, orphan: 1"));
   assert_carried (run->out->str);
 }
 

@@ -197,6 +197,7 @@ zhupi_fixed_points_find (const ZhupiSequences *sequences,
   add_new (&table, sequences->new, in_new);
   points = list_points (&table, sequences, in_old);
   g_free (table.runs);
-  keep_rising (points);
+  if (points->len > 0)
+    keep_rising (points);
   return points;
 }
