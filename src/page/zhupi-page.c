@@ -331,6 +331,19 @@ zhupi_page_draw_numbers (ZhupiPage   *self,
 }
 
 /* The text between two heights of the block, without what the lines beside them reach into it. */
+/* A PDF may lose a glyph when its font is cut down to what is used (seen with cairo 1.16 and CFF
+ * fonts): the outlines over the text show it all the same, and the text can still be found. */
+static void
+show_text (cairo_t     *cr,
+           PangoLayout *layout)
+{
+  pango_cairo_show_layout (cr, layout);
+  if (cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_PDF)
+    return;
+  pango_cairo_layout_path (cr, layout);
+  cairo_fill (cr);
+}
+
 static void
 zhupi_page_draw_text (ZhupiPage   *self,
                       const Block *block,
@@ -346,7 +359,7 @@ zhupi_page_draw_text (ZhupiPage   *self,
     zhupi_page_draw_numbers (self, block, cr);
   zhupi_page_set_color (cr, is_date_block (self, block) ? colors->dim : colors->text);
   cairo_move_to (cr, 0, 0);
-  pango_cairo_show_layout (cr, block->layout);
+  show_text (cr, block->layout);
 }
 
 static void
