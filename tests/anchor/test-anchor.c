@@ -214,6 +214,21 @@ test_moved_paragraph (gconstpointer data)
   assert_stands (&attached, "北岸高新区", 1);
 }
 
+/* An extracted article can be one line: sentences move within it. */
+static void
+test_moved_sentence (void)
+{
+  const char *moved = "何青说价格已定。";
+  const char *first = "两家企业昨日在北岸高新区签署供货协议，期限五年。";
+  const char *last = "分析人士认为，这笔订单将使产能利用率明显回升。";
+  g_autofree char *old = g_strconcat (moved, first, last, NULL);
+  g_autofree char *new = g_strconcat (first, last, moved, NULL);
+  g_auto (Attached) attached = attach (old, new, "何青", 0, TRUE);
+
+  g_assert_cmpint (attached.place.state, ==, ZHUPI_ANCHOR_MOVED);
+  assert_stands (&attached, "何青", 0);
+}
+
 static void
 test_moved_and_edited (void)
 {
@@ -480,6 +495,7 @@ main (int   argc,
   g_test_add_func ("/anchor/a-short-line-keeps-its-marks", test_title);
   g_test_add_func ("/anchor/a-near-twin-takes-nothing-over", test_near_twin);
   g_test_add_func ("/anchor/of-two-twins-each-keeps-its-own", test_twins_without_old);
+  g_test_add_func ("/anchor/a-moved-sentence-is-followed", test_moved_sentence);
   g_test_add_func ("/anchor/a-moved-and-edited-paragraph-is-followed", test_moved_and_edited);
   g_test_add_func ("/anchor/a-long-quote-may-differ", test_fuzzy_quote);
   g_test_add_func ("/anchor/two-places-alike-are-only-candidates", test_ambiguous);

@@ -212,7 +212,7 @@ zhupi_anchor_decide_map (const ZhupiTextMap *map,
   right = get_share (mapped.n_right_kept, mapped.n_right);
   if (!is_whole (map, old, &mapped))
     return FALSE;
-  if (!mapped.is_same_line && mapped.n_left + mapped.n_right >= MIN_CONTEXT
+  if (!mapped.is_kept && mapped.n_left + mapped.n_right >= MIN_CONTEXT
       && !is_supported (length, left, mapped.n_left, right, mapped.n_right))
     return FALSE;
 

@@ -13,6 +13,9 @@ static const guint char_grams[] = { 8, 4, 2, 0 };
 #define MIN_RUN 3u
 #define ACCIDENT_DISTANCE 4u
 
+/* Code points of a line that is known by its words alone. */
+#define MIN_KEPT 8u
+
 static ZhupiSequence
 get_numbers (const ZhupiTextLines *lines)
 {
@@ -26,11 +29,40 @@ count_old (const ZhupiMapMaker *self)
   return self->old_lines.ranges->len;
 }
 
+static gboolean
+is_joined (ZhupiSequence  old,
+           const guint32 *pairs,
+           guint          i)
+{
+  return i > 0 && i < old.length && pairs[i] != ZHUPI_NO_MATCH && pairs[i - 1] != ZHUPI_NO_MATCH
+    && pairs[i] == pairs[i - 1] + 1;
+}
+
+/* Short lines, such as blank ones, stand everywhere: alone they prove nothing, but at the head of
+ * the text. */
+static void
+drop_short_runs (ZhupiMapMaker *self)
+{
+  ZhupiSequence old = get_numbers (&self->old_lines);
+
+  for (guint begin = 0, end; begin < old.length; begin = end)
+    {
+      gboolean is_long = FALSE;
+
+      for (end = begin; end == begin || is_joined (old, self->pairs, end); end++)
+        is_long |= zhupi_range_length (zhupi_text_lines_get_range (&self->old_lines, end))
+          >= MIN_KEPT;
+      for (guint i = begin; i < end && !is_long && begin > 0; i++)
+        self->pairs[i] = ZHUPI_NO_MATCH;
+    }
+}
+
 static void
 diff_lines (ZhupiMapMaker *self)
 {
   zhupi_sequence_diff (get_numbers (&self->old_lines), get_numbers (&self->new_lines), line_grams,
                        self->pairs);
+  drop_short_runs (self);
   for (guint i = 0; i < count_old (self); i++)
     if (self->pairs[i] != ZHUPI_NO_MATCH)
       self->is_taken[self->pairs[i]] = TRUE;
@@ -57,7 +89,10 @@ join_lines (ZhupiMapMaker *self)
         ZhupiRange new = zhupi_text_lines_get_range (&self->new_lines, self->pairs[i]);
 
         for (guint c = 0; c < zhupi_range_length (old); c++)
-          zhupi_text_map_join (self->map, old.start + c, new.start + c);
+          {
+            zhupi_text_map_join (self->map, old.start + c, new.start + c);
+            self->map->is_kept[old.start + c] = zhupi_range_length (old) >= MIN_KEPT;
+          }
       }
 }
 
@@ -80,15 +115,6 @@ gather (ZhupiSequence  text,
   for (guint i = 0; i < places->len; i++)
     items[i] = text.items[g_array_index (places, guint, i)];
   return (ZhupiSequence) { items, places->len };
-}
-
-static gboolean
-is_joined (ZhupiSequence  old,
-           const guint32 *pairs,
-           guint          i)
-{
-  return i > 0 && i < old.length && pairs[i] != ZHUPI_NO_MATCH && pairs[i - 1] != ZHUPI_NO_MATCH
-    && pairs[i] == pairs[i - 1] + 1;
 }
 
 /* Whether the nearest pair on that side of @i lies near. */
@@ -234,6 +260,7 @@ new_map (ZhupiSequence old,
   map->to_new = g_new (guint32, old.length + 1);
   map->to_old = g_new (guint32, new.length + 1);
   map->is_moved = g_new0 (guint8, old.length + 1);
+  map->is_kept = g_new0 (guint8, old.length + 1);
   for (guint i = 0; i < old.length; i++)
     map->to_new[i] = ZHUPI_NO_MATCH;
   for (guint i = 0; i < new.length; i++)

@@ -10,6 +10,8 @@
 
 #define HASH_FACTOR 16777619u
 
+static const gunichar stops[] = { '\n', 0x3002, 0xFF01, 0xFF1F, 0xFF1B };
+
 typedef struct
 {
   const gunichar *chars;
@@ -64,6 +66,27 @@ add_line (ZhupiTextLines *self,
   g_array_append_val (self->numbers, number);
 }
 
+static gboolean
+is_stop (gunichar c)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (stops); i++)
+    if (stops[i] == c)
+      return TRUE;
+  return FALSE;
+}
+
+/* The end of a line or a sentence; stops in a row are one. A line end is by itself, so that a
+ * sentence is the same at the end of a paragraph and inside. */
+static gboolean
+is_end (const gunichar *text,
+        guint           length,
+        guint           i)
+{
+  if (i + 1 == length || text[i] == '\n')
+    return TRUE;
+  return is_stop (text[i]) && (text[i + 1] == '\n' || !is_stop (text[i + 1]));
+}
+
 static void
 split (ZhupiTextLines *self,
        GHashTable     *numbers,
@@ -75,7 +98,7 @@ split (ZhupiTextLines *self,
   self->ranges = g_array_new (FALSE, FALSE, sizeof (ZhupiRange));
   self->numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
   for (guint i = 0; i < length; i++)
-    if (text[i] == '\n' || i + 1 == length)
+    if (is_end (text, length, i))
       {
         range.end = i + 1;
         add_line (self, numbers, text, range);

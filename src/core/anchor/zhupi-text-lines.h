@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @ranges: (element-type ZhupiRange): all of the text, each line with its end
  * @numbers: (element-type guint32): equal for equal lines of both texts
  *
- * A text in lines.
+ * A text in lines. An article can be one long line: a sentence is a line of its own here.
  */
 typedef struct
 {

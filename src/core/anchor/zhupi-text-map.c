@@ -26,6 +26,7 @@ zhupi_text_map_free (ZhupiTextMap *self)
   g_free (self->to_new);
   g_free (self->to_old);
   g_free (self->is_moved);
+  g_free (self->is_kept);
   g_free (self);
 }
 
@@ -170,21 +171,32 @@ count_context (const ZhupiTextMap *self,
   count_right (self, old.end, in_line, mapped);
 }
 
-/* Whether the line, all of which has been counted, is still a line by itself. */
+/* Whether a short line, all of which has been counted, is still a line by itself. */
 static gboolean
 is_same_line (const ZhupiTextMap *self,
-              ZhupiRange          old,
               const ZhupiMapped  *mapped)
 {
   guint begin, end;
 
-  if (mapped->n_kept < zhupi_range_length (old) || mapped->n_left_kept < mapped->n_left
-      || mapped->n_right_kept < mapped->n_right)
+  if (mapped->n_left == CONTEXT || mapped->n_left_kept < mapped->n_left
+      || mapped->n_right == CONTEXT || mapped->n_right_kept < mapped->n_right)
     return FALSE;
   begin = mapped->range.start - mapped->n_left;
   end = mapped->range.end + mapped->n_right;
   return (begin == 0 || self->new.items[begin - 1] == '\n')
     && (end >= self->new.length || self->new.items[end] == '\n');
+}
+
+static gboolean
+is_kept (const ZhupiTextMap *self,
+         ZhupiRange          old,
+         const ZhupiMapped  *mapped)
+{
+  guint length = zhupi_range_length (old);
+
+  if (mapped->n_kept < length || zhupi_range_length (mapped->range) != length)
+    return FALSE;
+  return (self->is_kept[old.start] && self->is_kept[old.end - 1]) || is_same_line (self, mapped);
 }
 
 void
@@ -207,9 +219,8 @@ zhupi_text_map_range (const ZhupiTextMap *self,
   mapped->range.start = widen_start (self, old, kept.start);
   mapped->range.end = widen_end (self, old, kept.end);
   count_context (self, old, TRUE, mapped);
-  mapped->is_same_line = mapped->n_left < CONTEXT && mapped->n_right < CONTEXT
-    && is_same_line (self, old, mapped);
-  if (mapped->n_left + mapped->n_right < MIN_CONTEXT && !mapped->is_same_line)
+  mapped->is_kept = is_kept (self, old, mapped);
+  if (mapped->n_left + mapped->n_right < MIN_CONTEXT && !mapped->is_kept)
     count_context (self, old, FALSE, mapped);
 }
 

@@ -15,8 +15,10 @@ G_BEGIN_DECLS
  * @to_new: for each code point of the old text its place in the new one, or %ZHUPI_NO_MATCH
  * @to_old: the opposite
  * @is_moved: for each code point of the old text whether it is in a line that has moved
+ * @is_kept: for each code point of the old text whether it is in a line, not a short one, that
+ *   stands in the new text too, word for word
  *
- * Which code points of two texts correspond: nine bytes a code point.
+ * Which code points of two texts correspond: ten bytes a code point.
  */
 typedef struct
 {
@@ -25,6 +27,7 @@ typedef struct
   guint32 *to_new;
   guint32 *to_old;
   guint8 *is_moved;
+  guint8 *is_kept;
 } ZhupiTextMap;
 
 /**
@@ -36,7 +39,7 @@ typedef struct
  * @n_right: the same behind it
  * @n_right_kept: the same behind it
  * @is_moved: in a line that has moved
- * @is_same_line: in a short line that has not changed at all
+ * @is_kept: in a line that has not changed at all
  *
  * What became of a range of the old text.
  */
@@ -49,7 +52,7 @@ typedef struct
   guint n_right;
   guint n_right_kept;
   gboolean is_moved;
-  gboolean is_same_line;
+  gboolean is_kept;
 } ZhupiMapped;
 
 /* Borrows both texts. %NULL with @error when cancelled. */
