@@ -103,21 +103,23 @@ zhupi_same_text_is_open (ZhupiAnnotationSet *set,
   return same == NULL || same->state != ZHUPI_STATE_ACCEPTED;
 }
 
+/* New marks differ in place and id alone, so that they share the details of @pattern. */
 static void
-mark_place (ZhupiCommand       *command,
-            ZhupiAnnotationSet *set,
-            ZhupiRange          range,
-            GQuark              tag,
-            const ZhupiAuthor  *author)
+mark_place (ZhupiCommand                *command,
+            ZhupiAnnotationSet          *set,
+            ZhupiRange                   range,
+            const ZhupiAnnotationRecord *pattern,
+            const ZhupiAuthor           *author)
 {
-  const ZhupiAnnotationRecord *same = zhupi_span_search_same (set, range, tag);
+  const ZhupiAnnotationRecord *same = zhupi_span_search_same (set, range, pattern->tag);
+  ZhupiAnnotationRecord record = *pattern;
   ZhupiRevision revision;
 
   if (same == NULL)
     {
-      ZhupiAnnotationRecord record = zhupi_revision_new_record (range, tag, author);
-      g_autoptr (ZhupiDetails) details = record.details;
-
+      zhupi_uuid_init_random (&record.id);
+      record.start = range.start;
+      record.end = range.end;
       zhupi_command_replace (command, NULL, &record);
     }
   else if (same->state != ZHUPI_STATE_ACCEPTED)
@@ -136,6 +138,8 @@ zhupi_same_text_mark (ZhupiAnnotationSet *set,
                       guint               n_places,
                       const ZhupiAuthor  *author)
 {
+  g_autoptr (ZhupiDetails) details = NULL;
+  ZhupiAnnotationRecord pattern;
   ZhupiCommand *command;
 
   g_return_val_if_fail (ZHUPI_IS_ANNOTATION_SET (set), NULL);
@@ -144,10 +148,12 @@ zhupi_same_text_mark (ZhupiAnnotationSet *set,
   g_return_val_if_fail (places != NULL || n_places == 0, NULL);
 
   command = zhupi_revision_new_command (set, ZHUPI_COMMAND_MARK_ALL, range);
-  mark_place (command, set, range, tag, author);
+  pattern = zhupi_revision_new_record (range, tag, author);
+  details = pattern.details;
+  mark_place (command, set, range, &pattern, author);
   for (guint i = 0; i < n_places; i++)
     if (is_in_article (set, places[i]) && !zhupi_range_equal (places[i], range))
-      mark_place (command, set, places[i], tag, author);
+      mark_place (command, set, places[i], &pattern, author);
   return zhupi_revision_drop_empty (command);
 }
 

@@ -14,9 +14,10 @@ struct _ZhupiLearner
   GObject parent_instance;
   GMutex mutex;
   ZhupiLearnerData data;
-  GPtrArray *lexicons;
+  GPtrArray *lexicons; /* contents, as #GRefString */
   GHashTable *canonical;
   ZhupiLessons *lessons;
+  guint generation; /* of what they are made of */
 };
 
 /* These want the mutex held, the last one does not. */

@@ -18,9 +18,6 @@
 #define LEARNING_STEP 6
 #define LARGEST_CORRECTION 120
 
-/* A name that the reader told costs next to nothing, so that words do not cut it. */
-#define USER_NAME_COST 120
-
 enum
 {
   CHANGED,
@@ -57,7 +54,7 @@ zhupi_learner_init (ZhupiLearner *self)
 {
   g_mutex_init (&self->mutex);
   zhupi_learner_data_init (&self->data);
-  self->lexicons = g_ptr_array_new_with_free_func (g_free);
+  self->lexicons = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release);
   self->canonical = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
@@ -71,6 +68,7 @@ void
 zhupi_learner_forget_lessons (ZhupiLearner *self)
 {
   g_clear_pointer (&self->lessons, zhupi_lessons_unref);
+  self->generation++;
 }
 
 static void
@@ -241,39 +239,32 @@ zhupi_learner_reject (ZhupiLearner *self,
   zhupi_learner_tell_changed (self);
 }
 
-static ZhupiLexiconKind
-kind_of_tag (const char *tag)
-{
-  if (g_str_equal (tag, "company"))
-    return ZHUPI_LEXICON_USER_COMPANY;
-  return g_str_equal (tag, "project") ? ZHUPI_LEXICON_USER_PROJECT : ZHUPI_LEXICON_USER_OTHER;
-}
-
-static void
-add_names (ZhupiLexiconBuilder *builder,
-           GHashTable          *names,
-           gboolean             rejected)
-{
-  GHashTableIter iter;
-  gpointer name;
-  gpointer tag;
-
-  g_hash_table_iter_init (&iter, names);
-  while (g_hash_table_iter_next (&iter, &name, &tag))
-    {
-      ZhupiLexiconKind kind = rejected ? ZHUPI_LEXICON_USER_OTHER : kind_of_tag (tag);
-      ZhupiLexiconEntry entry = { .kinds = ZHUPI_LEXICON_MASK (kind), .cost = USER_NAME_COST };
-
-      zhupi_lexicon_builder_add (builder, name, &entry);
-    }
-}
-
 static void
 set_canonical_cb (const char *name,
                   const char *canonical,
                   gpointer    table)
 {
   g_hash_table_replace (table, g_strdup (name), g_strdup (canonical));
+}
+
+static void
+take_lexicon (ZhupiLearner *self,
+              const char   *contents,
+              GHashTable   *canonical)
+{
+  GHashTableIter iter;
+  gpointer name, value;
+
+  g_mutex_lock (&self->mutex);
+  g_hash_table_iter_init (&iter, canonical);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    {
+      g_hash_table_iter_steal (&iter);
+      g_hash_table_replace (self->canonical, name, value);
+    }
+  g_ptr_array_add (self->lexicons, g_ref_string_new (contents));
+  zhupi_learner_forget_lessons (self);
+  g_mutex_unlock (&self->mutex);
 }
 
 gboolean
@@ -283,8 +274,8 @@ zhupi_learner_add_lexicon (ZhupiLearner *self,
 {
   g_autofree char *contents = NULL;
   g_autoptr (ZhupiLexiconBuilder) builder = zhupi_lexicon_builder_new ();
+  g_autoptr (GHashTable) canonical = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GError) problem = NULL;
-  gboolean is_sound;
 
   g_return_val_if_fail (ZHUPI_IS_LEARNER (self), FALSE);
 
@@ -294,18 +285,14 @@ zhupi_learner_add_lexicon (ZhupiLearner *self,
                    problem->message);
       return FALSE;
     }
-  g_mutex_lock (&self->mutex);
-  is_sound = zhupi_lexicon_source_add_table (builder, contents, set_canonical_cb, self->canonical,
-                                             &problem);
-  if (is_sound)
-    g_ptr_array_add (self->lexicons, g_steal_pointer (&contents));
-  zhupi_learner_forget_lessons (self);
-  g_mutex_unlock (&self->mutex);
-  if (is_sound)
-    return TRUE;
-  g_set_error (error, ZHUPI_ERROR, ZHUPI_ERROR_FORMAT, _("The lexicon %s cannot be used: %s."), path,
-               problem->message);
-  return FALSE;
+  if (!zhupi_lexicon_source_add_table (builder, contents, set_canonical_cb, canonical, &problem))
+    {
+      g_set_error (error, ZHUPI_ERROR, ZHUPI_ERROR_FORMAT, _("The lexicon %s cannot be used: %s."),
+                   path, problem->message);
+      return FALSE;
+    }
+  take_lexicon (self, contents, canonical);
+  return TRUE;
 }
 
 void
@@ -332,56 +319,4 @@ zhupi_learner_dup_canonical (ZhupiLearner *self,
   canonical = g_strdup (g_hash_table_lookup (self->canonical, name));
   g_mutex_unlock (&self->mutex);
   return canonical;
-}
-
-static ZhupiLexicon *
-make_lexicon (ZhupiLearner *self)
-{
-  g_autoptr (ZhupiLexiconBuilder) builder = zhupi_lexicon_builder_new ();
-  g_autoptr (GBytes) bytes = NULL;
-
-  add_names (builder, self->data.names, FALSE);
-  add_names (builder, self->data.rejected, TRUE);
-  for (guint i = 0; i < self->lexicons->len; i++)
-    zhupi_lexicon_source_add_table (builder, g_ptr_array_index (self->lexicons, i), NULL, NULL,
-                                    NULL);
-  bytes = zhupi_lexicon_builder_finish (builder);
-  return zhupi_lexicon_new (bytes, NULL);
-}
-
-static ZhupiLessons *
-make_lessons (ZhupiLearner *self)
-{
-  ZhupiLessons *lessons = g_new0 (ZhupiLessons, 1);
-
-  g_atomic_ref_count_init (&lessons->ref_count);
-  lessons->lexicon = make_lexicon (self);
-  for (guint i = 0; i < ZHUPI_N_EVIDENCES; i++)
-    lessons->weights[i] = zhupi_evidence_get_weight (i) + self->data.corrections[i];
-  return lessons;
-}
-
-ZhupiLessons *
-zhupi_learner_get_lessons (ZhupiLearner *self)
-{
-  ZhupiLessons *lessons;
-
-  g_return_val_if_fail (ZHUPI_IS_LEARNER (self), NULL);
-
-  g_mutex_lock (&self->mutex);
-  if (self->lessons == NULL)
-    self->lessons = make_lessons (self);
-  lessons = self->lessons;
-  g_atomic_ref_count_inc (&lessons->ref_count);
-  g_mutex_unlock (&self->mutex);
-  return lessons;
-}
-
-void
-zhupi_lessons_unref (ZhupiLessons *self)
-{
-  if (!g_atomic_ref_count_dec (&self->ref_count))
-    return;
-  zhupi_lexicon_free (self->lexicon);
-  g_free (self);
 }
