@@ -97,7 +97,8 @@ zhupi_document_teach (ZhupiDocument *self,
   if (self->teaching == NULL)
     return;
   names = zhupi_teaching_learn (self->teaching, self->article, command, reverted);
-  if (names == NULL)
+  /* Of "mark all the same" every place was decided on: what was left out must not come back. */
+  if (names == NULL || zhupi_command_get_kind (command) == ZHUPI_COMMAND_MARK_ALL)
     return;
   if (self->names_to_look_for == NULL)
     self->names_to_look_for = g_steal_pointer (&names);

@@ -144,6 +144,15 @@ save_cb (gpointer user_data)
 }
 
 void
+zhupi_teaching_start_over (ZhupiTeaching *self)
+{
+  g_return_if_fail (ZHUPI_IS_TEACHING (self));
+
+  self->unreadable = FALSE;
+  zhupi_learner_reset (self->learner);
+}
+
+void
 zhupi_teaching_flush (ZhupiTeaching *self)
 {
   g_autoptr(GError) error = NULL;

@@ -43,6 +43,8 @@ GPtrArray       *zhupi_teaching_learn          (ZhupiTeaching          *self,
 void             zhupi_teaching_keep_related   (GArray                 *suggestions,
                                                 ZhupiAnnotationSet     *set,
                                                 GPtrArray              *names);
+/* What is learned now takes the place of a file that could not be read. */
+void             zhupi_teaching_start_over     (ZhupiTeaching          *self);
 /* Writes at once what is pending; for the end of the program. */
 void             zhupi_teaching_flush          (ZhupiTeaching          *self);
 

@@ -9,6 +9,7 @@
 #define TITLE_WORD "春潮"
 #define N_TITLE_WORD 2
 #define PLACE "江北理工大学"
+#define REPEATED "园区"
 #define SUGGESTED "\"suggested\""
 #define REJECTED "\"rejected\""
 
@@ -149,6 +150,41 @@ test_keys_rest_in_note (ZhupiJourney *journey,
   g_assert_cmpuint (zhupi_journey_count_lines (journey, "\"Annotation\"", NULL), ==, n_lines);
 }
 
+static guint
+count_repeated (ZhupiJourney *journey)
+{
+  return zhupi_journey_count_lines (journey, "\"" REPEATED "\"", "\"company\"", NULL);
+}
+
+static void
+mark_all_the_same (ZhupiJourney *journey,
+                   gboolean      with_exception)
+{
+  zhupi_journey_select (journey, REPEATED);
+  zhupi_ui_key ("m");
+  g_object_unref (zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_CHECK_BOX, "Other places"));
+  zhupi_ui_settle ();
+  if (with_exception)
+    zhupi_ui_key ("space");
+  zhupi_ui_key ("Return");
+}
+
+/* Keys alone: M shows the places, Space leaves one out, Enter marks, one undo takes all back. */
+static void
+test_same (ZhupiJourney *journey,
+           gconstpointer data)
+{
+  guint n_marked;
+
+  mark_all_the_same (journey, FALSE);
+  zhupi_ui_wait_until (count_repeated (journey) > 2);
+  n_marked = count_repeated (journey);
+  zhupi_ui_key ("ctrl+z");
+  zhupi_ui_wait_until (count_repeated (journey) == 0);
+  mark_all_the_same (journey, TRUE);
+  zhupi_ui_wait_until (count_repeated (journey) == n_marked - 1);
+}
+
 static void
 add (const char *path,
      void (*test) (ZhupiJourney *, gconstpointer))
@@ -168,6 +204,7 @@ main (int   argc,
   add ("/journey/marks/popover-offers-the-classes", test_popover);
   add ("/journey/marks/accept-and-reject-are-single-keys", test_accept_and_reject);
   add ("/journey/marks/deleted-comes-back-by-the-toast", test_delete_and_undo);
+  add ("/journey/marks/all-the-same-with-an-exception", test_same);
   add ("/journey/marks/keys-rest-in-the-note", test_keys_rest_in_note);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 
 #include "panel-fixture.h"
 
+#include "edit/zhupi-same-text.h"
 #include "store/desks.h"
 #include "zhupi-document-private.h"
 
@@ -189,6 +190,23 @@ test_all_is_one (Fixture      *self,
   assert_lessons (self, "星河重工 company +1 -0;");
 }
 
+/* A place that was left out of "mark all the same" is not suggested at once. */
+static void
+test_exception_stays_out (Fixture      *self,
+                          gconstpointer data)
+{
+  const ZhupiRange chosen = { 0, 4 };
+  const ZhupiRange other = { 18, 22 };
+  ZhupiAuthor author = zhupi_document_get_author (self->panel.document);
+
+  panel_fixture_run (&self->panel,
+                     zhupi_same_text_mark (self->panel.set, chosen, self->panel.company, &other, 1,
+                                           &author));
+  assert_lessons (self, "星河重工 company +1 -0;");
+  g_assert_false (self->panel.document->looking);
+  g_assert_cmpuint (zhupi_annotation_set_get_size (self->panel.set), ==, 2);
+}
+
 static void
 test_other_classes (Fixture      *self,
                     gconstpointer data)
@@ -271,6 +289,23 @@ test_broken_file (Fixture      *self,
 }
 
 static void
+test_start_over (Fixture      *self,
+                 gconstpointer data)
+{
+  g_autofree char *after = NULL;
+
+  stop_teaching (self);
+  g_assert_true (g_file_set_contents (self->path, "{ broken", -1, NULL));
+  start_teaching (self);
+  zhupi_teaching_start_over (self->teaching);
+  panel_fixture_mark (&self->panel, 5, 9, self->panel.company);
+  stop_teaching (self);
+  after = desks_read (self->path);
+  g_assert_nonnull (strstr (after, "云帆电池"));
+  start_teaching (self);
+}
+
+static void
 test_own_lexicon (Fixture      *self,
                   gconstpointer data)
 {
@@ -303,12 +338,14 @@ main (int   argc,
   ADD ("/app/teaching/undo-keeps-older-answer", test_undo_keeps_older);
   ADD ("/app/teaching/accept-as", test_accept_as);
   ADD ("/app/teaching/one-step-one-lesson", test_all_is_one);
+  ADD ("/app/teaching/exception-stays-out", test_exception_stays_out);
   ADD ("/app/teaching/only-names", test_other_classes);
   ADD ("/app/teaching/suggestions-teach-nothing", test_suggestions_teach_nothing);
   ADD ("/app/teaching/looks-again", test_looks_again);
   ADD ("/app/teaching/rejected-stays-rejected", test_rejected_stays);
   ADD ("/app/teaching/is-kept", test_is_kept);
   ADD ("/app/teaching/broken-file-is-left-alone", test_broken_file);
+  ADD ("/app/teaching/start-over-mends-the-file", test_start_over);
   ADD ("/app/teaching/own-lexicon", test_own_lexicon);
 
   return g_test_run ();

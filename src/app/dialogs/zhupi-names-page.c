@@ -100,7 +100,7 @@ reset_cb (GSimpleAction *action,
   ZhupiNamesPage *self = user_data;
 
   zhupi_names_page_remember (self);
-  zhupi_learner_reset (zhupi_names_page_get_learner (self));
+  zhupi_teaching_start_over (self->teaching);
   zhupi_names_page_toast (self, _("Everything learned was forgotten"), TRUE);
 }
 

@@ -250,6 +250,7 @@ zhupi_same_dialog_class_init (ZhupiSameDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = zhupi_same_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = zhupi_same_dialog_finalize;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zhupi/Zhupi/ui/zhupi-same-dialog.ui");
