@@ -274,6 +274,16 @@ zhupi_same_dialog_init (ZhupiSameDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* The keyboard begins where there is something to choose. */
+static void
+zhupi_same_dialog_focus (ZhupiSameDialog *self)
+{
+  gboolean has_free = g_list_model_get_n_items (G_LIST_MODEL (self->free_places)) > 0;
+  GtkScrolledWindow *scroller = has_free ? self->free_scroller : self->covered_scroller;
+
+  gtk_widget_grab_focus (gtk_scrolled_window_get_child (scroller));
+}
+
 gboolean
 zhupi_same_dialog_present (ZhupiDocument *document,
                            ZhupiRange     range,
@@ -292,7 +302,7 @@ zhupi_same_dialog_present (ZhupiDocument *document,
       gtk_window_destroy (GTK_WINDOW (self));
       return FALSE;
     }
-  gtk_widget_grab_focus (gtk_scrolled_window_get_child (self->free_scroller));
+  zhupi_same_dialog_focus (self);
   gtk_window_present (GTK_WINDOW (self));
   return TRUE;
 }
