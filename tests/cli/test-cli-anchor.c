@@ -87,6 +87,35 @@ test_again (CliFolder     *folder,
   g_assert_cmpstr (again->out->str, ==, cli_read (folder, "set.json"));
 }
 
+#define PIECE(start, end, exact) \
+  "{\"source\":\"urn:x:y\",\"selector\":[" \
+  "{\"type\":\"TextPositionSelector\",\"start\":" start ",\"end\":" end "}," \
+  "{\"type\":\"TextQuoteSelector\",\"exact\":\"" exact "\"}]}"
+#define IN_PIECES(first, second) \
+  "[{\"id\":\"" ID ("3") "\",\"type\":\"Annotation\",\"zhupi:discontinuous\":true," \
+  "\"body\":{\"type\":\"TextualBody\",\"purpose\":\"tagging\",\"value\":\"company\"}," \
+  "\"target\":[" first "," second "]}]"
+
+/* A mention in pieces is carried over as a whole or not at all. */
+static void
+test_pieces (CliFolder     *folder,
+             gconstpointer  data)
+{
+  const char *article = cli_option (folder, "article", cli_write (folder, "new.txt", new_text, -1));
+  const char *old = cli_option (folder, "old", cli_write (folder, "old.txt", old_text, -1));
+  g_autoptr (CliRun) both = cli_run (IN_PIECES (PIECE ("0", "2", "星河"), PIECE ("5", "7", "云帆")),
+                                     "anchor", "-", article, old, NULL);
+  g_autoptr (CliRun) one = cli_run (IN_PIECES (PIECE ("0", "2", "星河"), PIECE ("14", "16", "何青")),
+                                    "anchor", "-", article, old, NULL);
+
+  g_assert_cmpint (both->status, ==, 0);
+  g_assert_nonnull (strstr (both->out->str, "\"start\":7,\"end\":9"));
+  g_assert_nonnull (strstr (both->out->str, "\"start\":12,\"end\":14"));
+  g_assert_cmpint (one->status, ==, 1);
+  g_assert_nonnull (strstr (one->out->str, "\"start\":0,\"end\":2"));
+  g_assert_nonnull (strstr (one->out->str, "\"start\":14,\"end\":16"));
+}
+
 static void
 test_same_text (CliFolder     *folder,
                 gconstpointer  data)
@@ -131,6 +160,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   cli_add ("/cli/anchor/with-the-old-text", test_with_old);
   cli_add ("/cli/anchor/an-orphan-stays-one", test_again);
+  cli_add ("/cli/anchor/pieces-stay-together", test_pieces);
   cli_add ("/cli/anchor/the-same-text-changes-nothing", test_same_text);
   cli_add ("/cli/anchor/without-the-old-text", test_without_old);
   cli_add ("/cli/anchor/misuse-is-told", test_misuse);
