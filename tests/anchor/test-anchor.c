@@ -135,10 +135,11 @@ test_shifted (gconstpointer data)
 
 /* A line that is not long enough to tell by its context is known by being a line. */
 static void
-test_title (void)
+test_title (gconstpointer data)
 {
-  g_auto (Attached) attached = attach ("云帆电池签约\n总裁何青在会上介绍了新的储能项目。\n" TAIL,
-                                       "快讯\n云帆电池签约\n" TAIL, "云帆", 0, TRUE);
+  g_auto (Attached) attached = attach ("云帆电池在北岸签约\n总裁何青在会上介绍了新的储能项目。\n" TAIL,
+                                       "快讯\n云帆电池在北岸签约\n" TAIL, "云帆", 0,
+                                       GPOINTER_TO_INT (data));
 
   g_assert_cmpint (attached.place.state, ==, ZHUPI_ANCHOR_EXACT);
   assert_stands (&attached, "云帆", 0);
@@ -492,7 +493,7 @@ main (int   argc,
   add_both ("a-name-cut-out-is-an-orphan", test_removed_alone);
   add_both ("a-moved-paragraph-is-followed", test_moved_paragraph);
   add_both ("an-edited-name-is-moved", test_edited_name);
-  g_test_add_func ("/anchor/a-short-line-keeps-its-marks", test_title);
+  add_both ("a-short-line-keeps-its-marks", test_title);
   g_test_add_func ("/anchor/a-near-twin-takes-nothing-over", test_near_twin);
   g_test_add_func ("/anchor/of-two-twins-each-keeps-its-own", test_twins_without_old);
   g_test_add_func ("/anchor/a-moved-sentence-is-followed", test_moved_sentence);

@@ -68,6 +68,33 @@ get_behind (ZhupiSequence text,
   return (ZhupiRun) { text.items + start, MIN (text.length - start, most), 1 };
 }
 
+/* Whether the line goes on in the text as in the context, and ends where it ends there. */
+static gboolean
+has_same_end (ZhupiRun context,
+              ZhupiRun text)
+{
+  guint n = count_in_line (context);
+
+  if (n == CONTEXT || n > text.length)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (context.first[(int) i * context.step] != text.first[(int) i * text.step])
+      return FALSE;
+  return n == text.length || text.first[(int) n * text.step] == '\n';
+}
+
+static gboolean
+is_same_line (const ZhupiAnchorCandidate *self,
+              ZhupiSequence               text,
+              ZhupiRun                    left,
+              ZhupiRun                    right,
+              guint                       length)
+{
+  return self->n_errors == 0 && length + count_in_line (left) + count_in_line (right) >= MIN_CONTEXT
+    && has_same_end (left, get_before (text, self->range.start, CONTEXT))
+    && has_same_end (right, get_behind (text, self->range.end, CONTEXT));
+}
+
 void
 zhupi_anchor_candidate_weigh (ZhupiAnchorCandidate     *self,
                               ZhupiSequence             text,
@@ -79,7 +106,8 @@ zhupi_anchor_candidate_weigh (ZhupiAnchorCandidate     *self,
   guint length = pattern->exact.length;
   int quote = WHOLE - (int) (MIN (self->n_errors, length) * WHOLE / length);
 
-  if (n_left + n_right >= MIN_CONTEXT)
+  self->is_same_line = is_same_line (self, text, left, right, length);
+  if (n_left + n_right >= MIN_CONTEXT || self->is_same_line)
     {
       left.length = n_left;
       right.length = n_right;
@@ -129,8 +157,10 @@ is_clear (const ZhupiAnchorPattern *pattern,
 {
   const ZhupiAnchorCandidate *best = &g_array_index (candidates, ZhupiAnchorCandidate, 0);
 
-  if (best->score < MIN_SCORE || !is_supported (pattern->exact.length, best->left, best->n_left,
-                                                best->right, best->n_right))
+  if (best->score < MIN_SCORE
+      || !(best->is_same_line
+           || is_supported (pattern->exact.length, best->left, best->n_left, best->right,
+                            best->n_right)))
     return FALSE;
   if (!is_well_framed (pattern, best))
     return FALSE;

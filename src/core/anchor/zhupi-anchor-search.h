@@ -49,6 +49,7 @@ typedef struct
  * @n_left: code points that were held against each other before
  * @n_right: the same behind
  * @score: of all three
+ * @is_same_line: a short line, such as a title, that is the same from end to end
  */
 typedef struct
 {
@@ -59,6 +60,7 @@ typedef struct
   guint n_left;
   guint n_right;
   int score;
+  gboolean is_same_line;
 } ZhupiAnchorCandidate;
 
 /**
