@@ -87,9 +87,8 @@ void
 zhupi_journey_undo_by_toast (ZhupiJourney *self)
 {
   g_autoptr (AtspiAccessible) undo =
-    zhupi_ui_wait_containing (self->ui, ATSPI_ROLE_PUSH_BUTTON, "_Undo");
+    zhupi_ui_wait_on_top (self->ui, ATSPI_ROLE_PUSH_BUTTON, "_Undo");
 
-  zhupi_ui_settle ();
   zhupi_ui_click (self->ui, undo, 1, 1);
 }
 

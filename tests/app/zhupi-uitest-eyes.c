@@ -122,6 +122,48 @@ zhupi_ui_find_in (AtspiAccessible *from,
   return look (from, role, name, is_name);
 }
 
+/* Backward, in the window alone: what lies above the rest comes last in the tree. */
+static AtspiAccessible *
+search_backward (AtspiAccessible *from,
+                 AtspiRole        role,
+                 const char      *part,
+                 guint            depth)
+{
+  AtspiRole here = atspi_accessible_get_role (from, NULL);
+  int n_children = depth < MAX_DEPTH ? atspi_accessible_get_child_count (from, NULL) : 0;
+
+  if (here == role && has_name (from, part, contains_name))
+    return g_object_ref (from);
+  for (int i = n_children - 1; i >= 0 && !is_leaf (here, role); i--)
+    {
+      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (from, i, NULL);
+      AtspiAccessible *found =
+        child != NULL ? search_backward (child, role, part, depth + 1) : NULL;
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+AtspiAccessible *
+zhupi_ui_wait_on_top (ZhupiUi    *self,
+                      AtspiRole   role,
+                      const char *part)
+{
+  AtspiAccessible *found = NULL;
+  gint64 deadline = zhupi_ui_deadline ();
+
+  do
+    {
+      zhupi_ui_tick (deadline, atspi_role_get_name (role), part);
+      atspi_accessible_clear_cache (zhupi_ui_get_root (self));
+      found = search_backward (zhupi_ui_get_root (self), role, part, 0);
+    }
+  while (found == NULL);
+  return found;
+}
+
 static guint
 count (AtspiAccessible *from,
        AtspiRole        role,

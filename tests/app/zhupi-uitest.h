@@ -98,6 +98,10 @@ AtspiAccessible *zhupi_ui_wait            (ZhupiUi          *self,
 AtspiAccessible *zhupi_ui_wait_containing (ZhupiUi          *self,
                                            AtspiRole         role,
                                            const char       *part) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for what does not stay, such as a toast: what lies on top is looked at first. */
+AtspiAccessible *zhupi_ui_wait_on_top     (ZhupiUi          *self,
+                                           AtspiRole         role,
+                                           const char       *part) G_GNUC_WARN_UNUSED_RESULT;
 /* Until it is there and has the keyboard. */
 void             zhupi_ui_wait_focus      (ZhupiUi          *self,
                                            AtspiRole         role,
