@@ -8,6 +8,9 @@
 
 #include "zhupi-window-private.h"
 
+/* Seconds that an offer to undo stays: long enough to be read, found and reached by key. */
+#define UNDO_TIMEOUT 10
+
 G_DEFINE_FINAL_TYPE (ZhupiWindow, zhupi_window, ADW_TYPE_APPLICATION_WINDOW)
 
 void
@@ -28,6 +31,7 @@ zhupi_window_toast_undo (ZhupiWindow *self,
   AdwToast *toast = adw_toast_new (escaped);
 
   adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_timeout (toast, UNDO_TIMEOUT);
   adw_toast_set_detailed_action_name (toast, action);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
