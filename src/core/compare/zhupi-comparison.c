@@ -118,6 +118,7 @@ compare_differences_cb (gconstpointer a,
 {
   const ZhupiAnnotationRecord *left = get_place (a);
   const ZhupiAnnotationRecord *right = get_place (b);
+  int kinds = (int) ((const ZhupiDifference *) a)->kind - (int) ((const ZhupiDifference *) b)->kind;
 
   if (left->start != right->start)
     return left->start < right->start ? -1 : 1;
@@ -125,7 +126,7 @@ compare_differences_cb (gconstpointer a,
     return left->end < right->end ? -1 : 1;
   if (left->tag != right->tag)
     return g_strcmp0 (g_quark_to_string (left->tag), g_quark_to_string (right->tag));
-  return zhupi_uuid_compare (&left->id, &right->id);
+  return kinds != 0 ? kinds : zhupi_uuid_compare (&left->id, &right->id);
 }
 
 static void
