@@ -8,8 +8,11 @@
 
 #include "zhupi-window-private.h"
 
-/* Seconds that an offer to undo stays: long enough to be read, found and reached by key. */
-#define UNDO_TIMEOUT 10
+/* Seconds that a long sentence or an offer to undo stays: enough to read and to reach it by key. */
+#define LONG_TIMEOUT 10
+
+/* From this many characters on a sentence is a long one. */
+#define LONG_SENTENCE 40
 
 G_DEFINE_FINAL_TYPE (ZhupiWindow, zhupi_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -18,8 +21,11 @@ zhupi_window_toast (ZhupiWindow *self,
                     const char  *title)
 {
   g_autofree char *escaped = g_markup_escape_text (title, -1);
+  AdwToast *toast = adw_toast_new (escaped);
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  if (g_utf8_strlen (title, -1) > LONG_SENTENCE)
+    adw_toast_set_timeout (toast, LONG_TIMEOUT);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 void
@@ -31,7 +37,7 @@ zhupi_window_toast_undo (ZhupiWindow *self,
   AdwToast *toast = adw_toast_new (escaped);
 
   adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_timeout (toast, UNDO_TIMEOUT);
+  adw_toast_set_timeout (toast, LONG_TIMEOUT);
   adw_toast_set_detailed_action_name (toast, action);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

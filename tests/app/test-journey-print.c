@@ -6,9 +6,9 @@
 
 #include "zhupi-journey.h"
 
-#define SENTENCE "星河重工在北岸高新区建厂，云帆电池有限公司供货。\n"
+#define SENTENCE "今天天气很好，大家沿着河边慢慢散步。\n"
 /* Together more than the 200,000 characters that are printed from the window. */
-#define N_SENTENCES 8100
+#define N_SENTENCES 11000
 
 static void
 test_short (ZhupiJourney *journey,
