@@ -22,6 +22,9 @@ zhupi_line_style_from_name (const char *name)
   return ZHUPI_LINE_SOLID;
 }
 
+/* px at each end without a line, so that marks side by side can be told apart. */
+#define LINE_INSET 3
+
 static void
 append_rectangle (GtkSnapshot   *snapshot,
                   const GdkRGBA *color,
@@ -139,6 +142,11 @@ zhupi_mark_stroke_line (GtkSnapshot    *snapshot,
   static const guint8 dotted[] = { 2, 2, 0 };
   static const guint8 dash_dot[] = { 6, 2, 2, 2, 0 };
 
+  if (width > 4 * LINE_INSET)
+    {
+      x += LINE_INSET;
+      width -= 2 * LINE_INSET;
+    }
   switch (style)
     {
     case ZHUPI_LINE_DASHED:
