@@ -226,16 +226,19 @@ zhupi_marking_go_to_suggestion (ZhupiMarking *self)
   return zhupi_marking_go_where (self, 1, record_is_suggested);
 }
 
-void
-zhupi_marking_decide (ZhupiMarking *self,
-                      ZhupiState    state)
+typedef ZhupiCommand *(*DecideFunc) (ZhupiAnnotationSet          *set,
+                                     const ZhupiAnnotationRecord *record,
+                                     ZhupiState                   state,
+                                     const ZhupiAuthor           *author);
+
+static void
+zhupi_marking_decide_with (ZhupiMarking *self,
+                           ZhupiState    state,
+                           DecideFunc    decide)
 {
-  const ZhupiAnnotationRecord *record;
+  const ZhupiAnnotationRecord *record = zhupi_marking_get_record (self);
   ZhupiAuthor author;
 
-  g_return_if_fail (ZHUPI_IS_MARKING (self));
-
-  record = zhupi_marking_get_record (self);
   if (record == NULL || record->state != ZHUPI_STATE_SUGGESTED)
     {
       zhupi_marking_go_to_suggestion (self);
@@ -243,31 +246,26 @@ zhupi_marking_decide (ZhupiMarking *self,
     }
   author = zhupi_document_get_author (self->document);
   if (zhupi_document_run (self->document,
-                          zhupi_editing_set_state (zhupi_marking_get_set (self), record, state,
-                                                   &author)))
+                          decide (zhupi_marking_get_set (self), record, state, &author)))
     zhupi_marking_go_to_suggestion (self);
+}
+
+void
+zhupi_marking_decide (ZhupiMarking *self,
+                      ZhupiState    state)
+{
+  g_return_if_fail (ZHUPI_IS_MARKING (self));
+
+  zhupi_marking_decide_with (self, state, zhupi_editing_set_state);
 }
 
 void
 zhupi_marking_decide_like (ZhupiMarking *self,
                            ZhupiState    state)
 {
-  const ZhupiAnnotationRecord *record;
-  ZhupiAuthor author;
-
   g_return_if_fail (ZHUPI_IS_MARKING (self));
 
-  record = zhupi_marking_get_record (self);
-  if (record == NULL || record->state != ZHUPI_STATE_SUGGESTED)
-    {
-      zhupi_marking_go_to_suggestion (self);
-      return;
-    }
-  author = zhupi_document_get_author (self->document);
-  if (zhupi_document_run (self->document,
-                          zhupi_same_text_decide (zhupi_marking_get_set (self), record, state,
-                                                  &author)))
-    zhupi_marking_go_to_suggestion (self);
+  zhupi_marking_decide_with (self, state, zhupi_same_text_decide);
 }
 
 /* Without a mark: the class that is being given to everything, else the first one. */
