@@ -12,6 +12,7 @@
 
 #define N_ROUNDS 60
 #define MAX_PIECE 640
+#define THIN_BLANK 0x2005
 
 /* A view text with all that has been made of it. */
 typedef struct
@@ -72,7 +73,8 @@ check_map (const Made *made)
           n_breaks++;
           continue;
         }
-      g_assert_cmpuint (buffer[offset], ==, article[code_point]);
+      if (buffer[offset] != THIN_BLANK || article[code_point] != ' ')
+        g_assert_cmpuint (buffer[offset], ==, article[code_point]);
       g_assert_cmpuint (zhupi_view_text_to_buffer (made->view_text, code_point), ==, offset);
       code_point++;
       g_assert_cmpuint (zhupi_view_text_end_to_buffer (made->view_text, code_point), ==,
@@ -208,6 +210,17 @@ test_unwanted (void)
   g_assert_cmpstr (made.buffer->str, ==, utf8);
 }
 
+static void
+test_thin_blanks (void)
+{
+  g_auto(Made) made = make (g_strdup ("3月, 云帆 GTK 4 and\n 北 x "), ZHUPI_VIEW_TEXT_LONG, 64);
+
+  g_assert_cmpstr (made.buffer->str, ==,
+                   "3月," ZHUPI_VIEW_TEXT_THIN_BLANK "云帆" ZHUPI_VIEW_TEXT_THIN_BLANK
+                   "GTK 4 and\n" ZHUPI_VIEW_TEXT_THIN_BLANK "北" ZHUPI_VIEW_TEXT_THIN_BLANK "x ");
+  g_assert_cmpuint (check_map (&made), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -220,5 +233,6 @@ main (int   argc,
   g_test_add_func ("/view-text/unbreakable-text-gets-short-pieces", test_unbreakable);
   g_test_add_func ("/view-text/short-paragraphs-stay-whole", test_short_paragraphs);
   g_test_add_func ("/view-text/only-too-long-paragraphs-when-unwanted", test_unwanted);
+  g_test_add_func ("/view-text/blanks-beside-wide-characters-are-thin", test_thin_blanks);
   return g_test_run ();
 }

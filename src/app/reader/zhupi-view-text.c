@@ -6,6 +6,8 @@
 
 #include "zhupi-view-text.h"
 
+#include <string.h>
+
 #include "text/zhupi-segments.h"
 
 /* Code points of a piece: it ends at the first end of a sentence after the first, of a clause
@@ -132,6 +134,38 @@ find_stop (ZhupiViewText *self,
   return end;
 }
 
+/* Whether a wide character stands right before or right after a blank. */
+static gboolean
+is_beside_wide (const char *begin,
+                const char *blank,
+                const char *end)
+{
+  if (blank > begin && g_unichar_iswide (g_utf8_get_char (g_utf8_prev_char (blank))))
+    return TRUE;
+  return blank + 1 < end && g_unichar_iswide (g_utf8_get_char (blank + 1));
+}
+
+/* Pango gives all that a justified line lacks to its blanks, so that one stray blank among
+ * ideographs becomes a hole. A quarter em is no blank to it: the line is spread evenly. */
+static void
+append_with_thin_blanks (GString    *out,
+                         const char *utf8,
+                         gsize       n_bytes)
+{
+  const char *end = utf8 + n_bytes;
+  const char *at = utf8;
+
+  for (const char *p = utf8; (p = memchr (p, ' ', (gsize) (end - p))) != NULL; p++)
+    {
+      if (!is_beside_wide (utf8, p, end))
+        continue;
+      g_string_append_len (out, at, p - at);
+      g_string_append (out, ZHUPI_VIEW_TEXT_THIN_BLANK);
+      at = p + 1;
+    }
+  g_string_append_len (out, at, end - at);
+}
+
 static void
 append_to (ZhupiViewText *self,
            GString       *out,
@@ -142,7 +176,7 @@ append_to (ZhupiViewText *self,
 
   utf8 = zhupi_text_peek (zhupi_article_get_text (self->article),
                           (ZhupiRange) { self->fed, stop }, &n_bytes);
-  g_string_append_len (out, utf8, (gssize) n_bytes);
+  append_with_thin_blanks (out, utf8, n_bytes);
   self->fed = stop;
 }
 

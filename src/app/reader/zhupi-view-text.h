@@ -12,13 +12,16 @@ G_BEGIN_DECLS
 #define ZHUPI_VIEW_TEXT_LONG 600
 #define ZHUPI_VIEW_TEXT_TOO_LONG 5000
 
+/* What stands for a blank beside a wide character: a space of a quarter em (U+2005). */
+#define ZHUPI_VIEW_TEXT_THIN_BLANK "\342\200\205"
+
 /**
  * ZhupiViewText:
  *
  * An article as a text view holds it: with soft breaks (line feeds that are not of the article)
  * at sentence ends of long paragraphs, because the cost of a text view is that of its longest
- * paragraph. Made piece by piece; maps code points of the article to offsets of the buffer and
- * back in O(log n), as far as it has been made.
+ * paragraph, and with thin blanks beside wide characters. Made piece by piece; maps code points
+ * of the article to offsets of the buffer and back in O(log n), as far as it has been made.
  */
 typedef struct _ZhupiViewText ZhupiViewText;
 
