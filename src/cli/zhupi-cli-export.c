@@ -89,8 +89,8 @@ export_checked (Export *self)
   format = zhupi_cli_find_format (&zhupi_cli_export, self->format_id, FALSE);
   if (format == NULL)
     return ZHUPI_EXIT_USAGE;
-  /* The context of the quotes and the checksum are in such a file. */
-  if (format->is_whole && self->article_path == NULL)
+  /* The context of the quotes, the checksum or all of the text is in such a file. */
+  if (!format->may_lack_text && self->article_path == NULL)
     return zhupi_cli_misused (&zhupi_cli_export,
                               _("This format needs the text: give --article=ARTICLE"));
 

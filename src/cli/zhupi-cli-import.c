@@ -49,7 +49,8 @@ import_file (Import                    *self,
 
   bytes = zhupi_cli_read_set (path, &error);
   if (bytes != NULL)
-    set = format->read (bytes, article, findings, &error);
+    set = zhupi_exchange_read (format, &(ZhupiExchangeInput) { .bytes = bytes, .article = article },
+                               findings, &error);
   if (set == NULL)
     return zhupi_cli_fail (path, error);
 

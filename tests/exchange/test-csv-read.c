@@ -46,7 +46,9 @@ read_table (Fixture     *self,
 {
   g_autoptr (GBytes) bytes = g_bytes_new (table, strlen (table));
 
-  return zhupi_csv_read (bytes, self->article, self->findings, error);
+  return zhupi_exchange_read (zhupi_exchange_find_format ("csv"),
+                              &(ZhupiExchangeInput) { .bytes = bytes, .article = self->article },
+                              self->findings, error);
 }
 
 static ZhupiAnnotationSet *

@@ -48,9 +48,11 @@ test_round_trip (void)
       g_autoptr (ZhupiAnnotationSet) read = NULL;
 
       g_assert_no_error (error);
-      if (!formats[i].is_whole)
+      if (formats[i].holds != ZHUPI_TRAITS_ALL)
         continue;
-      read = formats[i].read (once, article, NULL, &error);
+      read = zhupi_exchange_read (&formats[i],
+                                  &(ZhupiExchangeInput) { .bytes = once, .article = article },
+                                  NULL, &error);
       g_assert_no_error (error);
       again = formats[i].write (read, &error);
       g_assert_true (g_bytes_equal (once, again));

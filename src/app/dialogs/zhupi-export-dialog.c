@@ -84,7 +84,7 @@ zhupi_export_dialog_update (ZhupiExportDialog *self)
                                      "%u annotations will be written.", n_annotations),
                            n_annotations);
   text = g_strdup_printf ("%s %s", count,
-                          format->is_whole
+                          format->holds == ZHUPI_TRAITS_ALL
                             ? _("Notes, entities and relations are written too.")
                             : _("This format holds no relations and not every detail; keep the "
                                 "JSON as well."));

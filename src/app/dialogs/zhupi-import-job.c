@@ -71,7 +71,9 @@ import_worker (GTask        *task,
 
   bytes = load_bytes (job->file, cancellable, &error);
   if (bytes != NULL)
-    set = find_format (job->file)->read (bytes, job->article, NULL, &error);
+    set = zhupi_exchange_read (find_format (job->file),
+                               &(ZhupiExchangeInput) { .bytes = bytes, .article = job->article },
+                               NULL, &error);
   if (set != NULL)
     g_task_return_pointer (task, g_steal_pointer (&set), g_object_unref);
   else

@@ -332,34 +332,46 @@ write_collection (Reading  *self,
   return FALSE;
 }
 
-ZhupiAnnotationSet *
-zhupi_csv_read (GBytes        *bytes,
-                ZhupiArticle  *article,
-                GPtrArray     *findings,
-                GError       **error)
+/* Returns: (transfer full) (nullable): the table as a W3C collection */
+static GBytes *
+convert_table (const ZhupiText  *text,
+               GError          **error)
 {
-  g_autoptr (ZhupiDecoded) decoded = NULL;
-  g_autoptr (GBytes) collection = NULL;
   Reading self = { { NULL } };
   gsize n_bytes;
-  const char *utf8;
-  gboolean written;
+  const char *utf8 = zhupi_text_get_utf8 (text, &n_bytes);
+  GBytes *collection;
 
-  g_return_val_if_fail (bytes != NULL, NULL);
-  g_return_val_if_fail (ZHUPI_IS_ARTICLE (article), NULL);
-
-  decoded = zhupi_decode (bytes, NULL, error);
-  if (decoded == NULL)
-    return NULL;
-
-  utf8 = zhupi_text_get_utf8 (decoded->text, &n_bytes);
   zhupi_csv_table_init (&self.table, utf8, n_bytes);
   self.writer = zhupi_json_writer_new (NULL, NULL);
   self.entities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  written = write_collection (&self, error);
-  collection = zhupi_json_writer_free_to_bytes (self.writer);
+  if (!write_collection (&self, error))
+    g_clear_pointer (&self.writer, zhupi_json_writer_free);
+  collection = self.writer != NULL ? zhupi_json_writer_free_to_bytes (self.writer) : NULL;
   zhupi_csv_table_clear (&self.table);
   g_hash_table_unref (self.entities);
+  return collection;
+}
 
-  return written ? zhupi_w3c_read (collection, article, findings, error) : NULL;
+gboolean
+zhupi_csv_read (const ZhupiExchangeInput  *input,
+                ZhupiExchangeFound         found,
+                gpointer                   user_data,
+                GError                   **error)
+{
+  g_autoptr (ZhupiDecoded) decoded = zhupi_decode (input->bytes, NULL, error);
+  g_autoptr (GPtrArray) findings =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) zhupi_finding_free);
+  g_autoptr (GBytes) collection = NULL;
+  g_autoptr (ZhupiAnnotationSet) set = NULL;
+
+  if (decoded != NULL)
+    collection = convert_table (decoded->text, error);
+  if (collection != NULL)
+    set = zhupi_w3c_read (collection, input->article, findings, error);
+  if (set == NULL)
+    return FALSE;
+
+  found (set, input->name, findings, user_data);
+  return TRUE;
 }

@@ -4,9 +4,14 @@
 
 #pragma once
 
-#include "annotation/zhupi-annotation-set.h"
+#include "exchange/zhupi-exchange.h"
 
 G_BEGIN_DECLS
+
+#define ZHUPI_CSV_HOLDS \
+  (ZHUPI_TRAIT_OVERLAPS | ZHUPI_TRAIT_LINE_BREAKS | ZHUPI_TRAIT_STATES | ZHUPI_TRAIT_NOTES \
+   | ZHUPI_TRAIT_ENTITIES | ZHUPI_TRAIT_IDS | ZHUPI_TRAIT_SCORES | ZHUPI_TRAIT_REASONS \
+   | ZHUPI_TRAIT_AUTHORS | ZHUPI_TRAIT_CREATED)
 
 /* Between the texts of the pieces of a discontinuous mention. */
 #define ZHUPI_CSV_GAP " … "
@@ -20,9 +25,9 @@ GBytes             *zhupi_csv_write (ZhupiAnnotationSet  *set,
 /* Reads such a table, in any encoding, with the columns in any order and comma, semicolon or tab
  * between them; needed are the class, and start and end or the text. What cannot be placed is
  * kept and told as by zhupi_w3c_read(); errors are %ZHUPI_ERROR_FORMAT and _SYNTAX beside its. */
-ZhupiAnnotationSet *zhupi_csv_read  (GBytes              *bytes,
-                                     ZhupiArticle        *article,
-                                     GPtrArray           *findings,
-                                     GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean            zhupi_csv_read  (const ZhupiExchangeInput  *input,
+                                     ZhupiExchangeFound         found,
+                                     gpointer                   user_data,
+                                     GError                   **error);
 
 G_END_DECLS

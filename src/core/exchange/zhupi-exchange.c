@@ -18,6 +18,24 @@ write_w3c (ZhupiAnnotationSet  *set,
   return zhupi_w3c_write (set);
 }
 
+static gboolean
+read_w3c (const ZhupiExchangeInput  *input,
+          ZhupiExchangeFound         found,
+          gpointer                   user_data,
+          GError                   **error)
+{
+  g_autoptr (GPtrArray) findings =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) zhupi_finding_free);
+  g_autoptr (ZhupiAnnotationSet) set = NULL;
+
+  set = zhupi_w3c_read (input->bytes, input->article, findings, error);
+  if (set == NULL)
+    return FALSE;
+
+  found (set, input->name, findings, user_data);
+  return TRUE;
+}
+
 /* A new format is a new line here and a file of its own beside this one. */
 static const ZhupiExchangeFormat formats[] = {
   {
@@ -25,16 +43,17 @@ static const ZhupiExchangeFormat formats[] = {
     .label = N_("W3C Web Annotation (JSON)"),
     .extension = "zhupi.json",
     .mime_type = "application/ld+json",
-    .is_whole = TRUE,
+    .holds = ZHUPI_TRAITS_ALL,
     .write = write_w3c,
-    .read = zhupi_w3c_read,
+    .read = read_w3c,
   },
   {
     .id = "csv",
     .label = N_("Table of mentions (CSV)"),
     .extension = "csv",
     .mime_type = "text/csv",
-    .is_whole = FALSE,
+    .holds = ZHUPI_CSV_HOLDS,
+    .may_lack_text = TRUE,
     .write = zhupi_csv_write,
     .read = zhupi_csv_read,
   },
