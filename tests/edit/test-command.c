@@ -109,6 +109,43 @@ count_cb (guint *count)
   ++*count;
 }
 
+static void
+assert_unplaced (EditFixture *fixture,
+                 const char  *expected)
+{
+  GPtrArray *unplaced = zhupi_annotation_set_get_unplaced (fixture->set);
+
+  g_assert_cmpuint (unplaced->len, ==, expected != NULL ? 1 : 0);
+  if (expected != NULL)
+    g_assert_cmpstr (unplaced->pdata[0], ==, expected);
+}
+
+static void
+test_unplaced (EditFixture  *fixture,
+               gconstpointer data)
+{
+  ZhupiCommand *in = zhupi_command_new (ZHUPI_COMMAND_IMPORT, NULL);
+  ZhupiCommand *out = zhupi_command_new (ZHUPI_COMMAND_ATTACH, NULL);
+  g_autoptr (ZhupiCommand) missing = zhupi_command_new (ZHUPI_COMMAND_ATTACH, NULL);
+  g_autoptr (ZhupiAnnotationSet) snapshot = NULL;
+  guint n_changed = 0;
+
+  zhupi_command_replace_unplaced (in, NULL, "{\"id\":1}");
+  edit_fixture_do (fixture, in);
+  assert_unplaced (fixture, "{\"id\":1}");
+  snapshot = zhupi_annotation_set_snapshot (fixture->set);
+  g_signal_connect_swapped (fixture->set, "changed", G_CALLBACK (count_cb), &n_changed);
+  zhupi_command_replace_unplaced (out, "{\"id\":1}", NULL);
+  edit_fixture_do (fixture, out);
+  assert_unplaced (fixture, NULL);
+  g_assert_cmpuint (zhupi_annotation_set_get_unplaced (snapshot)->len, ==, 1);
+  g_assert_cmpuint (n_changed, ==, 1);
+  zhupi_command_replace_unplaced (missing, "{\"id\":1}", NULL);
+  g_assert_false (zhupi_history_apply (fixture->history, missing, NULL));
+  edit_fixture_undo (fixture);
+  assert_unplaced (fixture, "{\"id\":1}");
+}
+
 /* Every kind of change is made and taken back before the last one, which does not fit. */
 static void
 test_atomic (EditFixture  *fixture,
@@ -135,6 +172,7 @@ test_atomic (EditFixture  *fixture,
   zhupi_command_replace_tag_set (command, tags, fewer);
   zhupi_command_replace_name (command, "Reading", "Other");
   zhupi_command_replace_note (command, NULL, "a note");
+  zhupi_command_replace_unplaced (command, NULL, "{}");
   zhupi_command_replace (command, &missing, NULL);
   g_assert_false (zhupi_history_apply (fixture->history, command, &error));
   g_assert_error (error, ZHUPI_ERROR, ZHUPI_ERROR_CONFLICT);
@@ -145,6 +183,7 @@ test_atomic (EditFixture  *fixture,
   g_assert_true (zhupi_annotation_set_get_tag_set (fixture->set) == tags);
   g_assert_cmpstr (zhupi_annotation_set_get_name (fixture->set), ==, "Reading");
   g_assert_null (zhupi_annotation_set_get_note (fixture->set));
+  g_assert_cmpuint (zhupi_annotation_set_get_unplaced (fixture->set)->len, ==, 0);
   g_assert_cmpuint (n_changed, ==, 0);
   g_assert_false (zhupi_history_get_can_undo (fixture->history));
 }
@@ -223,6 +262,7 @@ main (int    argc,
   ADD ("label-names-subject-or-number", test_labels);
   ADD ("every-kind-has-a-label", test_every_kind_has_a_label);
   ADD ("range-covers-before-and-after", test_range);
+  ADD ("unplaced-goes-and-comes-back", test_unplaced);
   ADD ("refused-command-changes-nothing", test_atomic);
   ADD ("refuses-another-start", test_wrong_start);
   ADD ("append-goes-forwards-and-backwards", test_append);

@@ -419,31 +419,6 @@ zhupi_annotation_set_fill (ZhupiAnnotationSet    *self,
   zhupi_annotation_set_end_change (self);
 }
 
-static gpointer
-copy_string (gconstpointer string,
-             gpointer      user_data)
-{
-  return g_strdup (string);
-}
-
-void
-zhupi_annotation_set_add_unplaced (ZhupiAnnotationSet *self,
-                                   const char         *json,
-                                   gsize               n_bytes)
-{
-  g_return_if_fail (ZHUPI_IS_ANNOTATION_SET (self));
-  g_return_if_fail (json != NULL);
-
-  if (self->unplaced_is_shared)
-    {
-      g_autoptr (GPtrArray) shared = self->unplaced;
-
-      self->unplaced = g_ptr_array_copy (shared, (GCopyFunc) copy_string, NULL);
-      self->unplaced_is_shared = FALSE;
-    }
-  g_ptr_array_add (self->unplaced, g_strndup (json, n_bytes));
-}
-
 void
 zhupi_annotation_set_set_extra (ZhupiAnnotationSet *self,
                                 const char         *extra)

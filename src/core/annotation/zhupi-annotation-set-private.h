@@ -45,6 +45,11 @@ void zhupi_annotation_set_fill             (ZhupiAnnotationSet          *self,
 void zhupi_annotation_set_add_unplaced     (ZhupiAnnotationSet          *self,
                                             const char                  *json,
                                             gsize                        n_bytes);
+/* Adds (before NULL), removes (after NULL) or replaces one of these; FALSE when before is not
+ * there. Their order means nothing. Between begin and end. */
+gboolean zhupi_annotation_set_replace_unplaced (ZhupiAnnotationSet          *self,
+                                                const char                  *before,
+                                                const char                  *after);
 void zhupi_annotation_set_set_extra        (ZhupiAnnotationSet          *self,
                                             const char                  *extra);
 

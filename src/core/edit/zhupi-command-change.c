@@ -69,6 +69,7 @@ zhupi_command_change_copy (const ZhupiCommandChange *self)
                                               peek_record (&self->record[1]));
     case ZHUPI_CHANGE_NAME:
     case ZHUPI_CHANGE_NOTE:
+    case ZHUPI_CHANGE_UNPLACED:
       return zhupi_command_change_new_string (self->kind, self->string[0], self->string[1]);
     case ZHUPI_CHANGE_ENTITY:
     case ZHUPI_CHANGE_RELATION:
@@ -89,6 +90,7 @@ clear_side (ZhupiCommandChange *self,
       break;
     case ZHUPI_CHANGE_NAME:
     case ZHUPI_CHANGE_NOTE:
+    case ZHUPI_CHANGE_UNPLACED:
       g_clear_pointer (&self->string[side], g_free);
       break;
     case ZHUPI_CHANGE_ENTITY:
@@ -167,6 +169,8 @@ zhupi_command_change_perform (const ZhupiCommandChange *self,
       return change_name (set, self->string[from], self->string[to]);
     case ZHUPI_CHANGE_NOTE:
       return change_note (set, self->string[from], self->string[to]);
+    case ZHUPI_CHANGE_UNPLACED:
+      return zhupi_annotation_set_replace_unplaced (set, self->string[from], self->string[to]);
     default:
       g_return_val_if_reached (FALSE);
     }

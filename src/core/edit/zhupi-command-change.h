@@ -16,6 +16,7 @@ typedef enum
   ZHUPI_CHANGE_TAG_SET,
   ZHUPI_CHANGE_NAME,
   ZHUPI_CHANGE_NOTE,
+  ZHUPI_CHANGE_UNPLACED,
 } ZhupiChangeKind;
 
 /**
@@ -23,7 +24,8 @@ typedef enum
  * @kind: what is replaced
  * @record: when it is an annotation; no details stand for nothing
  * @object: when it is an entity, relation or tag set
- * @string: when it is the name or the note of the set
+ * @string: when it is the name or the note of the set, or an annotation without a place (as JSON
+ *   text; %NULL stands for nothing)
  *
  * One replacement of a command: [0] is there before, [1] after.
  */

@@ -26,6 +26,8 @@ static const char * const labels_with_subject[ZHUPI_N_COMMAND_KINDS] = {
   [ZHUPI_COMMAND_TAG_SET] = N_("Edit label %s"),
   [ZHUPI_COMMAND_RENAME] = N_("Rename to %s"),
   [ZHUPI_COMMAND_IMPORT] = N_("Import %s"),
+  [ZHUPI_COMMAND_ATTACH] = N_("Attach %s"),
+  [ZHUPI_COMMAND_SUPPLY] = N_("Supply %s"),
 };
 
 static const char * const labels[ZHUPI_N_COMMAND_KINDS] = {
@@ -45,6 +47,8 @@ static const char * const labels[ZHUPI_N_COMMAND_KINDS] = {
   [ZHUPI_COMMAND_RENAME] = N_("Rename"),
   [ZHUPI_COMMAND_IMPORT] = N_("Import"),
   [ZHUPI_COMMAND_SUGGEST] = N_("Suggestions"),
+  [ZHUPI_COMMAND_ATTACH] = N_("Attach"),
+  [ZHUPI_COMMAND_SUPPLY] = N_("Supply missing text"),
 };
 
 static char *

@@ -244,6 +244,17 @@ zhupi_command_replace_note (ZhupiCommand *self,
 }
 
 void
+zhupi_command_replace_unplaced (ZhupiCommand *self,
+                                const char   *before,
+                                const char   *after)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (before != NULL || after != NULL);
+
+  add_change (self, zhupi_command_change_new_string (ZHUPI_CHANGE_UNPLACED, before, after));
+}
+
+void
 zhupi_command_append (ZhupiCommand *self,
                       ZhupiCommand *other)
 {

@@ -31,6 +31,8 @@ typedef enum
   ZHUPI_COMMAND_RENAME,
   ZHUPI_COMMAND_IMPORT,
   ZHUPI_COMMAND_SUGGEST,
+  ZHUPI_COMMAND_ATTACH,
+  ZHUPI_COMMAND_SUPPLY,
   ZHUPI_N_COMMAND_KINDS,
 } ZhupiCommandKind;
 
@@ -72,6 +74,10 @@ void              zhupi_command_replace_name   (ZhupiCommand                *sel
 void              zhupi_command_replace_note   (ZhupiCommand                *self,
                                                 const char                  *before,
                                                 const char                  *after);
+/* An annotation that has no place in the text, as JSON text. */
+void              zhupi_command_replace_unplaced (ZhupiCommand              *self,
+                                                  const char                *before,
+                                                  const char                *after);
 /* Adds the replacements of @other behind those of @self: a group is one command. */
 void              zhupi_command_append         (ZhupiCommand                *self,
                                                 ZhupiCommand                *other);

@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "w3c/zhupi-w3c-format.h"
 #include "w3c/zhupi-w3c-line.h"
 #include "w3c/zhupi-w3c.h"
@@ -178,14 +180,26 @@ write_relations (ZhupiW3cLine *line,
     }
 }
 
+static int
+compare_strings (gconstpointer a,
+                 gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+/* In an order of their own, for the order in a set is that of its history. */
 static void
 write_unplaced (ZhupiJsonWriter *writer,
                 GPtrArray       *unplaced)
 {
-  for (guint i = 0; i < unplaced->len; i++)
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+
+  g_ptr_array_extend (sorted, unplaced, NULL, NULL);
+  g_ptr_array_sort (sorted, compare_strings);
+  for (guint i = 0; i < sorted->len; i++)
     {
       zhupi_json_writer_break_line (writer);
-      zhupi_json_writer_raw (writer, unplaced->pdata[i], -1);
+      zhupi_json_writer_raw (writer, sorted->pdata[i], -1);
     }
 }
 
