@@ -6,8 +6,8 @@
 
 #include "zhupi-cli.h"
 
+#include "carry/zhupi-carry.h"
 #include "w3c/zhupi-w3c.h"
-#include "zhupi-cli-carry.h"
 #include "zhupi-cli-input.h"
 #include "zhupi-cli-options.h"
 #include "zhupi-cli-output.h"
@@ -41,8 +41,8 @@ read_one_article (Anchor        *self,
 }
 
 static void
-tell_counts (const char                *path,
-             const ZhupiCliCarryCounts *counts)
+tell_counts (const char             *path,
+             const ZhupiCarryCounts *counts)
 {
   zhupi_cli_complain (path, _("exact: %u, moved: %u, orphan: %u"),
                       counts->n_states[ZHUPI_ANCHOR_EXACT], counts->n_states[ZHUPI_ANCHOR_MOVED],
@@ -56,13 +56,13 @@ carry (Anchor *self)
   g_autoptr (GPtrArray) findings = zhupi_cli_new_findings ();
   g_autoptr (GBytes) bytes = NULL, written = NULL;
   g_autoptr (ZhupiAnnotationSet) set = NULL;
-  ZhupiCliCarryCounts counts = { { 0 } };
+  ZhupiCarryCounts counts = { { 0 } };
   ZhupiExit result;
   GError *error = NULL;
 
   bytes = zhupi_cli_read_set (path, &error);
   if (bytes != NULL)
-    set = zhupi_cli_carry_set (bytes, self->old, self->article, findings, &counts, &error);
+    set = zhupi_carry_set (bytes, self->old, self->article, findings, &counts, NULL, &error);
   if (set == NULL)
     return zhupi_cli_fail (path, error);
 

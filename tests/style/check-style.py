@@ -27,6 +27,7 @@ MAY_INCLUDE = {
     'core/w3c': MODEL | {'json'},
     'core/recognize': MODEL | {'json', 'edit'},
     'core/store': MODEL | {'json', 'edit', 'w3c'},
+    'core/carry': MODEL | {'json', 'edit', 'anchor', 'w3c', 'store'},
     'core/exchange': MODEL | {'json', 'edit', 'w3c'},
 }
 CORE_ROOMS = {room.split('/')[1] for room in MAY_INCLUDE if '/' in room}

@@ -31,7 +31,8 @@ typedef struct
 void zhupi_map_maker_diff_chars   (ZhupiMapMaker *self,
                                    GArray        *old_ranges,
                                    GArray        *new_ranges);
-/* Pairs lines without counterpart that are equal, and alone in being so. */
+/* Pairs lines without counterpart that are equal, and alone in being so; those that do not stand
+ * in order are marked as moved. */
 void zhupi_map_maker_find_moved   (ZhupiMapMaker *self);
 /* When the code points are paired: lines of which hardly anything is left, but which are much
  * like a line that is hardly known. */

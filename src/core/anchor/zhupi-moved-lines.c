@@ -60,23 +60,75 @@ list_loose_new (ZhupiMapMaker *self,
   return places;
 }
 
-void
-zhupi_map_maker_find_moved (ZhupiMapMaker *self)
+/* For each old line the first new line that one behind it, in order, is paired with. */
+static guint *
+list_next_pairs (ZhupiMapMaker *self)
 {
-  guint n_numbers = self->old_lines.ranges->len + self->new_lines.ranges->len + 1;
+  guint n_old = self->old_lines.ranges->len;
+  guint *next = g_new (guint, n_old + 1);
+
+  next[n_old] = self->new_lines.ranges->len;
+  for (guint i = n_old; i > 0; i--)
+    next[i - 1] = self->pairs[i - 1] != ZHUPI_NO_MATCH ? self->pairs[i - 1] : next[i];
+  return next;
+}
+
+/* What was found lies in order after all when it fits between the pairs around it. */
+static void
+mark_moved (ZhupiMapMaker *self,
+            const guint   *found,
+            const guint   *next)
+{
+  guint begin = 0;
+
+  for (guint i = 0; i < self->old_lines.ranges->len; i++)
+    {
+      guint new = found[i];
+
+      if (new == ZHUPI_NO_MATCH)
+        new = self->pairs[i];
+      else if (new < begin || new >= next[i])
+        {
+          zhupi_map_maker_mark_moved (self, i);
+          self->pairs[i] = new;
+          continue;
+        }
+      self->pairs[i] = new;
+      if (new != ZHUPI_NO_MATCH)
+        begin = new + 1;
+    }
+}
+
+static guint *
+find_lonely (ZhupiMapMaker *self)
+{
+  guint n_old = self->old_lines.ranges->len;
+  guint n_numbers = n_old + self->new_lines.ranges->len + 1;
   g_autofree guint *old_places = list_loose_old (self, n_numbers);
   g_autofree guint *new_places = list_loose_new (self, n_numbers);
+  guint *found = g_new (guint, n_old + 1);
 
+  for (guint i = 0; i < n_old; i++)
+    found[i] = ZHUPI_NO_MATCH;
   for (guint i = 1; i < n_numbers; i++)
     {
       guint old = old_places[i], new = new_places[i];
 
       if (old == NO_LINE || new == NO_LINE || old == SEVERAL || new == SEVERAL)
         continue;
-      self->pairs[old - 1] = new - 1;
+      found[old - 1] = new - 1;
       self->is_taken[new - 1] = TRUE;
-      zhupi_map_maker_mark_moved (self, old - 1);
     }
+  return found;
+}
+
+void
+zhupi_map_maker_find_moved (ZhupiMapMaker *self)
+{
+  g_autofree guint *found = find_lonely (self);
+  g_autofree guint *next = list_next_pairs (self);
+
+  mark_moved (self, found, next);
 }
 
 /* Two characters in a row, and the new line in which they stand. */

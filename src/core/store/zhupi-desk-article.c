@@ -129,6 +129,14 @@ zhupi_desk_article_get_date (ZhupiDeskArticle *self)
   return self->record.date;
 }
 
+const char *
+zhupi_desk_article_get_source (ZhupiDeskArticle *self)
+{
+  g_return_val_if_fail (ZHUPI_IS_DESK_ARTICLE (self), NULL);
+
+  return self->record.source;
+}
+
 guint
 zhupi_desk_article_get_n_marks (ZhupiDeskArticle *self)
 {

@@ -37,6 +37,8 @@ typedef struct
 const char    *zhupi_desk_article_get_sha256   (ZhupiDeskArticle    *self);
 const char    *zhupi_desk_article_get_title    (ZhupiDeskArticle    *self);
 const char    *zhupi_desk_article_get_date     (ZhupiDeskArticle    *self);
+/* URI of the file that the text was read from; %NULL when it is not known. */
+const char    *zhupi_desk_article_get_source   (ZhupiDeskArticle    *self);
 guint          zhupi_desk_article_get_n_marks  (ZhupiDeskArticle    *self);
 gboolean       zhupi_desk_article_get_done     (ZhupiDeskArticle    *self);
 void           zhupi_desk_article_set_done     (ZhupiDeskArticle    *self,

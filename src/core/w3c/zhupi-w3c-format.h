@@ -42,6 +42,7 @@ G_BEGIN_DECLS
 /* What became of an annotation that was carried over to another edition of the text; members
  * that begin so tell more. */
 #define ZHUPI_W3C_KEY_ANCHOR "zhupi:anchor"
+#define ZHUPI_W3C_KEY_CANDIDATES ZHUPI_W3C_KEY_ANCHOR "Candidates"
 #define ZHUPI_W3C_ORPHAN "orphan"
 
 #define ZHUPI_W3C_SUGGESTED "suggested"

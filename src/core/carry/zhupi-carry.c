@@ -4,8 +4,9 @@
 
 #include "config.h"
 
-#include "zhupi-cli-carry.h"
+#include "carry/zhupi-carry.h"
 
+#include "carry/zhupi-carry-point.h"
 #include "json/zhupi-json-writer.h"
 #include "w3c/zhupi-w3c-carry.h"
 
@@ -17,6 +18,7 @@
  * @ranges: (element-type ZhupiRange): one a quote
  * @carried: one an annotation
  * @members: texts that @carried points to
+ * @strings: texts that were put together for the search
  */
 typedef struct
 {
@@ -27,7 +29,8 @@ typedef struct
   GArray *ranges;
   ZhupiW3cCarried *carried;
   GPtrArray *members;
-  ZhupiCliCarryCounts *counts;
+  GPtrArray *strings;
+  ZhupiCarryCounts *counts;
 } Carry;
 
 static const ZhupiW3cQuote *
@@ -56,18 +59,25 @@ make_anchor_quote (const ZhupiW3cQuote *quote)
 }
 
 static gboolean
-find_places (Carry   *self,
-             GError **error)
+find_places (Carry         *self,
+             GCancellable  *cancellable,
+             GError       **error)
 {
   GPtrArray *quotes = self->quotes->quotes;
   g_autofree ZhupiAnchorQuote *wanted = g_new (ZhupiAnchorQuote, quotes->len + 1);
 
   for (guint i = 0; i < quotes->len; i++)
-    wanted[i] = make_anchor_quote (get_quote (self, i));
-  self->places = zhupi_anchor_attach (wanted, quotes->len, self->old_text, self->new_text, NULL,
-                                      error);
+    if (!zhupi_carry_point_widen (get_quote (self, i), &wanted[i], self->strings))
+      wanted[i] = make_anchor_quote (get_quote (self, i));
+  self->places = zhupi_anchor_attach (wanted, quotes->len, self->old_text, self->new_text,
+                                      cancellable, error);
   for (guint i = 0; self->places != NULL && i < quotes->len; i++)
-    g_array_append_val (self->ranges, get_place (self, i)->range);
+    {
+      ZhupiAnchorPlace *place = &g_array_index (self->places, ZhupiAnchorPlace, i);
+
+      zhupi_carry_point_narrow (get_quote (self, i), place);
+      g_array_append_val (self->ranges, place->range);
+    }
   return self->places != NULL;
 }
 
@@ -196,24 +206,31 @@ choose_old_text (ZhupiW3cQuotes *quotes,
 }
 
 ZhupiAnnotationSet *
-zhupi_cli_carry_set (GBytes               *bytes,
-                     ZhupiArticle         *old,
-                     ZhupiArticle         *article,
-                     GPtrArray            *findings,
-                     ZhupiCliCarryCounts  *counts,
-                     GError              **error)
+zhupi_carry_set (GBytes            *bytes,
+                 ZhupiArticle      *old,
+                 ZhupiArticle      *article,
+                 GPtrArray         *findings,
+                 ZhupiCarryCounts  *counts,
+                 GCancellable      *cancellable,
+                 GError           **error)
 {
-  g_autoptr (ZhupiW3cQuotes) quotes = zhupi_w3c_read_quotes (bytes, error);
+  g_autoptr (ZhupiW3cQuotes) quotes = NULL;
   g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (ZhupiRange));
   g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func (g_free);
-  Carry self = { .quotes = quotes, .ranges = ranges, .members = members, .counts = counts };
+  g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
+  Carry self = { .ranges = ranges, .members = members, .strings = strings, .counts = counts };
   ZhupiAnnotationSet *set = NULL;
 
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (article), NULL);
+  g_return_val_if_fail (counts != NULL, NULL);
+
+  quotes = self.quotes = zhupi_w3c_read_quotes (bytes, error);
   if (quotes == NULL)
     return NULL;
   self.old_text = choose_old_text (quotes, old, article);
   self.new_text = zhupi_article_get_text (article);
-  if (find_places (&self, error))
+  if (find_places (&self, cancellable, error))
     {
       carry_items (&self);
       set = zhupi_w3c_read_carried (bytes, article, self.carried, quotes->n_items, findings,
