@@ -71,6 +71,13 @@ zhupi_json_reader_set_max_depth (ZhupiJsonReader *self,
   self->max_depth = max_depth;
 }
 
+void
+zhupi_json_reader_set_grammar_only (ZhupiJsonReader *self)
+{
+  self->scanner.grammar_only = TRUE;
+  self->max_depth = G_MAXUINT;
+}
+
 static ZhupiJsonToken
 fail (ZhupiJsonReader *self,
       const char      *problem)
@@ -166,7 +173,7 @@ read_name (ZhupiJsonReader *self,
     return fail (self, N_("the name of a member is expected"));
   if (!zhupi_json_scanner_read_string (&self->scanner, self->name))
     return ZHUPI_JSON_ERROR;
-  if (!zhupi_json_names_add (self->names, self->name))
+  if (!self->scanner.grammar_only && !zhupi_json_names_add (self->names, self->name))
     {
       self->scanner.at = self->token_start;
       return fail (self, N_("a member with this name came before"));
@@ -306,6 +313,16 @@ zhupi_json_reader_skip_value (ZhupiJsonReader *self,
   if (n_bytes != NULL)
     *n_bytes = self->scanner.at - start;
   return start;
+}
+
+void
+zhupi_json_reader_read_all (ZhupiJsonReader *self)
+{
+  ZhupiJsonToken token;
+
+  do
+    token = zhupi_json_reader_next (self);
+  while (token != ZHUPI_JSON_END && token != ZHUPI_JSON_ERROR);
 }
 
 gsize

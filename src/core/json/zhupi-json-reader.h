@@ -48,6 +48,10 @@ void             zhupi_json_reader_free        (ZhupiJsonReader *self);
 /* Levels of arrays and objects, from 1. */
 void             zhupi_json_reader_set_max_depth (ZhupiJsonReader *self,
                                                   guint            max_depth);
+/* Before the first token: judges by the grammar of RFC 8259 alone, as other programs do. Names may
+ * come twice, numbers and nesting have no limit, an escape may be any code unit. Texts and numbers
+ * must not be asked for then. */
+void             zhupi_json_reader_set_grammar_only (ZhupiJsonReader *self);
 /* Goes on to the next token. */
 ZhupiJsonToken   zhupi_json_reader_next        (ZhupiJsonReader *self);
 ZhupiJsonToken   zhupi_json_reader_get_token   (ZhupiJsonReader *self);
@@ -66,6 +70,8 @@ double           zhupi_json_reader_get_real    (ZhupiJsonReader *self);
  * the buffer (borrowed from it); %NULL on an error. */
 const char      *zhupi_json_reader_skip_value  (ZhupiJsonReader *self,
                                                 gsize           *n_bytes);
+/* Goes on to the end of the text or the first error. */
+void             zhupi_json_reader_read_all    (ZhupiJsonReader *self);
 /* First byte of the current token in the buffer. */
 gsize            zhupi_json_reader_get_offset  (ZhupiJsonReader *self);
 /* FALSE, with the error that stopped the reader, when there was one: %ZHUPI_ERROR_SYNTAX or

@@ -167,6 +167,8 @@ zhupi_json_scanner_read_number (ZhupiJsonScanner *self,
 
   if (!skip_number (self, &number->is_integer))
     return FALSE;
+  if (self->grammar_only)
+    return TRUE;
   if (number->is_integer)
     {
       if (!convert_integer (start, self->at, &number->integer))
