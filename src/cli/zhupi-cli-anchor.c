@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "zhupi-cli.h"
+#include "zhupi-cli-arguments.h"
 
 #include "carry/zhupi-carry.h"
 #include "w3c/zhupi-w3c.h"
@@ -15,30 +15,7 @@
 
 #include <glib/gi18n.h>
 
-typedef struct
-{
-  char *article_path;
-  char *old_path;
-  char *charset;
-  char *output;
-  char **sets;
-  ZhupiArticle *article;
-  ZhupiArticle *old;
-} Anchor;
-
-static gboolean
-read_one_article (Anchor        *self,
-                  const char    *path,
-                  ZhupiArticle **article,
-                  ZhupiExit     *result)
-{
-  GError *error = NULL;
-
-  *article = zhupi_cli_read_article (path, self->charset, &error);
-  if (*article == NULL)
-    *result = zhupi_cli_fail (path, error);
-  return *article != NULL;
-}
+static char *old_path;
 
 static void
 tell_counts (const char             *path,
@@ -50,9 +27,11 @@ tell_counts (const char             *path,
 }
 
 static ZhupiExit
-carry (Anchor *self)
+carry (ZhupiCliArguments *arguments,
+       ZhupiArticle      *old,
+       ZhupiArticle      *article)
 {
-  const char *path = self->sets[0];
+  const char *path = arguments->files[0];
   g_autoptr (GPtrArray) findings = zhupi_cli_new_findings ();
   g_autoptr (GBytes) bytes = NULL, written = NULL;
   g_autoptr (ZhupiAnnotationSet) set = NULL;
@@ -62,13 +41,13 @@ carry (Anchor *self)
 
   bytes = zhupi_cli_read_set (path, &error);
   if (bytes != NULL)
-    set = zhupi_carry_set (bytes, self->old, self->article, findings, &counts, NULL, &error);
+    set = zhupi_carry_set (bytes, old, article, findings, &counts, NULL, &error);
   if (set == NULL)
     return zhupi_cli_fail (path, error);
 
   zhupi_cli_tell_findings (path, findings);
   written = zhupi_w3c_write (set);
-  result = zhupi_cli_write (self->output, written);
+  result = zhupi_cli_write (arguments->output, written);
   tell_counts (path, &counts);
   if (counts.n_states[ZHUPI_ANCHOR_ORPHAN] > 0)
     result = zhupi_cli_worse (result, ZHUPI_EXIT_FINDINGS);
@@ -76,51 +55,29 @@ carry (Anchor *self)
 }
 
 static ZhupiExit
-anchor (Anchor *self)
+run (ZhupiCliArguments *arguments)
 {
-  ZhupiExit result;
+  g_autoptr (ZhupiArticle) article = NULL;
+  g_autoptr (ZhupiArticle) old = NULL;
+  GError *error = NULL;
 
-  if (!zhupi_cli_needs_one (&zhupi_cli_anchor, self->sets))
-    return ZHUPI_EXIT_USAGE;
-  if (self->article_path == NULL)
+  if (arguments->article == NULL)
     return zhupi_cli_misused (&zhupi_cli_anchor, _("--article is missing"));
-  if (!read_one_article (self, self->article_path, &self->article, &result))
-    return result;
-  if (self->old_path != NULL && !read_one_article (self, self->old_path, &self->old, &result))
-    return result;
-  return carry (self);
+  article = zhupi_cli_read_article (arguments->article, arguments->charset, &error);
+  if (article == NULL)
+    return zhupi_cli_fail (arguments->article, error);
+  if (old_path != NULL)
+    old = zhupi_cli_read_article (old_path, arguments->charset, &error);
+  if (old_path != NULL && old == NULL)
+    return zhupi_cli_fail (old_path, error);
+  return carry (arguments, old, article);
 }
 
-static ZhupiExit
-run (char **args)
-{
-  Anchor self = { NULL };
-  ZhupiExit result;
-  const GOptionEntry entries[] = {
-    { "article", 'a', 0, G_OPTION_ARG_FILENAME, &self.article_path,
-      N_("New edition of the article"), N_("NEW") },
-    { "old", 0, 0, G_OPTION_ARG_FILENAME, &self.old_path,
-      N_("Edition that the set was made on"), N_("OLD") },
-    { "charset", 0, 0, G_OPTION_ARG_STRING, &self.charset,
-      N_("Character encoding of the article, such as GB18030"), N_("NAME") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self.output,
-      N_("File to write; usually standard output"), N_("PATH") },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self.sets, NULL, N_("SET") },
-    { NULL },
-  };
-
-  if (zhupi_cli_parse (&zhupi_cli_anchor, entries, args, &result))
-    result = anchor (&self);
-
-  g_free (self.article_path);
-  g_free (self.old_path);
-  g_free (self.charset);
-  g_free (self.output);
-  g_strfreev (self.sets);
-  g_clear_object (&self.article);
-  g_clear_object (&self.old);
-  return result;
-}
+static const GOptionEntry entries[] = {
+  { "old", 0, 0, G_OPTION_ARG_FILENAME, &old_path,
+    N_("Edition that the set was made on"), N_("OLD") },
+  { NULL },
+};
 
 const ZhupiCliCommand zhupi_cli_anchor = {
   .name = "anchor",
@@ -132,5 +89,8 @@ const ZhupiCliCommand zhupi_cli_anchor = {
                     "Each annotation says as zhupi:anchor what became of it: exact, moved or "
                     "orphan. An\norphan keeps its old place and is not shown. With the old "
                     "edition more is found.\nThe exit status is 1 when there are orphans."),
+  .files = N_("SET"),
+  .takes = ZHUPI_CLI_ARTICLE | ZHUPI_CLI_OUTPUT | ZHUPI_CLI_CHARSET | ZHUPI_CLI_ONE_FILE,
+  .entries = entries,
   .run = run,
 };

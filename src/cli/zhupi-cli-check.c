@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "zhupi-cli.h"
+#include "zhupi-cli-arguments.h"
 
 #include "w3c/zhupi-w3c.h"
 #include "zhupi-cli-input.h"
@@ -12,31 +12,26 @@
 #include "zhupi-cli-output.h"
 #include "zhupi-cli-quotes.h"
 #include "zhupi-cli-set.h"
+#include "zhupi-cli-syntax.h"
 
 #include <glib/gi18n.h>
 
-typedef struct
-{
-  char *article_path;
-  char *charset;
-  char **sets;
-  ZhupiArticle *article;
-} Check;
+static gboolean only_syntax;
 
 static ZhupiAnnotationSet *
-read_set (Check      *self,
-          GBytes     *bytes,
-          GPtrArray  *findings,
-          GError    **error)
+read_set (GBytes        *bytes,
+          ZhupiArticle  *article,
+          GPtrArray     *findings,
+          GError       **error)
 {
-  if (self->article != NULL)
-    return zhupi_w3c_read (bytes, self->article, findings, error);
+  if (article != NULL)
+    return zhupi_w3c_read (bytes, article, findings, error);
   return zhupi_cli_quotes_read_set (bytes, findings, error);
 }
 
 static ZhupiExit
-check_one (Check      *self,
-           const char *path)
+check_set (const char   *path,
+           ZhupiArticle *article)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GPtrArray) findings = zhupi_cli_new_findings ();
@@ -46,7 +41,7 @@ check_one (Check      *self,
 
   bytes = zhupi_cli_read_set (path, &error);
   if (bytes != NULL)
-    set = read_set (self, bytes, findings, &error);
+    set = read_set (bytes, article, findings, &error);
   if (set == NULL)
     return zhupi_cli_fail (path, error);
 
@@ -58,49 +53,36 @@ check_one (Check      *self,
 }
 
 static ZhupiExit
-check_all (Check *self)
+check_one (const char   *path,
+           ZhupiArticle *article)
 {
-  ZhupiExit result = ZHUPI_EXIT_DONE;
-  GError *error = NULL;
-
-  if (self->sets == NULL)
-    return zhupi_cli_misused (&zhupi_cli_check, _("A set file is missing"));
-
-  if (self->article_path != NULL)
-    {
-      self->article = zhupi_cli_read_article (self->article_path, self->charset, &error);
-      if (self->article == NULL)
-        return zhupi_cli_fail (self->article_path, error);
-    }
-
-  for (char **set = self->sets; *set != NULL; set++)
-    result = zhupi_cli_worse (result, check_one (self, *set));
-  return result;
+  return only_syntax ? zhupi_cli_check_syntax (path) : check_set (path, article);
 }
 
 static ZhupiExit
-run (char **args)
+run (ZhupiCliArguments *arguments)
 {
-  Check self = { NULL };
-  ZhupiExit result;
-  const GOptionEntry entries[] = {
-    { "article", 'a', 0, G_OPTION_ARG_FILENAME, &self.article_path,
-      N_("Article to hold the quotes against"), N_("ARTICLE") },
-    { "charset", 0, 0, G_OPTION_ARG_STRING, &self.charset,
-      N_("Character encoding of the article, such as GB18030"), N_("NAME") },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self.sets, NULL, N_("SET…") },
-    { NULL },
-  };
+  g_autoptr (ZhupiArticle) article = NULL;
+  ZhupiExit result = ZHUPI_EXIT_DONE;
+  GError *error = NULL;
 
-  if (zhupi_cli_parse (&zhupi_cli_check, entries, args, &result))
-    result = check_all (&self);
+  if (arguments->article != NULL)
+    {
+      article = zhupi_cli_read_article (arguments->article, arguments->charset, &error);
+      if (article == NULL)
+        return zhupi_cli_fail (arguments->article, error);
+    }
 
-  g_free (self.article_path);
-  g_free (self.charset);
-  g_strfreev (self.sets);
-  g_clear_object (&self.article);
+  for (char **file = arguments->files; *file != NULL; file++)
+    result = zhupi_cli_worse (result, check_one (*file, article));
   return result;
 }
+
+static const GOptionEntry entries[] = {
+  { "syntax", 0, 0, G_OPTION_ARG_NONE, &only_syntax,
+    N_("Judge only whether each file is JSON by RFC 8259"), NULL },
+  { NULL },
+};
 
 const ZhupiCliCommand zhupi_cli_check = {
   .name = "check",
@@ -108,8 +90,12 @@ const ZhupiCliCommand zhupi_cli_check = {
   .description = N_("Examples:\n"
                     "  zhupi-cli check article.zhupi.json\n"
                     "  zhupi-cli check --article=article.txt *.zhupi.json\n"
+                    "  zhupi-cli check --syntax *.json\n"
                     "\n"
                     "Looks at structure, classes, ids, places and quotes. Without the article the "
                     "quotes in\nthe file are held against each other."),
+  .files = N_("FILE…"),
+  .takes = ZHUPI_CLI_ARTICLE | ZHUPI_CLI_CHARSET | ZHUPI_CLI_FILES,
+  .entries = entries,
   .run = run,
 };

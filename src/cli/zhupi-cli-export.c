@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "zhupi-cli.h"
+#include "zhupi-cli-arguments.h"
 
 #include "w3c/zhupi-w3c.h"
 #include "zhupi-cli-input.h"
@@ -14,15 +14,6 @@
 #include "zhupi-cli-set.h"
 
 #include <glib/gi18n.h>
-
-typedef struct
-{
-  char *format_id;
-  char *article_path;
-  char *charset;
-  char *output;
-  char **sets;
-} Export;
 
 static ZhupiAnnotationSet *
 read_set (const char    *path,
@@ -40,11 +31,11 @@ read_set (const char    *path,
 }
 
 static ZhupiExit
-export_set (Export                    *self,
+export_set (ZhupiCliArguments         *arguments,
             const ZhupiExchangeFormat *format,
             ZhupiArticle              *article)
 {
-  const char *path = self->sets[0];
+  const char *path = arguments->files[0];
   g_autoptr (GPtrArray) findings = zhupi_cli_new_findings ();
   g_autoptr (ZhupiAnnotationSet) set = NULL;
   g_autoptr (GBytes) exported = NULL;
@@ -57,73 +48,42 @@ export_set (Export                    *self,
     return zhupi_cli_fail (path, error);
 
   zhupi_cli_tell_findings (path, findings);
-  return zhupi_cli_write (self->output, exported);
+  return zhupi_cli_write (arguments->output, exported);
 }
 
 static ZhupiExit
-export_with_article (Export                    *self,
+export_with_article (ZhupiCliArguments         *arguments,
                      const ZhupiExchangeFormat *format)
 {
   g_autoptr (ZhupiArticle) article = NULL;
   GError *error = NULL;
 
-  if (self->article_path == NULL)
-    return export_set (self, format, NULL);
+  if (arguments->article == NULL)
+    return export_set (arguments, format, NULL);
 
-  article = zhupi_cli_read_article (self->article_path, self->charset, &error);
+  article = zhupi_cli_read_article (arguments->article, arguments->charset, &error);
   if (article == NULL)
-    return zhupi_cli_fail (self->article_path, error);
-  return export_set (self, format, article);
+    return zhupi_cli_fail (arguments->article, error);
+  return export_set (arguments, format, article);
 }
 
 static ZhupiExit
-export_checked (Export *self)
+run (ZhupiCliArguments *arguments)
 {
   const ZhupiExchangeFormat *format;
 
-  if (!zhupi_cli_needs_one (&zhupi_cli_export, self->sets))
-    return ZHUPI_EXIT_USAGE;
-  if (self->format_id == NULL)
+  if (arguments->format == NULL)
     return zhupi_cli_misused (&zhupi_cli_export, _("--format is missing"));
 
-  format = zhupi_cli_find_format (&zhupi_cli_export, self->format_id, FALSE);
+  format = zhupi_cli_find_format (&zhupi_cli_export, arguments->format, FALSE);
   if (format == NULL)
     return ZHUPI_EXIT_USAGE;
   /* The context of the quotes, the checksum or all of the text is in such a file. */
-  if (!format->may_lack_text && self->article_path == NULL)
+  if (!format->may_lack_text && arguments->article == NULL)
     return zhupi_cli_misused (&zhupi_cli_export,
                               _("This format needs the text: give --article=ARTICLE"));
 
-  return export_with_article (self, format);
-}
-
-static ZhupiExit
-run (char **args)
-{
-  Export self = { NULL };
-  ZhupiExit result;
-  const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &self.format_id,
-      N_("What to write; see below"), N_("FORMAT") },
-    { "article", 'a', 0, G_OPTION_ARG_FILENAME, &self.article_path,
-      N_("Article of the set"), N_("ARTICLE") },
-    { "charset", 0, 0, G_OPTION_ARG_STRING, &self.charset,
-      N_("Character encoding of the article, such as GB18030"), N_("NAME") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self.output,
-      N_("File to write; usually standard output"), N_("PATH") },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self.sets, NULL, N_("SET") },
-    { NULL },
-  };
-
-  if (zhupi_cli_parse (&zhupi_cli_export, entries, args, &result))
-    result = export_checked (&self);
-
-  g_free (self.format_id);
-  g_free (self.article_path);
-  g_free (self.charset);
-  g_free (self.output);
-  g_strfreev (self.sets);
-  return result;
+  return export_with_article (arguments, format);
 }
 
 const ZhupiCliCommand zhupi_cli_export = {
@@ -132,5 +92,8 @@ const ZhupiCliCommand zhupi_cli_export = {
   .description = N_("Examples:\n"
                     "  zhupi-cli export article.zhupi.json --format=csv > mentions.csv\n"
                     "  zhupi-cli export set.json --format=w3c --article=article.txt -o clean.json"),
+  .files = N_("SET"),
+  .takes = ZHUPI_CLI_FORMAT | ZHUPI_CLI_ARTICLE | ZHUPI_CLI_OUTPUT | ZHUPI_CLI_CHARSET
+           | ZHUPI_CLI_ONE_FILE,
   .run = run,
 };

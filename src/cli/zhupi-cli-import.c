@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "zhupi-cli.h"
+#include "zhupi-cli-arguments.h"
 
 #include "w3c/zhupi-w3c.h"
 #include "zhupi-cli-input.h"
@@ -14,22 +14,13 @@
 
 #include <glib/gi18n.h>
 
-typedef struct
-{
-  char *format_id;
-  char *article_path;
-  char *charset;
-  char *output;
-  char **files;
-} Import;
-
 /* What could not be placed is in the set, yet a script must learn of it. */
 static ZhupiExit
-write_set (Import             *self,
+write_set (ZhupiCliArguments  *arguments,
            ZhupiAnnotationSet *set)
 {
   g_autoptr (GBytes) written = zhupi_w3c_write (set);
-  ZhupiExit result = zhupi_cli_write (self->output, written);
+  ZhupiExit result = zhupi_cli_write (arguments->output, written);
 
   if (zhupi_annotation_set_get_unplaced (set)->len > 0)
     result = zhupi_cli_worse (result, ZHUPI_EXIT_FINDINGS);
@@ -37,11 +28,11 @@ write_set (Import             *self,
 }
 
 static ZhupiExit
-import_file (Import                    *self,
+import_file (ZhupiCliArguments         *arguments,
              const ZhupiExchangeFormat *format,
              ZhupiArticle              *article)
 {
-  const char *path = self->files[0];
+  const char *path = arguments->files[0];
   g_autoptr (GPtrArray) findings = zhupi_cli_new_findings ();
   g_autoptr (ZhupiAnnotationSet) set = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -55,60 +46,29 @@ import_file (Import                    *self,
     return zhupi_cli_fail (path, error);
 
   zhupi_cli_tell_findings (path, findings);
-  return write_set (self, set);
+  return write_set (arguments, set);
 }
 
 static ZhupiExit
-import_checked (Import *self)
+run (ZhupiCliArguments *arguments)
 {
   const ZhupiExchangeFormat *format;
   g_autoptr (ZhupiArticle) article = NULL;
   GError *error = NULL;
 
-  if (!zhupi_cli_needs_one (&zhupi_cli_import, self->files))
-    return ZHUPI_EXIT_USAGE;
-  if (self->format_id == NULL)
+  if (arguments->format == NULL)
     return zhupi_cli_misused (&zhupi_cli_import, _("--format is missing"));
-  if (self->article_path == NULL)
+  if (arguments->article == NULL)
     return zhupi_cli_misused (&zhupi_cli_import, _("--article is missing"));
 
-  format = zhupi_cli_find_format (&zhupi_cli_import, self->format_id, TRUE);
+  format = zhupi_cli_find_format (&zhupi_cli_import, arguments->format, TRUE);
   if (format == NULL)
     return ZHUPI_EXIT_USAGE;
-  article = zhupi_cli_read_article (self->article_path, self->charset, &error);
+  article = zhupi_cli_read_article (arguments->article, arguments->charset, &error);
   if (article == NULL)
-    return zhupi_cli_fail (self->article_path, error);
+    return zhupi_cli_fail (arguments->article, error);
 
-  return import_file (self, format, article);
-}
-
-static ZhupiExit
-run (char **args)
-{
-  Import self = { NULL };
-  ZhupiExit result;
-  const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &self.format_id,
-      N_("What to read; see below"), N_("FORMAT") },
-    { "article", 'a', 0, G_OPTION_ARG_FILENAME, &self.article_path,
-      N_("Article that the file annotates"), N_("ARTICLE") },
-    { "charset", 0, 0, G_OPTION_ARG_STRING, &self.charset,
-      N_("Character encoding of the article, such as GB18030"), N_("NAME") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self.output,
-      N_("File to write; usually standard output"), N_("PATH") },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self.files, NULL, N_("FILE") },
-    { NULL },
-  };
-
-  if (zhupi_cli_parse (&zhupi_cli_import, entries, args, &result))
-    result = import_checked (&self);
-
-  g_free (self.format_id);
-  g_free (self.article_path);
-  g_free (self.charset);
-  g_free (self.output);
-  g_strfreev (self.files);
-  return result;
+  return import_file (arguments, format, article);
 }
 
 const ZhupiCliCommand zhupi_cli_import = {
@@ -120,5 +80,8 @@ const ZhupiCliCommand zhupi_cli_import = {
                     "\n"
                     "Exit status 1 says that the place of some annotations was not found; they "
                     "are kept in the\nset all the same."),
+  .files = N_("FILE"),
+  .takes = ZHUPI_CLI_FORMAT | ZHUPI_CLI_ARTICLE | ZHUPI_CLI_OUTPUT | ZHUPI_CLI_CHARSET
+           | ZHUPI_CLI_ONE_FILE,
   .run = run,
 };

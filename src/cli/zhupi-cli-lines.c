@@ -6,14 +6,20 @@
 
 #include "zhupi-cli-lines.h"
 
-#include "json/zhupi-json-reader.h"
-#include "zhupi-cli-output.h"
-#include "zhupi-error.h"
-
 #include <gio/gunixinputstream.h>
-#include <glib/gi18n.h>
 #include <string.h>
 #include <unistd.h>
+
+/* Bytes that are asked for at a time. */
+#define READ_BYTES (64u * 1024)
+
+struct _ZhupiCliLines
+{
+  GInputStream *stream;
+  char *buffer;
+  gsize at;
+  gsize n_bytes; /* in the buffer */
+};
 
 static GInputStream *
 open_stream (const char  *path,
@@ -27,101 +33,78 @@ open_stream (const char  *path,
   return (GInputStream *) g_file_read (file, NULL, error);
 }
 
-/* The two members that are known; a member that comes twice is an error of the reader. */
-static void
-read_members (ZhupiJsonReader  *reader,
-              GBytes          **text,
-              char            **source)
+ZhupiCliLines *
+zhupi_cli_lines_open (const char  *path,
+                      GError     **error)
 {
-  const char *name;
-  gsize n_bytes;
-
-  while ((name = zhupi_json_reader_next_member (reader)) != NULL)
-    {
-      const gboolean is_string = zhupi_json_reader_get_token (reader) == ZHUPI_JSON_STRING;
-
-      if (is_string && g_str_equal (name, "text"))
-        {
-          const char *value = zhupi_json_reader_get_string (reader, &n_bytes);
-
-          *text = g_bytes_new (value, n_bytes);
-        }
-      else if (is_string && g_str_equal (name, "source"))
-        *source = g_strdup (zhupi_json_reader_get_string (reader, NULL));
-      zhupi_json_reader_skip_value (reader, NULL);
-    }
-}
-
-static ZhupiArticle *
-parse_article (const char  *line,
-               gsize        n_bytes,
-               GError     **error)
-{
-  g_autoptr (ZhupiJsonReader) reader = zhupi_json_reader_new (line, n_bytes);
-  g_autoptr (GBytes) text = NULL;
-  g_autofree char *source = NULL;
-
-  if (zhupi_json_reader_next (reader) == ZHUPI_JSON_BEGIN_OBJECT)
-    {
-      read_members (reader, &text, &source);
-      zhupi_json_reader_next (reader);
-    }
-  if (!zhupi_json_reader_check (reader, error))
-    return NULL;
-  if (text != NULL)
-    return zhupi_article_new_from_bytes (text, "UTF-8", source, error);
-
-  g_set_error_literal (error, ZHUPI_ERROR, ZHUPI_ERROR_FORMAT,
-                       _("This is no article: a JSON object with “text” is expected."));
-  return NULL;
-}
-
-static ZhupiExit
-run_line (const char          *name,
-          const char          *line,
-          gsize                n_bytes,
-          ZhupiCliArticleFunc  func,
-          gpointer             user_data)
-{
-  GError *error = NULL;
-  g_autoptr (ZhupiArticle) article = parse_article (line, n_bytes, &error);
-
-  if (article == NULL)
-    return zhupi_cli_fail (name, error);
-  return func (article, name, user_data);
-}
-
-static gboolean
-is_blank (const char *line)
-{
-  return strspn (line, " \t\r") == strlen (line);
-}
-
-ZhupiExit
-zhupi_cli_lines_foreach (const char          *path,
-                         ZhupiCliArticleFunc  func,
-                         gpointer             user_data)
-{
-  GError *error = NULL;
-  g_autoptr (GInputStream) stream = open_stream (path, &error);
-  g_autoptr (GDataInputStream) data = NULL;
-  ZhupiExit result = ZHUPI_EXIT_DONE;
+  GInputStream *stream = open_stream (path, error);
+  ZhupiCliLines *self;
 
   if (stream == NULL)
-    return zhupi_cli_fail (path, error);
+    return NULL;
+  self = g_new0 (ZhupiCliLines, 1);
+  self->stream = stream;
+  self->buffer = g_malloc (READ_BYTES);
+  return self;
+}
 
-  data = g_data_input_stream_new (stream);
-  for (guint n = 1; ; n++)
+void
+zhupi_cli_lines_free (ZhupiCliLines *self)
+{
+  g_object_unref (self->stream);
+  g_free (self->buffer);
+  g_free (self);
+}
+
+/* FALSE at the end, or with @error set. */
+static gboolean
+fill (ZhupiCliLines  *self,
+      GError        **error)
+{
+  gssize n_read = g_input_stream_read (self->stream, self->buffer, READ_BYTES, NULL, error);
+
+  self->at = 0;
+  self->n_bytes = (gsize) MAX (n_read, 0);
+  return n_read > 0;
+}
+
+static void
+append (GString    *line,
+        const char *bytes,
+        gsize       n_bytes)
+{
+  gsize room = ZHUPI_CLI_MAX_LINE + 1 - line->len;
+
+  g_string_append_len (line, bytes, (gssize) MIN (n_bytes, room));
+}
+
+/* Takes what there is of a line; TRUE when that was all of it. */
+static gboolean
+take (ZhupiCliLines *self,
+      GString       *line)
+{
+  const char *start = self->buffer + self->at;
+  const char *end = memchr (start, '\n', self->n_bytes - self->at);
+  gsize n_taken = end != NULL ? (gsize) (end - start) : self->n_bytes - self->at;
+
+  append (line, start, n_taken);
+  self->at += n_taken + (end != NULL);
+  return end != NULL;
+}
+
+gboolean
+zhupi_cli_lines_next (ZhupiCliLines  *self,
+                      GString        *line,
+                      GError        **error)
+{
+  gboolean has_begun = FALSE;
+
+  g_string_truncate (line, 0);
+  while (self->at < self->n_bytes || fill (self, error))
     {
-      gsize n_bytes = 0;
-      g_autofree char *line = g_data_input_stream_read_line (data, &n_bytes, NULL, &error);
-      g_autofree char *name = g_strdup_printf ("%s:%u", path, n);
-
-      if (error != NULL)
-        return zhupi_cli_worse (result, zhupi_cli_fail (path, error));
-      if (line == NULL)
-        return result;
-      if (!is_blank (line))
-        result = zhupi_cli_worse (result, run_line (name, line, n_bytes, func, user_data));
+      has_begun = TRUE;
+      if (take (self, line))
+        return TRUE;
     }
+  return has_begun && *error == NULL;
 }

@@ -6,19 +6,28 @@
 
 #include "zhupi-cli.h"
 
-#include "article/zhupi-article.h"
-
 G_BEGIN_DECLS
 
-typedef ZhupiExit (*ZhupiCliArticleFunc) (ZhupiArticle *article,
-                                          const char   *name,
-                                          gpointer      user_data);
+/* A longer line is no article; so much is kept of it. */
+#define ZHUPI_CLI_MAX_LINE (64u * 1024 * 1024)
 
-/* Reads a file (or "-") in which each line is an article as JSON, an object with "text" and, if
- * need be, "source", one after the other in little memory. A line that cannot be read is told
- * and passed over. */
-ZhupiExit zhupi_cli_lines_foreach (const char          *path,
-                                   ZhupiCliArticleFunc  func,
-                                   gpointer             user_data);
+/**
+ * ZhupiCliLines:
+ *
+ * The lines of a file of any size, one after the other in the memory of the longest one.
+ */
+typedef struct _ZhupiCliLines ZhupiCliLines;
+
+/* @path: "-" for standard input; %NULL with @error set when it cannot be opened. */
+ZhupiCliLines *zhupi_cli_lines_open (const char     *path,
+                                     GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+void           zhupi_cli_lines_free (ZhupiCliLines  *self);
+/* The next line without its end, cut after %ZHUPI_CLI_MAX_LINE and one more byte. FALSE after the
+ * last one, and with @error set when reading fails. */
+gboolean       zhupi_cli_lines_next (ZhupiCliLines  *self,
+                                     GString        *line,
+                                     GError        **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZhupiCliLines, zhupi_cli_lines_free)
 
 G_END_DECLS

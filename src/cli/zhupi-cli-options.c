@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#define FORMAT_COLUMN 14
+
 static gboolean
 is_usable (const ZhupiExchangeFormat *format,
            gboolean                   for_reading)
@@ -27,7 +29,7 @@ describe_formats (gboolean for_reading)
 
   for (guint i = 0; i < n_formats; i++)
     if (is_usable (&formats[i], for_reading))
-      g_string_append_printf (lines, "\n  %-8s%s", formats[i].id,
+      g_string_append_printf (lines, "\n  %-*s%s", FORMAT_COLUMN, formats[i].id,
                               zhupi_exchange_format_get_label (&formats[i]));
 
   return g_string_free (lines, FALSE);
@@ -38,7 +40,7 @@ make_description (const ZhupiCliCommand *command)
 {
   g_autofree char *formats = NULL;
 
-  if (command != &zhupi_cli_export && command != &zhupi_cli_import)
+  if ((command->takes & ZHUPI_CLI_FORMAT) == 0)
     return g_strdup (_(command->description));
 
   formats = describe_formats (command == &zhupi_cli_import);
@@ -51,21 +53,17 @@ static const GOptionEntry help_entries[] = {
   { NULL },
 };
 
-static GOptionContext *
-make_context (const ZhupiCliCommand *command,
-              const GOptionEntry    *entries)
+static void
+describe (const ZhupiCliCommand *command,
+          GOptionContext        *context)
 {
-  GOptionContext *context = g_option_context_new (NULL);
   g_autofree char *description = make_description (command);
 
   g_option_context_set_summary (context, _(command->summary));
   g_option_context_set_description (context, description);
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, help_entries, GETTEXT_PACKAGE);
   /* GLib would print the help in the encoding of the locale and exit. */
   g_option_context_set_help_enabled (context, FALSE);
-
-  return context;
 }
 
 static gboolean
@@ -80,15 +78,15 @@ asks_for_help (char **args)
 
 gboolean
 zhupi_cli_parse (const ZhupiCliCommand  *command,
-                 const GOptionEntry     *entries,
+                 GOptionContext         *context,
                  char                  **args,
                  ZhupiExit              *result)
 {
-  g_autoptr (GOptionContext) context = make_context (command, entries);
   g_autofree char *name = g_strconcat ("zhupi-cli ", command->name, NULL);
   g_auto (GStrv) copy = g_strdupv (args);
   g_autoptr (GError) error = NULL;
 
+  describe (command, context);
   g_set_prgname (name);
   if (asks_for_help (args))
     {
@@ -112,18 +110,6 @@ zhupi_cli_misused (const ZhupiCliCommand *command,
   zhupi_cli_complain (command->name, _("%s; “zhupi-cli %s --help” tells more."), message,
                       command->name);
   return ZHUPI_EXIT_USAGE;
-}
-
-gboolean
-zhupi_cli_needs_one (const ZhupiCliCommand  *command,
-                     char                  **files)
-{
-  if (files != NULL && g_strv_length (files) == 1)
-    return TRUE;
-
-  zhupi_cli_misused (command, files == NULL ? _("A file is missing")
-                                            : _("More than one file was given"));
-  return FALSE;
 }
 
 const ZhupiExchangeFormat *

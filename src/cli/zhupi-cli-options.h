@@ -10,15 +10,12 @@
 
 G_BEGIN_DECLS
 
-/* Reads the options of a command. FALSE when the command is not to go on: help was asked for or
- * the arguments are wrong; then @result is the exit status. */
+/* Reads the options that @context knows. FALSE when the command is not to go on: help was asked
+ * for or the arguments are wrong; then @result is the exit status. */
 gboolean zhupi_cli_parse        (const ZhupiCliCommand  *command,
-                                 const GOptionEntry     *entries,
+                                 GOptionContext         *context,
                                  char                  **args,
                                  ZhupiExit              *result);
-/* Exactly one file must have been given; FALSE after a complaint. */
-gboolean zhupi_cli_needs_one    (const ZhupiCliCommand  *command,
-                                 char                  **files);
 /* Complains of wrong usage; returns the exit status for it. */
 ZhupiExit zhupi_cli_misused     (const ZhupiCliCommand  *command,
                                  const char             *message);

@@ -23,6 +23,9 @@ static const ZhupiUuid set_space = {
 /* Not translated: the file must not depend on the language of the person. */
 #define SET_NAME "Suggestions"
 
+/* What a filter's input calls an article; the reader of sets keeps what it does not know. */
+#define ARTICLE_ID_KEY "zhupi:articleId"
+
 #define MAX_PERCENT 100
 #define PER_MILLE_OF_PERCENT 10
 
@@ -62,11 +65,16 @@ add_lexicons (ZhupiCliRecognition *self,
   return TRUE;
 }
 
-/* What is missing is told; of the tagger only when it is wanted. */
+/* What is missing is told once; of the tagger only when it is wanted. */
 static void
 tell_problem (ZhupiCliRecognition *self)
 {
-  g_autofree char *problem =
+  g_autofree char *problem = NULL;
+
+  if (self->has_told)
+    return;
+  self->has_told = TRUE;
+  problem =
     self->no_tagger ? zhupi_recognizer_dup_lexicon_problem (self->recognizer)
                     : zhupi_recognizer_dup_problem (self->recognizer);
 
@@ -95,6 +103,13 @@ zhupi_cli_recognition_open (ZhupiCliRecognition   *self,
 }
 
 void
+zhupi_cli_recognition_share (ZhupiCliRecognition *self)
+{
+  tell_problem (self);
+  self->options.progress = NULL;
+}
+
+void
 zhupi_cli_recognition_clear (ZhupiCliRecognition *self)
 {
   g_strfreev (self->lexicons);
@@ -105,6 +120,7 @@ zhupi_cli_recognition_clear (ZhupiCliRecognition *self)
 /* A set has a new id and the time of day, unless it comes from a file. */
 static ZhupiAnnotationSet *
 new_nameless_set (ZhupiArticle  *article,
+                  const char    *article_id,
                   GError       **error)
 {
   char id[ZHUPI_UUID_STRING_SIZE];
@@ -115,7 +131,9 @@ new_nameless_set (ZhupiArticle  *article,
   zhupi_uuid_init_from_name (&uuid, &set_space, zhupi_article_get_sha256 (article), -1);
   zhupi_uuid_format (&uuid, id);
   json = g_strdup_printf ("{\"type\":\"AnnotationCollection\",\"id\":\"urn:uuid:%s\","
-                          "\"label\":\"" SET_NAME "\",\"first\":{\"items\":[]}}", id);
+                          "\"label\":\"" SET_NAME "\"%s%s}", id,
+                          article_id != NULL ? ",\"" ARTICLE_ID_KEY "\":" : "",
+                          article_id != NULL ? article_id : "");
   bytes = g_bytes_new_static (json, strlen (json));
   return zhupi_w3c_read (bytes, article, NULL, error);
 }
@@ -129,9 +147,10 @@ find_names (ZhupiCliRecognition *self,
 {
   GArray *suggestions;
 
-  if (!self->has_told)
-    tell_problem (self);
-  self->has_told = TRUE;
+  if (self->options.progress == NULL)
+    return zhupi_recognizer_suggest_with (self->recognizer, article, &self->options, NULL, error);
+
+  tell_problem (self);
   zhupi_cli_progress_begin (&self->progress, name);
   suggestions = zhupi_recognizer_suggest_with (self->recognizer, article, &self->options, NULL,
                                                error);
@@ -143,9 +162,10 @@ ZhupiAnnotationSet *
 zhupi_cli_recognition_suggest (ZhupiCliRecognition *self,
                                ZhupiArticle        *article,
                                const char          *name,
+                               const char          *id,
                                GError             **error)
 {
-  g_autoptr (ZhupiAnnotationSet) set = new_nameless_set (article, error);
+  g_autoptr (ZhupiAnnotationSet) set = new_nameless_set (article, id, error);
   g_autoptr (GArray) suggestions = NULL;
   g_autoptr (ZhupiCommand) command = NULL;
   g_autoptr (ZhupiHistory) history = NULL;

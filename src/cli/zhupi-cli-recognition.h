@@ -45,16 +45,20 @@ typedef struct
   { "progress", 0, 0, G_OPTION_ARG_NONE, &(self)->show_progress, \
     N_("Tell how far it is, on standard error; usual in a terminal"), NULL }
 
+/* From now on it may be asked from several threads at once, and tells nothing. */
+void                zhupi_cli_recognition_share   (ZhupiCliRecognition   *self);
 /* Loads what is needed; FALSE after a complaint, then @result is the exit status. */
 gboolean            zhupi_cli_recognition_open    (ZhupiCliRecognition   *self,
                                                    const ZhupiCliCommand *command,
                                                    ZhupiExit             *result);
 void                zhupi_cli_recognition_clear   (ZhupiCliRecognition   *self);
 /* What is found, as a set whose id and bytes depend on the article and the options alone.
- * @name: of the article, for the person who waits. */
+ * @name: of the article, for the person who waits. @id: (nullable): JSON of what somebody calls
+ * the article, kept in the set. */
 ZhupiAnnotationSet *zhupi_cli_recognition_suggest (ZhupiCliRecognition   *self,
                                                    ZhupiArticle          *article,
                                                    const char            *name,
+                                                   const char            *id,
                                                    GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -84,7 +84,7 @@ zhupi_cli_find_set (const ZhupiCliCommand  *command,
   if (path != NULL)
     set = read_set (path, article, &error);
   else
-    set = zhupi_cli_recognition_suggest (recognition, article, name, &error);
+    set = zhupi_cli_recognition_suggest (recognition, article, name, NULL, &error);
   if (set == NULL)
     *result = zhupi_cli_fail (path != NULL ? path : name, error);
   return set;

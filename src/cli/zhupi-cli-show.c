@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "zhupi-cli.h"
+#include "zhupi-cli-arguments.h"
 
 #include "zhupi-cli-input.h"
 #include "zhupi-cli-marks.h"
@@ -16,14 +16,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-typedef struct
-{
-  char *set_path;
-  char *color;
-  char *charset;
-  char **articles;
-  ZhupiCliRecognition recognition;
-} Show;
+static const char *wanted_color = "auto";
 
 /* The convention of no-color.org: any value but the empty one says no. */
 static gboolean
@@ -38,14 +31,13 @@ is_color_wanted (void)
 }
 
 static gboolean
-find_color (Show     *self,
-            gboolean *colored)
+find_color (gboolean *colored)
 {
-  if (self->color == NULL || g_str_equal (self->color, "auto"))
+  if (g_str_equal (wanted_color, "auto"))
     *colored = is_color_wanted ();
-  else if (g_str_equal (self->color, "always"))
+  else if (g_str_equal (wanted_color, "always"))
     *colored = TRUE;
-  else if (g_str_equal (self->color, "never"))
+  else if (g_str_equal (wanted_color, "never"))
     *colored = FALSE;
   else
     return FALSE;
@@ -67,60 +59,34 @@ show_marks (ZhupiAnnotationSet *set,
 }
 
 static ZhupiExit
-show_article (Show *self)
+run (ZhupiCliArguments *arguments)
 {
-  const char *path;
+  const char *path = arguments->files[0];
   g_autoptr (ZhupiArticle) article = NULL;
   g_autoptr (ZhupiAnnotationSet) set = NULL;
   GError *error = NULL;
   gboolean colored;
   ZhupiExit result;
 
-  if (!zhupi_cli_needs_one (&zhupi_cli_show, self->articles))
-    return ZHUPI_EXIT_USAGE;
-  if (!find_color (self, &colored))
+  if (!find_color (&colored))
     return zhupi_cli_misused (&zhupi_cli_show, _("--color is auto, always or never"));
 
-  path = self->articles[0];
-  article = zhupi_cli_read_article (path, self->charset, &error);
+  article = zhupi_cli_read_article (path, arguments->charset, &error);
   if (article == NULL)
     return zhupi_cli_fail (path, error);
-  set = zhupi_cli_find_set (&zhupi_cli_show, self->set_path, article, path, &self->recognition,
-                            &result);
+  set = zhupi_cli_find_set (&zhupi_cli_show, arguments->set, article, path,
+                            &arguments->recognition, &result);
   if (set == NULL)
     return result;
 
   return show_marks (set, colored);
 }
 
-static ZhupiExit
-run (char **args)
-{
-  Show self = { NULL };
-  ZhupiExit result;
-  const GOptionEntry entries[] = {
-    { "set", 's', 0, G_OPTION_ARG_FILENAME, &self.set_path,
-      N_("Set whose marks are shown; without one, what the recognizer suggests"), N_("SET") },
-    { "color", 0, 0, G_OPTION_ARG_STRING, &self.color,
-      N_("auto, always or never; never shows [quote|class]"), N_("WHEN") },
-    { "charset", 0, 0, G_OPTION_ARG_STRING, &self.charset,
-      N_("Character encoding of the article, such as GB18030"), N_("NAME") },
-    ZHUPI_CLI_RECOGNITION_ENTRIES (&self.recognition),
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self.articles, NULL,
-      N_("ARTICLE") },
-    { NULL },
-  };
-
-  if (zhupi_cli_parse (&zhupi_cli_show, entries, args, &result))
-    result = show_article (&self);
-
-  g_free (self.set_path);
-  g_free (self.color);
-  g_free (self.charset);
-  g_strfreev (self.articles);
-  zhupi_cli_recognition_clear (&self.recognition);
-  return result;
-}
+static const GOptionEntry entries[] = {
+  { "color", 0, 0, G_OPTION_ARG_STRING, &wanted_color,
+    N_("auto, always or never; never shows [quote|class]"), N_("WHEN") },
+  { NULL },
+};
 
 const ZhupiCliCommand zhupi_cli_show = {
   .name = "show",
@@ -129,5 +95,8 @@ const ZhupiCliCommand zhupi_cli_show = {
                     "  zhupi-cli show article.txt\n"
                     "  zhupi-cli show article.txt --set=article.zhupi.json --color=always "
                     "| less -R"),
+  .files = N_("ARTICLE"),
+  .takes = ZHUPI_CLI_SET | ZHUPI_CLI_CHARSET | ZHUPI_CLI_RECOGNITION | ZHUPI_CLI_ONE_FILE,
+  .entries = entries,
   .run = run,
 };

@@ -20,37 +20,18 @@ zhupi_cli_sink_open (ZhupiCliSink *self,
                      ZhupiExit    *result)
 {
   self->paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->lines = g_string_new (NULL);
 
+  if (self->in_lines)
+    {
+      self->lines = zhupi_cli_stream_open (self->output, result);
+      return self->lines != NULL;
+    }
   if (!self->into_folder || g_mkdir_with_parents (self->output, NEW_FOLDER_MODE) == 0)
     return TRUE;
 
   zhupi_cli_complain (self->output, _("The folder cannot be made: %s."), g_strerror (errno));
   *result = ZHUPI_EXIT_IO;
   return FALSE;
-}
-
-/* In JSON a line end is always between words, never in a text. */
-static void
-append_as_line (GString *lines,
-                GBytes  *collection)
-{
-  gsize n_bytes;
-  const char *data = g_bytes_get_data (collection, &n_bytes);
-
-  for (gsize i = 0; i < n_bytes; i++)
-    if (data[i] != '\n')
-      g_string_append_c (lines, data[i]);
-  g_string_append_c (lines, '\n');
-}
-
-static ZhupiExit
-flush_lines (ZhupiCliSink *self)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (self->lines->str, self->lines->len);
-
-  g_string_truncate (self->lines, 0);
-  return zhupi_cli_write (self->output, bytes);
 }
 
 /* Two articles of one name in different folders must not overwrite each other's set. */
@@ -83,11 +64,7 @@ zhupi_cli_sink_add (ZhupiCliSink *self,
   g_autofree char *path = NULL;
 
   if (self->in_lines)
-    {
-      append_as_line (self->lines, bytes);
-      /* At once, so that a filter's next step can begin. */
-      return self->output == NULL ? flush_lines (self) : ZHUPI_EXIT_DONE;
-    }
+    return zhupi_cli_stream_add_json (self->lines, bytes) ? ZHUPI_EXIT_DONE : ZHUPI_EXIT_IO;
   if (!self->into_folder)
     return zhupi_cli_write (self->output, bytes);
 
@@ -98,13 +75,7 @@ zhupi_cli_sink_add (ZhupiCliSink *self,
 ZhupiExit
 zhupi_cli_sink_close (ZhupiCliSink *self)
 {
-  return self->in_lines && self->output != NULL ? flush_lines (self) : ZHUPI_EXIT_DONE;
-}
-
-void
-zhupi_cli_sink_clear (ZhupiCliSink *self)
-{
   g_clear_pointer (&self->paths, g_hash_table_unref);
-  if (self->lines != NULL)
-    g_string_free (g_steal_pointer (&self->lines), TRUE);
+  return self->lines != NULL ? zhupi_cli_stream_close (g_steal_pointer (&self->lines))
+                             : ZHUPI_EXIT_DONE;
 }

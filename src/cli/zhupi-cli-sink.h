@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "zhupi-cli.h"
+#include "zhupi-cli-stream.h"
 
 #include "exchange/zhupi-exchange.h"
 
@@ -27,18 +27,17 @@ typedef struct
   gboolean into_folder;
 
   GHashTable *paths;
-  GString *lines;
+  ZhupiCliStream *lines; /* only with @in_lines */
 } ZhupiCliSink;
 
-/* Makes the folder if there is to be one; @result tells of a failure. */
+/* Makes the folder or opens the file of lines if there is to be one; @result tells of a failure.
+ * To be closed in either case. */
 gboolean  zhupi_cli_sink_open  (ZhupiCliSink  *self,
                                 ZhupiExit     *result);
 /* @article: where the set comes from; its name is that of the file in a folder. */
 ZhupiExit zhupi_cli_sink_add   (ZhupiCliSink  *self,
                                 const char    *article,
                                 GBytes        *bytes);
-/* Lines that go to a file are written here. */
 ZhupiExit zhupi_cli_sink_close (ZhupiCliSink  *self);
-void      zhupi_cli_sink_clear (ZhupiCliSink  *self);
 
 G_END_DECLS

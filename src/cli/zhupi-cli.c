@@ -6,6 +6,7 @@
 
 #include "zhupi-cli.h"
 
+#include "zhupi-cli-arguments.h"
 #include "zhupi-cli-output.h"
 
 #include <glib/gi18n.h>
@@ -52,6 +53,18 @@ make_help (void)
 }
 
 static ZhupiExit
+run_command (const ZhupiCliCommand  *command,
+             char                  **args)
+{
+  g_auto (ZhupiCliArguments) arguments = { NULL };
+  ZhupiExit result;
+
+  if (zhupi_cli_arguments_parse (&arguments, command, args, &result))
+    result = command->run (&arguments);
+  return result;
+}
+
+static ZhupiExit
 run_option (const char *option)
 {
   g_autofree char *help = make_help ();
@@ -90,7 +103,7 @@ zhupi_cli_run (int    argc,
 
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (commands[i]->name, argv[1]))
-      return commands[i]->run (argv + 1);
+      return run_command (commands[i], argv + 1);
 
   return run_option (argv[1]);
 }

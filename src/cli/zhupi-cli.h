@@ -18,12 +18,31 @@ typedef enum
   ZHUPI_EXIT_IO = 4,
 } ZhupiExit;
 
+/* Which of the options that commands share a command has, and how many files. */
+typedef enum
+{
+  ZHUPI_CLI_ARTICLE = 1 << 0,
+  ZHUPI_CLI_CHARSET = 1 << 1,
+  ZHUPI_CLI_FORMAT = 1 << 2,
+  ZHUPI_CLI_OUTPUT = 1 << 3,
+  ZHUPI_CLI_SET = 1 << 4,
+  ZHUPI_CLI_RECOGNITION = 1 << 5,
+  ZHUPI_CLI_ONE_FILE = 1 << 6,
+  ZHUPI_CLI_FILES = 1 << 7,
+  ZHUPI_CLI_NO_FILE_OR_FILES = 1 << 8,
+} ZhupiCliTakes;
+
+typedef struct _ZhupiCliArguments ZhupiCliArguments;
+
 /**
  * ZhupiCliCommand:
  * @name: the word on the command line
  * @summary: one line, untranslated
  * @description: examples for --help, untranslated
- * @run: does it; @args holds the name and what follows it
+ * @files: what its files are, untranslated
+ * @takes: what it has of the shared options
+ * @entries: (nullable): options of its own, ended by one without name
+ * @run: does it
  *
  * A sub-command.
  */
@@ -32,7 +51,10 @@ typedef struct
   const char *name;
   const char *summary;
   const char *description;
-  ZhupiExit (*run) (char **args);
+  const char *files;
+  ZhupiCliTakes takes;
+  const GOptionEntry *entries;
+  ZhupiExit (*run) (ZhupiCliArguments *arguments);
 } ZhupiCliCommand;
 
 extern const ZhupiCliCommand zhupi_cli_anchor;

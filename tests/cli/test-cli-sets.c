@@ -240,6 +240,28 @@ test_several (CliFolder     *folder,
   g_assert_cmpstr (findings->out->str, ==, worst->out->str);
 }
 
+/* One line a file on standard output; what a set must not have is no matter here. */
+static void
+test_syntax (CliFolder     *folder,
+             gconstpointer  data)
+{
+  const char *good = cli_write (folder, "good.json", "{\"a\":1e999,\"a\":\"\\u0000\"}", -1);
+  const char *bad = cli_write (folder, "bad.json", "[1,\n2,]", -1);
+  g_autoptr (CliRun) valid = cli_run ("[[]]", "check", "--syntax", good, "-", NULL);
+  g_autoptr (CliRun) mixed = cli_run (NULL, "check", "--syntax", good, bad, good, NULL);
+  g_autoptr (CliRun) missing =
+    cli_run (NULL, "check", "--syntax", cli_path (folder, "none"), NULL);
+
+  g_assert_cmpint (valid->status, ==, 0);
+  g_assert_cmpuint (count_lines (valid->out), ==, 2);
+  g_assert_cmpint (mixed->status, ==, 1);
+  g_assert_cmpuint (count_lines (mixed->out), ==, 3);
+  g_assert_nonnull (strstr (mixed->out->str, "bad.json: "));
+  g_assert_nonnull (strstr (mixed->out->str, "line 2, column 3:"));
+  g_assert_cmpstr (mixed->err->str, ==, "");
+  cli_assert_fails (missing, 4);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -255,6 +277,7 @@ main (int   argc,
   cli_add ("/cli/set/files", test_files);
   cli_add ("/cli/check/other-text", test_other_text);
   cli_add ("/cli/check/several-sets", test_several);
+  cli_add ("/cli/check/syntax-alone", test_syntax);
 
   return g_test_run ();
 }

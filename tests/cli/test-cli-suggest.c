@@ -107,31 +107,6 @@ test_lines (CliFolder     *folder,
     }
 }
 
-/* A filter: one article a line in, one set a line out; a broken line is told and passed over. */
-static void
-test_filter (CliFolder     *folder,
-             gconstpointer  data)
-{
-  static const char good[] =
-    "{\"id\":7,\"text\":\"星河重工有限公司开工。\\n完\",\"source\":\"http://a.b/c\"}\n";
-  g_autofree char *mixed = g_strconcat (good, "\n{\"text\":12}\n[\n", good,
-                                        "{\"text\":\"\"}", NULL);
-  g_autoptr (CliRun) once = cli_run (good, "suggest", "--lines", "-", NULL);
-  g_autoptr (CliRun) run = cli_run (mixed, "suggest", "--lines", "-", NULL);
-  g_autofree char *twice = g_strconcat (once->out->str, once->out->str, NULL);
-  g_autoptr (CliRun) missing = cli_run (NULL, "suggest", "-l", cli_path (folder, "none"), NULL);
-
-  g_assert_cmpint (once->status, ==, 0);
-  g_assert_nonnull (strstr (once->out->str, "http://a.b/c"));
-  g_assert_nonnull (strstr (once->out->str, "\"exact\":\"星河重工有限公司\""));
-  g_assert_cmpint (run->status, ==, 3);
-  g_assert_cmpstr (run->out->str, ==, twice);
-  g_assert_nonnull (strstr (run->err->str, "-:3: "));
-  g_assert_nonnull (strstr (run->err->str, "-:4: "));
-  g_assert_nonnull (strstr (run->err->str, "-:6: "));
-  g_assert_cmpint (missing->status, ==, 4);
-}
-
 static void
 test_lines_into_file (CliFolder     *folder,
                       gconstpointer  data)
@@ -254,7 +229,6 @@ main (int   argc,
   cli_add ("/cli/suggest/same-bytes", test_same_bytes);
   cli_add ("/cli/suggest/passes-check", test_passes_check);
   cli_add ("/cli/suggest/one-set-a-line", test_lines);
-  cli_add ("/cli/suggest/filter-of-lines", test_filter);
   cli_add ("/cli/suggest/lines-into-file", test_lines_into_file);
   cli_add ("/cli/suggest/into-folder", test_into_folder);
   cli_add ("/cli/suggest/others-go-on", test_some_fail);
