@@ -6,7 +6,10 @@
 
 #include "zhupi-cli-lines.h"
 
+#include "zhupi-error.h"
+
 #include <gio/gunixinputstream.h>
+#include <glib/gi18n.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -15,22 +18,42 @@
 
 struct _ZhupiCliLines
 {
+  char *path;
   GInputStream *stream;
   char *buffer;
   gsize at;
   gsize n_bytes; /* in the buffer */
 };
 
+/* Makes one sentence of what GIO says. */
+static gboolean
+fail (const char  *path,
+      GError      *cause,
+      GError     **error)
+{
+  g_autoptr (GError) owned = cause;
+  g_autofree char *shown = g_filename_display_name (path);
+
+  g_set_error (error, ZHUPI_ERROR, ZHUPI_ERROR_IO, _("The file “%s” could not be read: %s."),
+               shown, owned->message);
+  return FALSE;
+}
+
 static GInputStream *
 open_stream (const char  *path,
              GError     **error)
 {
   g_autoptr (GFile) file = NULL;
+  GFileInputStream *stream;
+  GError *cause = NULL;
 
   if (g_str_equal (path, "-"))
     return g_unix_input_stream_new (STDIN_FILENO, FALSE);
   file = g_file_new_for_commandline_arg (path);
-  return (GInputStream *) g_file_read (file, NULL, error);
+  stream = g_file_read (file, NULL, &cause);
+  if (stream == NULL)
+    fail (path, cause, error);
+  return (GInputStream *) stream;
 }
 
 ZhupiCliLines *
@@ -43,6 +66,7 @@ zhupi_cli_lines_open (const char  *path,
   if (stream == NULL)
     return NULL;
   self = g_new0 (ZhupiCliLines, 1);
+  self->path = g_strdup (path);
   self->stream = stream;
   self->buffer = g_malloc (READ_BYTES);
   return self;
@@ -53,6 +77,7 @@ zhupi_cli_lines_free (ZhupiCliLines *self)
 {
   g_object_unref (self->stream);
   g_free (self->buffer);
+  g_free (self->path);
   g_free (self);
 }
 
@@ -61,8 +86,11 @@ static gboolean
 fill (ZhupiCliLines  *self,
       GError        **error)
 {
-  gssize n_read = g_input_stream_read (self->stream, self->buffer, READ_BYTES, NULL, error);
+  GError *cause = NULL;
+  gssize n_read = g_input_stream_read (self->stream, self->buffer, READ_BYTES, NULL, &cause);
 
+  if (n_read < 0)
+    fail (self->path, cause, error);
   self->at = 0;
   self->n_bytes = (gsize) MAX (n_read, 0);
   return n_read > 0;

@@ -109,7 +109,7 @@ test_jobs (CliFolder     *folder,
   g_autofree char *input = make_input ();
   g_autoptr (CliRun) one = cli_run (input, "suggest", "--lines", "--no-tagger", NULL);
   g_autoptr (CliRun) four = cli_run (input, "suggest", "--lines", "--no-tagger", "--jobs=4", NULL);
-  g_autoptr (CliRun) all = cli_run (input, "suggest", "--lines", "--no-tagger", "-j0", NULL);
+  g_autoptr (CliRun) all = cli_run (input, "suggest", "--lines", "--no-tagger", "--jobs=0", NULL);
   g_auto (GStrv) lines = g_strsplit (one->out->str, "\n", -1);
 
   g_assert_cmpint (one->status, ==, 1);
