@@ -13,9 +13,13 @@
 #define WINDOW_WIDTH 800
 #define WINDOW_HEIGHT 700
 
-/* Layouts are counted by standing in for the function that makes them, for GTK too. */
+/* Layouts and shapes of characters are counted by standing in for the functions that make them,
+ * for GTK and cairo too. */
 
 static guint n_layouts;
+static guint n_shapes;
+
+int FT_Load_Glyph (gpointer face, guint index, int flags);
 
 G_MODULE_EXPORT PangoLayout *
 pango_layout_new (PangoContext *context)
@@ -28,10 +32,29 @@ pango_layout_new (PangoContext *context)
   return real (context);
 }
 
+G_MODULE_EXPORT int
+FT_Load_Glyph (gpointer face,
+               guint    index,
+               int      flags)
+{
+  static int (*real) (gpointer, guint, int);
+
+  if (real == NULL)
+    real = (int (*) (gpointer, guint, int)) dlsym (RTLD_NEXT, "FT_Load_Glyph");
+  n_shapes++;
+  return real (face, index, flags);
+}
+
 guint
 reader_stage_count_layouts (void)
 {
   return n_layouts;
+}
+
+guint
+reader_stage_count_shapes (void)
+{
+  return n_shapes;
 }
 
 void
@@ -132,6 +155,28 @@ reader_stage_mark (ReaderStage *self,
   decide = zhupi_editing_set_state (self->set, record, state, &author);
   if (decide != NULL)
     reader_stage_do (self, decide);
+}
+
+GdkRectangle
+reader_stage_bounds (ReaderStage *self,
+                     guint        start,
+                     guint        end)
+{
+  GdkRectangle bounds;
+
+  g_assert_true (zhupi_reader_view_get_bounds (self->view, (ZhupiRange) { start, end }, &bounds));
+  return bounds;
+}
+
+char *
+reader_stage_repeat (const char *utf8,
+                     guint       times)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < times; i++)
+    g_string_append (text, utf8);
+  return g_string_free (text, FALSE);
 }
 
 ReaderPicture

@@ -43,6 +43,12 @@ void          reader_stage_mark        (ReaderStage        *self,
                                         guint               end,
                                         const char         *tag,
                                         ZhupiState          state);
+/* Where a range lies; it must be on the screen. */
+GdkRectangle  reader_stage_bounds      (ReaderStage        *self,
+                                        guint               start,
+                                        guint               end);
+char         *reader_stage_repeat      (const char         *utf8,
+                                        guint               times);
 ReaderPicture reader_stage_take        (ReaderStage        *self);
 void          reader_picture_clear     (ReaderPicture      *self);
 /* Pixels of exactly that color (0xRRGGBB) in a rectangle. */
@@ -51,6 +57,8 @@ guint         reader_picture_count     (const ReaderPicture *self,
                                         guint32              color);
 /* How many layouts Pango has made so far in this process. */
 guint         reader_stage_count_layouts (void);
+/* How many shapes of characters FreeType has made so far in this process. */
+guint         reader_stage_count_shapes (void);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReaderPicture, reader_picture_clear)
 

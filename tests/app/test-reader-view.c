@@ -7,244 +7,13 @@
 #include <string.h>
 
 #include "app/reader-stage.h"
-#include "edit/zhupi-editing.h"
-#include "zhupi-palette.h"
 
-/* 星河重工 at 0, 云帆电池 at 5 and 北岸高新区 at 10; the text runs over several lines. */
+/* 星河重工 at 0, 云帆电池 at 5 and 北岸高新区 at 10. */
 #define STORY "星河重工与云帆电池在北岸高新区签约，双方将在这里建设五条生产线和一座储能电站，\
 总投资一百亿元。项目全部建成以后，每年可以生产起重机三千台，产品销往全球二十个国家和地区。"
 
 /* Frames within which all of a large text has come, on a busy machine too. */
 #define MAX_FRAMES 1000
-
-static char *
-repeat (const char *utf8,
-        guint       times)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < times; i++)
-    g_string_append (text, utf8);
-  return g_string_free (text, FALSE);
-}
-
-/* Where a range lies; it must be on the screen. */
-static GdkRectangle
-bounds_of (ReaderStage *stage,
-           guint        start,
-           guint        end)
-{
-  GdkRectangle bounds;
-
-  g_assert_true (zhupi_reader_view_get_bounds (stage->view, (ZhupiRange) { start, end }, &bounds));
-  return bounds;
-}
-
-/* How much of the place of a range has a color, in percent. */
-static guint
-percent_of (ReaderStage *stage,
-            guint        start,
-            guint        end,
-            guint32      color)
-{
-  g_auto(ReaderPicture) picture = reader_stage_take (stage);
-  GdkRectangle bounds = bounds_of (stage, start, end);
-
-  return reader_picture_count (&picture, &bounds, color) * 100
-         / (guint) (bounds.width * bounds.height);
-}
-
-static gboolean
-is_drawn (ReaderStage *stage,
-          guint        start,
-          guint        end,
-          guint32      color)
-{
-  g_auto(ReaderPicture) picture = reader_stage_take (stage);
-  GdkRectangle bounds = bounds_of (stage, start, end);
-
-  /* Lanes reach below the line. */
-  bounds.height += 8;
-  return reader_picture_count (&picture, &bounds, color) > 8;
-}
-
-static void
-test_themes (void)
-{
-  ReaderStage stage;
-
-  reader_stage_set_up (&stage, g_strdup (STORY));
-  reader_stage_mark (&stage, 0, 4, "company", ZHUPI_STATE_ACCEPTED);
-  reader_stage_mark (&stage, 10, 15, "project", ZHUPI_STATE_ACCEPTED);
-  for (int theme = 0; theme < (int) ZHUPI_N_READER_THEMES; theme++)
-    {
-      ZhupiMarkColors blue = zhupi_palette_get_mark ((ZhupiTheme) theme, "blue");
-      ZhupiMarkColors amber = zhupi_palette_get_mark ((ZhupiTheme) theme, "amber");
-      guint32 page = zhupi_palette_get_page ((ZhupiTheme) theme)->page;
-
-      g_object_set (stage.view, "theme", theme, NULL);
-      g_assert_cmpuint (percent_of (&stage, 0, 4, blue.fill), >, 35);
-      g_assert_true (is_drawn (&stage, 0, 4, blue.line));
-      g_assert_cmpuint (percent_of (&stage, 10, 15, amber.fill), >, 35);
-      g_assert_true (is_drawn (&stage, 10, 15, amber.line));
-      g_assert_cmpuint (percent_of (&stage, 5, 9, page), >, 50);
-      g_assert_false (is_drawn (&stage, 5, 9, blue.line));
-    }
-  reader_stage_tear_down (&stage);
-}
-
-static void
-test_exact_edges (void)
-{
-  guint32 fill = zhupi_palette_get_mark (ZHUPI_THEME_LIGHT, "blue").fill;
-  ReaderStage stage;
-  GdkRectangle bounds;
-  GdkRectangle column;
-
-  reader_stage_set_up (&stage, g_strdup (STORY));
-  reader_stage_mark (&stage, 5, 9, "company", ZHUPI_STATE_ACCEPTED);
-  {
-    g_auto(ReaderPicture) picture = reader_stage_take (&stage);
-
-    bounds = bounds_of (&stage, 5, 9);
-    column = (GdkRectangle) { bounds.x, bounds.y, 1, bounds.height };
-    g_assert_cmpuint (reader_picture_count (&picture, &column, fill), >, 0);
-    column.x = bounds.x - 1;
-    g_assert_cmpuint (reader_picture_count (&picture, &column, fill), ==, 0);
-    column.x = bounds.x + bounds.width - 1;
-    g_assert_cmpuint (reader_picture_count (&picture, &column, fill), >, 0);
-    column.x = bounds.x + bounds.width;
-    g_assert_cmpuint (reader_picture_count (&picture, &column, fill), ==, 0);
-  }
-  reader_stage_tear_down (&stage);
-}
-
-static void
-test_overlaps (void)
-{
-  ZhupiMarkColors blue = zhupi_palette_get_mark (ZHUPI_THEME_LIGHT, "blue");
-  ZhupiMarkColors amber = zhupi_palette_get_mark (ZHUPI_THEME_LIGHT, "amber");
-  ReaderStage stage;
-
-  reader_stage_set_up (&stage, g_strdup (STORY));
-  /* Nested, crossing, identical. */
-  reader_stage_mark (&stage, 0, 9, "project", ZHUPI_STATE_ACCEPTED);
-  reader_stage_mark (&stage, 0, 4, "company", ZHUPI_STATE_ACCEPTED);
-  reader_stage_mark (&stage, 10, 13, "company", ZHUPI_STATE_ACCEPTED);
-  reader_stage_mark (&stage, 12, 15, "project", ZHUPI_STATE_ACCEPTED);
-  reader_stage_mark (&stage, 20, 24, "company", ZHUPI_STATE_ACCEPTED);
-  reader_stage_mark (&stage, 20, 24, "project", ZHUPI_STATE_ACCEPTED);
-
-  g_assert_cmpuint (percent_of (&stage, 0, 4, blue.fill), >, 30);
-  g_assert_cmpuint (percent_of (&stage, 5, 9, amber.fill), >, 30);
-  g_assert_true (is_drawn (&stage, 0, 4, blue.line));
-  g_assert_true (is_drawn (&stage, 0, 4, amber.line));
-  g_assert_true (is_drawn (&stage, 12, 13, blue.line));
-  g_assert_true (is_drawn (&stage, 12, 13, amber.line));
-  g_assert_true (is_drawn (&stage, 20, 24, blue.line));
-  g_assert_true (is_drawn (&stage, 20, 24, amber.line));
-  reader_stage_tear_down (&stage);
-}
-
-static void
-test_lines (void)
-{
-  guint32 fill = zhupi_palette_get_mark (ZHUPI_THEME_LIGHT, "blue").fill;
-  ReaderStage stage;
-  guint length;
-
-  reader_stage_set_up (&stage, g_strdup (STORY));
-  length = zhupi_article_get_length (stage.article);
-  reader_stage_mark (&stage, 0, length, "company", ZHUPI_STATE_ACCEPTED);
-  for (guint i = 0; i < length; i++)
-    g_assert_cmpuint (percent_of (&stage, i, i + 1, fill), >, 30);
-  reader_stage_tear_down (&stage);
-}
-
-static void
-test_states (void)
-{
-  ZhupiMarkColors blue = zhupi_palette_get_mark (ZHUPI_THEME_LIGHT, "blue");
-  ReaderStage stage;
-
-  reader_stage_set_up (&stage, g_strdup (STORY));
-  reader_stage_mark (&stage, 0, 4, "company", ZHUPI_STATE_SUGGESTED);
-  reader_stage_mark (&stage, 5, 9, "company", ZHUPI_STATE_REJECTED);
-  g_assert_cmpuint (percent_of (&stage, 0, 4, blue.fill), ==, 0);
-  g_assert_true (is_drawn (&stage, 0, 4, blue.line));
-  g_assert_false (is_drawn (&stage, 5, 9, blue.line));
-  reader_stage_tear_down (&stage);
-}
-
-static void
-test_hidden (void)
-{
-  g_autoptr(GHashTable) hidden = g_hash_table_new (NULL, NULL);
-  guint32 fill = zhupi_palette_get_mark (ZHUPI_THEME_LIGHT, "blue").fill;
-  ReaderStage stage;
-
-  reader_stage_set_up (&stage, g_strdup (STORY));
-  reader_stage_mark (&stage, 0, 4, "company", ZHUPI_STATE_ACCEPTED);
-  g_assert_cmpuint (percent_of (&stage, 0, 4, fill), >, 30);
-  g_hash_table_add (hidden, GUINT_TO_POINTER (g_quark_from_string ("company")));
-  zhupi_reader_view_set_hidden (stage.view, hidden, 0);
-  g_assert_cmpuint (percent_of (&stage, 0, 4, fill), ==, 0);
-  zhupi_reader_view_set_hidden (stage.view, NULL, 0);
-  g_assert_cmpuint (percent_of (&stage, 0, 4, fill), >, 30);
-  reader_stage_tear_down (&stage);
-}
-
-static void
-test_hits (void)
-{
-  g_autoptr(GArray) hits = g_array_new (FALSE, FALSE, sizeof (ZhupiRange));
-  guint32 color = zhupi_palette_get_page (ZHUPI_THEME_LIGHT)->hit;
-  ZhupiRange hit = { 5, 9 };
-  ReaderStage stage;
-
-  reader_stage_set_up (&stage, g_strdup (STORY));
-  g_array_append_val (hits, hit);
-  zhupi_reader_view_set_hits (stage.view, hits, 0);
-  g_assert_true (is_drawn (&stage, 5, 9, color));
-  g_assert_false (is_drawn (&stage, 20, 24, color));
-  zhupi_reader_view_set_hits (stage.view, NULL, G_MAXUINT);
-  g_assert_false (is_drawn (&stage, 5, 9, color));
-  reader_stage_tear_down (&stage);
-}
-
-/* Each whole character has a fill of its own, half a character none of less. */
-static void
-test_scripts (void)
-{
-  static const struct
-  {
-    const char *utf8;
-    guint start;
-    guint end;
-    guint half;
-  } cases[] = {
-    { "其中𠮷野家在北岸高新区开业，今年还要再开三家新店。", 2, 3, 3 },
-    { "其中👨‍👩‍👧‍👦在北岸高新区开业，今年还要再开三家新店。", 2, 9, 4 },
-    { "其中e\xcc\x81toile在北岸高新区开业，今年还要再开三家新店。", 2, 4, 3 },
-    { "其中شركة النجم在北岸高新区开业，今年还要再开三家新店。", 2, 6, 6 },
-  };
-  guint32 fill = zhupi_palette_get_mark (ZHUPI_THEME_LIGHT, "blue").fill;
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      ReaderStage stage;
-      GdkRectangle whole;
-      GdkRectangle half;
-
-      reader_stage_set_up (&stage, g_strdup (cases[i].utf8));
-      reader_stage_mark (&stage, cases[i].start, cases[i].end, "company", ZHUPI_STATE_ACCEPTED);
-      g_assert_cmpuint (percent_of (&stage, cases[i].start, cases[i].end, fill), >, 15);
-      whole = bounds_of (&stage, cases[i].start, cases[i].end);
-      half = bounds_of (&stage, cases[i].start, cases[i].half);
-      g_assert_true (gdk_rectangle_equal (&whole, &half));
-      reader_stage_tear_down (&stage);
-    }
-}
 
 static void
 test_selection_map (void)
@@ -252,7 +21,7 @@ test_selection_map (void)
   ReaderStage stage;
   guint length;
 
-  reader_stage_set_up (&stage, repeat (STORY, 12));
+  reader_stage_set_up (&stage, reader_stage_repeat (STORY, 12));
   length = zhupi_article_get_length (stage.article);
   g_assert_cmpint (gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (stage.view))),
                    >, (int) length);
@@ -279,7 +48,7 @@ read_text_cb (GObject      *source,
 static void
 test_copy (void)
 {
-  g_autofree char *text = repeat (STORY, 12);
+  g_autofree char *text = reader_stage_repeat (STORY, 12);
   g_autofree char *copied = NULL;
   ReaderStage stage;
 
@@ -331,33 +100,59 @@ test_word_steps (void)
   reader_stage_tear_down (&stage);
 }
 
-/* Drawing marks asks the text view for places, but lays nothing out. */
-static void
-test_no_layouts (void)
+/* Characters no two of which are alike, a sentence of them a line. */
+static char *
+make_varied (guint n_characters)
 {
-  ZhupiAuthor author = { "林晓", 2 };
-  g_autoptr(GHashTable) hidden = g_hash_table_new (NULL, NULL);
-  const ZhupiAnnotationRecord *record;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_characters; i++)
+    {
+      g_string_append_unichar (text, 0x4E00 + i);
+      if (i % 50 == 49)
+        g_string_append (text, "。\n");
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* What idles there are have run when nothing more is to be done. */
+static void
+run_idles (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    {
+    }
+}
+
+static void
+turn_page (ReaderStage *stage,
+           double       pages)
+{
+  gtk_adjustment_set_value (stage->adjustment,
+                            gtk_adjustment_get_value (stage->adjustment)
+                              + pages * gtk_adjustment_get_page_size (stage->adjustment));
+  reader_stage_paint (stage, 1);
+}
+
+static void
+test_made_ahead (void)
+{
   ReaderStage stage;
-  guint before;
 
-  reader_stage_set_up (&stage, repeat (STORY, 12));
-  reader_stage_mark (&stage, 0, 4, "company", ZHUPI_STATE_ACCEPTED);
-  reader_stage_mark (&stage, 0, 9, "project", ZHUPI_STATE_ACCEPTED);
-  reader_stage_paint (&stage, 4);
-  before = reader_stage_count_layouts ();
+  reader_stage_set_up (&stage, make_varied (6000));
+  run_idles ();
+  for (guint i = 0; i < 4; i++)
+    {
+      guint layouts = reader_stage_count_layouts ();
+      guint shapes = reader_stage_count_shapes ();
 
-  record = zhupi_record_table_nth (zhupi_annotation_set_get_records (stage.set), 0);
-  zhupi_reader_view_set_selected (stage.view, &record->id);
-  reader_stage_paint (&stage, 2);
-  reader_stage_do (&stage, zhupi_editing_relabel (stage.set, record,
-                                                  g_quark_from_string ("person"), &author));
-  reader_stage_paint (&stage, 2);
-  zhupi_reader_view_set_hidden (stage.view, hidden, 1);
-  reader_stage_paint (&stage, 2);
-  gtk_widget_set_state_flags (GTK_WIDGET (stage.view), GTK_STATE_FLAG_PRELIGHT, FALSE);
-  reader_stage_paint (&stage, 2);
-  g_assert_cmpuint (reader_stage_count_layouts (), ==, before);
+      turn_page (&stage, 1);
+      g_assert_cmpuint (reader_stage_count_layouts (), ==, layouts);
+      g_assert_cmpuint (reader_stage_count_shapes (), ==, shapes);
+      run_idles ();
+      g_assert_cmpuint (reader_stage_count_layouts (), >, layouts);
+      g_assert_cmpuint (reader_stage_count_shapes (), >, shapes);
+    }
   reader_stage_tear_down (&stage);
 }
 
@@ -367,7 +162,7 @@ assert_place_is_near (ReaderStage *stage,
                       guint        place)
 {
   guint now = zhupi_reader_view_get_place (stage->view);
-  GdkRectangle bounds = bounds_of (stage, place, place + 1);
+  GdkRectangle bounds = reader_stage_bounds (stage, place, place + 1);
 
   g_assert_cmpint (ABS ((int) now - (int) place), <, 50);
   g_assert_cmpint (bounds.y, <, 40);
@@ -379,7 +174,7 @@ test_place (void)
   ReaderStage stage;
   guint place = 3000;
 
-  reader_stage_set_up (&stage, repeat (STORY "\n", 200));
+  reader_stage_set_up (&stage, reader_stage_repeat (STORY "\n", 200));
   zhupi_reader_view_set_place (stage.view, place);
   reader_stage_paint (&stage, 12);
   assert_place_is_near (&stage, place);
@@ -407,18 +202,18 @@ test_jump (void)
   GdkRectangle before;
   GdkRectangle after;
 
-  reader_stage_set_up (&stage, repeat (STORY "\n", 12000));
+  reader_stage_set_up (&stage, reader_stage_repeat (STORY "\n", 12000));
   range.start = zhupi_article_get_length (stage.article) / 2;
   range.end = range.start + 4;
   zhupi_reader_view_show_range (stage.view, range);
   for (guint i = 0; i < MAX_FRAMES && !zhupi_reader_view_get_bounds (stage.view, range, NULL); i++)
     reader_stage_paint (&stage, 1);
   reader_stage_paint (&stage, 10);
-  before = bounds_of (&stage, range.start, range.end);
+  before = reader_stage_bounds (&stage, range.start, range.end);
   g_assert_cmpint (before.y, >, gtk_widget_get_height (GTK_WIDGET (stage.view)) / 5);
   g_assert_cmpint (before.y, <, gtk_widget_get_height (GTK_WIDGET (stage.view)) / 2);
   reader_stage_paint (&stage, 60);
-  after = bounds_of (&stage, range.start, range.end);
+  after = reader_stage_bounds (&stage, range.start, range.end);
   g_assert_cmpint (ABS (before.y - after.y), <=, 1);
   reader_stage_tear_down (&stage);
 }
@@ -429,7 +224,7 @@ test_in_view (void)
   ReaderStage stage;
   double before;
 
-  reader_stage_set_up (&stage, repeat (STORY "\n", 200));
+  reader_stage_set_up (&stage, reader_stage_repeat (STORY "\n", 200));
   zhupi_reader_view_set_place (stage.view, 2000);
   reader_stage_paint (&stage, 12);
   before = gtk_adjustment_get_value (stage.adjustment);
@@ -438,7 +233,7 @@ test_in_view (void)
   g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (stage.adjustment), before, 0.5);
   zhupi_reader_view_show_range (stage.view, (ZhupiRange) { 9000, 9004 });
   reader_stage_paint (&stage, 8);
-  g_assert_cmpint (bounds_of (&stage, 9000, 9004).y, >,
+  g_assert_cmpint (reader_stage_bounds (&stage, 9000, 9004).y, >,
                    gtk_widget_get_height (GTK_WIDGET (stage.view)) / 5);
   reader_stage_tear_down (&stage);
 }
@@ -450,7 +245,7 @@ test_replaced (void)
   g_autoptr(ZhupiArticle) article = zhupi_article_new (text, NULL);
   ReaderStage stage;
 
-  reader_stage_set_up (&stage, repeat (STORY "\n", 2000));
+  reader_stage_set_up (&stage, reader_stage_repeat (STORY "\n", 2000));
   zhupi_reader_view_set_place (stage.view, 100000);
   zhupi_reader_view_set_article (stage.view, article);
   reader_stage_paint (&stage, 4);
@@ -467,18 +262,10 @@ main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/reader/marks/fill-and-line-in-every-theme", test_themes);
-  g_test_add_func ("/reader/marks/edges-are-exact", test_exact_edges);
-  g_test_add_func ("/reader/marks/overlapping-ones-all-show", test_overlaps);
-  g_test_add_func ("/reader/marks/over-lines-from-first-to-last-character", test_lines);
-  g_test_add_func ("/reader/marks/suggested-has-no-fill-rejected-nothing", test_states);
-  g_test_add_func ("/reader/marks/hidden-classes-are-not-drawn", test_hidden);
-  g_test_add_func ("/reader/marks/hits-are-outlined", test_hits);
-  g_test_add_func ("/reader/marks/whole-characters-in-every-script", test_scripts);
-  g_test_add_func ("/reader/marks/nothing-is-laid-out-for-them", test_no_layouts);
   g_test_add_func ("/reader/selection/same-with-soft-breaks", test_selection_map);
   g_test_add_func ("/reader/selection/copies-the-article-s-text", test_copy);
   g_test_add_func ("/reader/selection/steps-by-dictionary-words", test_word_steps);
+  g_test_add_func ("/reader/page/next-one-is-made-ahead", test_made_ahead);
   g_test_add_func ("/reader/place/survives-size-font-and-breaks", test_place);
   g_test_add_func ("/reader/place/jump-stays", test_jump);
   g_test_add_func ("/reader/place/what-is-in-view-moves-nothing", test_in_view);

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * ZhupiPagePrefetch:
  *
  * Lets the text view lay out the next page while the person reads this one, in an idle, so that
- * the turn of a page finds its lines made.
+ * the turn of a page finds its lines made and its characters drawn before. The next page is the
+ * one above where the person goes upward.
  */
 typedef struct _ZhupiPagePrefetch ZhupiPagePrefetch;
 
@@ -22,6 +23,8 @@ void               zhupi_page_prefetch_free  (ZhupiPagePrefetch *self);
 void               zhupi_page_prefetch_queue (ZhupiPagePrefetch *self);
 /* Nothing is laid out ahead until the next page is turned. */
 void               zhupi_page_prefetch_stop  (ZhupiPagePrefetch *self);
+/* The text has another font or width: what was made ahead is worth nothing. */
+void               zhupi_page_prefetch_restart (ZhupiPagePrefetch *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZhupiPagePrefetch, zhupi_page_prefetch_free)
 

@@ -59,6 +59,7 @@ laid_out_anew (ZhupiReaderView *self)
 {
   zhupi_mark_geometry_invalidate (self->layout.geometry);
   zhupi_mark_painter_invalidate (self->painter);
+  zhupi_page_prefetch_restart (self->prefetch);
 }
 
 static void
