@@ -22,6 +22,8 @@ static const ZhupiCliCommand *const commands[] = {
   &zhupi_cli_import,
   &zhupi_cli_snapshot,
   &zhupi_cli_anchor,
+  &zhupi_cli_compare,
+  &zhupi_cli_merge,
 };
 
 static void

@@ -59,8 +59,10 @@ typedef struct
 
 extern const ZhupiCliCommand zhupi_cli_anchor;
 extern const ZhupiCliCommand zhupi_cli_check;
+extern const ZhupiCliCommand zhupi_cli_compare;
 extern const ZhupiCliCommand zhupi_cli_export;
 extern const ZhupiCliCommand zhupi_cli_import;
+extern const ZhupiCliCommand zhupi_cli_merge;
 extern const ZhupiCliCommand zhupi_cli_snapshot;
 extern const ZhupiCliCommand zhupi_cli_show;
 extern const ZhupiCliCommand zhupi_cli_suggest;

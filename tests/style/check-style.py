@@ -22,7 +22,7 @@ MAY_INCLUDE = {
     'core/article': {'text'},
     'core/annotation': {'text', 'article'},
     'core/edit': MODEL,
-    'core/compare': MODEL,
+    'core/compare': MODEL | {'edit'},
     'core/anchor': MODEL | {'edit'},
     'core/w3c': MODEL | {'json'},
     'core/recognize': MODEL | {'json', 'edit'},

@@ -28,6 +28,7 @@ static const char * const labels_with_subject[ZHUPI_N_COMMAND_KINDS] = {
   [ZHUPI_COMMAND_IMPORT] = N_("Import %s"),
   [ZHUPI_COMMAND_ATTACH] = N_("Attach %s"),
   [ZHUPI_COMMAND_SUPPLY] = N_("Supply %s"),
+  [ZHUPI_COMMAND_MERGE] = N_("Take over from %s"),
 };
 
 static const char * const labels[ZHUPI_N_COMMAND_KINDS] = {
@@ -49,6 +50,7 @@ static const char * const labels[ZHUPI_N_COMMAND_KINDS] = {
   [ZHUPI_COMMAND_SUGGEST] = N_("Suggestions"),
   [ZHUPI_COMMAND_ATTACH] = N_("Attach"),
   [ZHUPI_COMMAND_SUPPLY] = N_("Supply missing text"),
+  [ZHUPI_COMMAND_MERGE] = N_("Take over"),
 };
 
 static char *
