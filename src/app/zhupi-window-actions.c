@@ -262,6 +262,17 @@ desk_cb (GSimpleAction *action,
 }
 
 static void
+compare_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  ZhupiWindow *self = user_data;
+
+  zhupi_window_layout_show_desk (self, TRUE);
+  gtk_stack_set_visible_child_name (self->desk_stack, "compare");
+}
+
+static void
 marks_cb (GSimpleAction *action,
           GVariant      *value,
           gpointer       user_data)
@@ -351,6 +362,7 @@ static const GActionEntry entries[] = {
   { "filter", filter_cb },
   { "desk", NULL, NULL, "true", desk_cb },
   { "marks", NULL, NULL, "true", marks_cb },
+  { "compare", compare_cb },
   { "reading", NULL, NULL, "false", reading_cb },
   { "zoom-in", zoom_in_cb },
   { "zoom-out", zoom_out_cb },
@@ -464,6 +476,7 @@ zhupi_window_class_bind_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.find-previous" },
     { GDK_KEY_l, GDK_CONTROL_MASK, "win.filter" },
     { GDK_KEY_r, GDK_CONTROL_MASK, "win.read-aloud" },
+    { GDK_KEY_d, GDK_CONTROL_MASK, "win.compare" },
     { GDK_KEY_F9, 0, "win.desk" },
     { GDK_KEY_F9, GDK_CONTROL_MASK, "win.marks" },
     { GDK_KEY_F11, 0, "win.reading" },

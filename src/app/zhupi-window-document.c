@@ -277,6 +277,7 @@ zhupi_window_hand_out (ZhupiWindow   *self,
   zhupi_inspector_set_document (self->inspector, document);
   zhupi_hint_bar_set_document (self->hint_bar, document);
   zhupi_outline_set_document (self->outline, document);
+  zhupi_compare_pane_set_document (self->compare_pane, document);
   zhupi_find_bar_set_article (self->find_bar, document != NULL
                                                 ? zhupi_document_get_article (document) : NULL);
   zhupi_find_bar_set_set (self->find_bar,

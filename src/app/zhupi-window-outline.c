@@ -9,7 +9,8 @@
 /* While one scrolls, the outline follows that often. */
 #define FOLLOW_MS 100
 
-/* The outline beside the article: it follows the reader, and takes the reader to a place. */
+/* The outline beside the article: it follows the reader, and takes the reader to a place, as the
+ * comparison does. */
 
 static void
 outline_shown_cb (ZhupiWindow *self,
@@ -19,6 +20,15 @@ outline_shown_cb (ZhupiWindow *self,
   zhupi_reader_view_select (self->reader, (ZhupiRange) { start, start });
   zhupi_reader_view_show_range (self->reader, (ZhupiRange) { start, end });
   gtk_widget_grab_focus (GTK_WIDGET (self->reader));
+}
+
+static void
+difference_shown_cb (ZhupiWindow *self,
+                     guint        start,
+                     guint        end)
+{
+  zhupi_reader_view_select (self->reader, (ZhupiRange) { start, end });
+  zhupi_reader_view_show_range (self->reader, (ZhupiRange) { start, end });
 }
 
 /* The caret while it is on the screen, then the first line that is. */
@@ -82,6 +92,8 @@ zhupi_window_outline_init (ZhupiWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->mark_actions), entries,
                                    G_N_ELEMENTS (entries), self);
   g_signal_connect_object (self->outline, "shown", G_CALLBACK (outline_shown_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->compare_pane, "shown", G_CALLBACK (difference_shown_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->outline, "map", G_CALLBACK (zhupi_window_follow), self,
                            G_CONNECT_SWAPPED);

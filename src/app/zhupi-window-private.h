@@ -5,6 +5,7 @@
 #pragma once
 
 #include "panels/zhupi-annotation-pane.h"
+#include "panels/zhupi-compare-pane.h"
 #include "panels/zhupi-desk-pane.h"
 #include "panels/zhupi-inspector.h"
 #include "panels/zhupi-outline.h"
@@ -36,8 +37,10 @@ struct _ZhupiWindow
   GtkPaned *marks_paned;
   GtkPaned *side_paned;
   GtkWidget *desk_box;
+  GtkStack *desk_stack;
   ZhupiDeskPane *desk_pane;
   ZhupiOutline *outline;
+  ZhupiComparePane *compare_pane;
   GtkStack *stack;
   GtkSpinner *spinner;
   AdwStatusPage *empty_page;

@@ -114,6 +114,8 @@ zhupi_window_bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, desk_box);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, desk_pane);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, outline);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, compare_pane);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, desk_stack);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, empty_page);
@@ -139,6 +141,7 @@ zhupi_window_class_init (ZhupiWindowClass *klass)
 
   g_type_ensure (ZHUPI_TYPE_ANNOTATION_PANE);
   g_type_ensure (ZHUPI_TYPE_BANNER);
+  g_type_ensure (ZHUPI_TYPE_COMPARE_PANE);
   g_type_ensure (ZHUPI_TYPE_DESK_PANE);
   g_type_ensure (ZHUPI_TYPE_FIND_BAR);
   g_type_ensure (ZHUPI_TYPE_HINT_BAR);

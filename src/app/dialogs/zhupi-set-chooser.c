@@ -148,6 +148,13 @@ delete_clicked_cb (ZhupiSetChooser *self)
   zhupi_document_remove_set (self->document);
 }
 
+/* The rest is the business of the action. */
+static void
+compare_clicked_cb (ZhupiSetChooser *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
 static void
 name_applied_cb (ZhupiSetChooser *self)
 {
@@ -200,6 +207,7 @@ zhupi_set_chooser_class_init (ZhupiSetChooserClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, new_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, duplicate_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, compare_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, lock_changed_cb);

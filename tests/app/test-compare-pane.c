@@ -1,0 +1,167 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "panel-fixture.h"
+
+#include "panels/zhupi-compare-pane.h"
+#include "panels/zhupi-difference-list.h"
+#include "panels/zhupi-difference-row.h"
+
+typedef struct
+{
+  PanelFixture panel;
+  ZhupiComparePane *pane;
+  guint shown_start;
+} Fixture;
+
+static void
+shown_cb (Fixture *self,
+          guint    start,
+          guint    end)
+{
+  self->shown_start = start;
+}
+
+static void
+set_up (Fixture      *self,
+        gconstpointer data)
+{
+  panel_fixture_set_up (&self->panel, NULL);
+  panel_fixture_fill (&self->panel);
+  self->pane = g_object_new (ZHUPI_TYPE_COMPARE_PANE, NULL);
+  g_signal_connect_swapped (self->pane, "shown", G_CALLBACK (shown_cb), self);
+  zhupi_compare_pane_set_document (self->pane, self->panel.document);
+  panel_fixture_show (&self->panel, GTK_WIDGET (self->pane));
+}
+
+static void
+tear_down (Fixture      *self,
+           gconstpointer data)
+{
+  panel_fixture_tear_down (&self->panel, NULL);
+}
+
+static GtkWidget *
+child (Fixture    *self,
+       const char *name)
+{
+  return GTK_WIDGET (panel_fixture_child (self->pane, ZHUPI_TYPE_COMPARE_PANE, name));
+}
+
+static const char *
+visible_page (Fixture *self)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (child (self, "stack")));
+}
+
+static GListModel *
+differences (Fixture *self)
+{
+  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (child (self, "view"))));
+}
+
+static void
+wait_for_page (Fixture    *self,
+               const char *page)
+{
+  panel_fixture_wait_for (g_str_equal (visible_page (self), page));
+}
+
+/* A second, empty set, which then is the one that is worked on. */
+static void
+add_empty_set (Fixture *self)
+{
+  panel_fixture_new_set (&self->panel, "Second");
+  wait_for_page (self, "list");
+}
+
+static void
+test_alone (Fixture      *self,
+            gconstpointer data)
+{
+  g_assert_cmpstr (visible_page (self), ==, "alone");
+  g_assert_false (gtk_widget_get_visible (child (self, "other_chooser")));
+}
+
+static void
+test_list (Fixture      *self,
+           gconstpointer data)
+{
+  add_empty_set (self);
+  g_assert_cmpuint (g_list_model_get_n_items (differences (self)), ==, 4);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (child (self, "agreement"))), !=, "");
+  panel_fixture_assert_named (GTK_WIDGET (self->pane));
+}
+
+static void
+test_take_one (Fixture      *self,
+               gconstpointer data)
+{
+  GtkWidget *row;
+
+  add_empty_set (self);
+  panel_fixture_wait_for (panel_fixture_find (child (self, "view"), ZHUPI_TYPE_DIFFERENCE_ROW)
+                          != NULL);
+  row = panel_fixture_find (child (self, "view"), ZHUPI_TYPE_DIFFERENCE_ROW);
+  g_signal_emit_by_name (panel_fixture_child (row, ZHUPI_TYPE_DIFFERENCE_ROW, "take_button"),
+                         "clicked");
+  g_assert_cmpuint (zhupi_annotation_set_get_size (self->panel.set), ==, 1);
+  panel_fixture_wait_for (g_list_model_get_n_items (differences (self)) == 3);
+}
+
+static void
+test_take_all (Fixture      *self,
+               gconstpointer data)
+{
+  add_empty_set (self);
+  g_signal_emit_by_name (child (self, "take_all_button"), "clicked");
+  wait_for_page (self, "equal");
+  g_assert_cmpuint (zhupi_annotation_set_get_size (self->panel.set), ==, 4);
+  g_assert_false (gtk_widget_get_sensitive (child (self, "take_all_button")));
+  g_assert_true (zhupi_document_undo (self->panel.document));
+  wait_for_page (self, "list");
+  g_assert_cmpuint (zhupi_annotation_set_get_size (self->panel.set), ==, 0);
+}
+
+/* An edit that brings the sets nearer takes one line out of the list, and tells only that. */
+static void
+test_follows (Fixture      *self,
+              gconstpointer data)
+{
+  add_empty_set (self);
+  panel_fixture_mark (&self->panel, 5, 9, self->panel.company);
+  panel_fixture_wait_for (g_list_model_get_n_items (differences (self)) == 3);
+}
+
+static void
+test_shows (Fixture      *self,
+            gconstpointer data)
+{
+  add_empty_set (self);
+  g_signal_emit_by_name (child (self, "view"), "activate", 1);
+  g_assert_cmpuint (self->shown_start, ==, 5);
+}
+
+static void
+add (const char *name,
+     void      (*func) (Fixture *, gconstpointer))
+{
+  g_test_add (name, Fixture, NULL, set_up, func, tear_down);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  add ("/compare-pane/one-set-says-what-to-do", test_alone);
+  add ("/compare-pane/lists-what-differs", test_list);
+  add ("/compare-pane/takes-over-one", test_take_one);
+  add ("/compare-pane/takes-over-all-in-one-step", test_take_all);
+  add ("/compare-pane/follows-the-edits", test_follows);
+  add ("/compare-pane/goes-to-a-difference", test_shows);
+  return g_test_run ();
+}
