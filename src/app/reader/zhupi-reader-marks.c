@@ -11,6 +11,7 @@ void
 zhupi_reader_view_drawing_changed (ZhupiReaderView *self)
 {
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  zhupi_reader_view_queue_status (self);
   g_signal_emit (self, zhupi_reader_view_signals[ZHUPI_READER_OVERVIEW_CHANGED], 0);
 }
 

@@ -103,39 +103,75 @@ zhupi_reader_view_query_tooltip (GtkWidget  *widget,
   return TRUE;
 }
 
-/* The mark at the caret, else the sentence there. */
 static char *
-describe_caret (ZhupiReaderView *self)
+dup_beginning (ZhupiReaderView *self,
+               ZhupiRange       range)
 {
-  ZhupiText *text = zhupi_article_get_text (self->article);
-  g_autoptr(GArray) records = zhupi_reader_view_list_at (self, self->caret);
-  g_autofree char *quote = NULL;
-  ZhupiRange range;
-
-  if (records->len == 0)
-    {
-      range = zhupi_article_sentence_at (self->article, self->caret);
-      range.end = MIN (range.end, range.start + SENTENCE_MAX);
-      return zhupi_text_dup_slice (text, range);
-    }
-  range = zhupi_annotation_record_get_range (&g_array_index (records, ZhupiAnnotationRecord, 0));
   range.end = MIN (range.end, range.start + SENTENCE_MAX);
-  quote = zhupi_text_dup_slice (text, range);
-  return g_strdup_printf (_("In mark: %s %s"),
-                          get_label (self, g_array_index (records, ZhupiAnnotationRecord, 0).tag),
-                          quote);
+  return zhupi_text_dup_slice (zhupi_article_get_text (self->article), range);
 }
 
-/* The text view would offer the text with its soft breaks. */
+/* The mark at the caret, else the sentence there. */
+static char *
+describe_caret (ZhupiReaderView             *self,
+                const ZhupiAnnotationRecord *record)
+{
+  g_autofree char *quote = NULL;
+
+  if (record == NULL)
+    return dup_beginning (self, zhupi_article_sentence_at (self->article, self->caret));
+  quote = dup_beginning (self, zhupi_annotation_record_get_range (record));
+  return g_strdup_printf (_("In mark: %s %s"), get_label (self, record->tag), quote);
+}
+
+/* Politely, once for each mark that is entered; GTK has a voice of its own from 4.14 on. */
+static void
+announce (ZhupiReaderView             *self,
+          const ZhupiAnnotationRecord *record,
+          const char                  *description)
+{
+  gboolean is_new = record != NULL && !zhupi_uuid_equal (&record->id, &self->announced);
+
+  self->announced = record != NULL ? record->id : (ZhupiUuid) { 0 };
+#if GTK_CHECK_VERSION (4, 14, 0)
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  if (is_new && gtk_widget_has_focus (GTK_WIDGET (self)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), description,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+  G_GNUC_END_IGNORE_DEPRECATIONS
+#else
+  (void) is_new;
+#endif
+}
+
+static void
+describe (ZhupiReaderView *self)
+{
+  g_autoptr(GArray) records = zhupi_reader_view_list_at (self, self->caret);
+  const ZhupiAnnotationRecord *record
+    = records->len > 0 ? &g_array_index (records, ZhupiAnnotationRecord, 0) : NULL;
+  g_autofree char *description = describe_caret (self, record);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  announce (self, record, description);
+}
+
+/* The text view would offer the text with its soft breaks. What was offered once is not offered
+ * again: another program may have something newer. */
 static void
 offer_selection (ZhupiReaderView *self)
 {
   g_autofree char *text = NULL;
-  ZhupiRange range;
+  ZhupiRange range = { 0, 0 };
+  ZhupiRange before = self->offered;
 
-  if (!gtk_widget_has_focus (GTK_WIDGET (self))
-      || !zhupi_reader_view_get_selection (self, &range)
-      || zhupi_range_length (range) > PRIMARY_MAX)
+  if (!gtk_widget_has_focus (GTK_WIDGET (self)))
+    return;
+  zhupi_reader_view_get_selection (self, &range);
+  self->offered = range;
+  if (zhupi_range_length (range) == 0 || zhupi_range_length (range) > PRIMARY_MAX
+      || zhupi_range_equal (range, before))
     return;
   text = zhupi_text_dup_slice (zhupi_article_get_text (self->article), range);
   gdk_clipboard_set_text (gtk_widget_get_primary_clipboard (GTK_WIDGET (self)), text);
@@ -145,15 +181,13 @@ static gboolean
 status_cb (gpointer user_data)
 {
   ZhupiReaderView *self = ZHUPI_READER_VIEW (((ZhupiReaderLayout *) user_data)->view);
-  g_autofree char *description = NULL;
 
   self->status_timeout = 0;
   if (self->article == NULL)
     return G_SOURCE_REMOVE;
   offer_selection (self);
-  description = describe_caret (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  describe (self);
+  zhupi_reader_view_expose_marks (self);
   return G_SOURCE_REMOVE;
 }
 

@@ -187,6 +187,8 @@ zhupi_reader_view_clear_text (ZhupiReaderView *self)
   self->layout.body_start = 0;
   self->decorated = 0;
   self->caret = 0;
+  self->exposed = (ZhupiRange) { 0, 0 };
+  self->offered = (ZhupiRange) { 0, 0 };
   self->pending.waits = FALSE;
   self->has_hovered = FALSE;
   zhupi_place_keeper_release (self->keeper);

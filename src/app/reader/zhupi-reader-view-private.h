@@ -76,6 +76,8 @@ struct _ZhupiReaderView
   GtkTextTag *flush_tag;
   GtkTextTag *language_tag;
   GtkTextTag *half_tag;
+  GHashTable *mark_tags; /* language to GtkTextTag (owned) */
+  ZhupiRange exposed;    /* buffer offsets: where there are such tags */
   guint decorated; /* code points whose paragraphs have their tags */
 
   gboolean soft_breaks;
@@ -97,6 +99,8 @@ struct _ZhupiReaderView
   int pinch_font_size;
   gboolean loading; /* the buffer is being emptied or begun: the caret says nothing */
   guint caret;
+  ZhupiUuid announced; /* the mark that the caret was in when it rested last */
+  ZhupiRange offered;  /* to the middle button */
   guint status_timeout;
 };
 
@@ -161,6 +165,9 @@ gboolean zhupi_reader_view_query_tooltip   (GtkWidget       *widget,
                                             GtkTooltip      *tooltip);
 /* To be called when caret or selection have moved; acts when they rest. */
 void     zhupi_reader_view_queue_status    (ZhupiReaderView *self);
+
+/* zhupi-reader-attributes.c: the marks around the caret as text attributes */
+void     zhupi_reader_view_expose_marks    (ZhupiReaderView *self);
 
 /* zhupi-reader-pointer.c, zhupi-reader-caret.c */
 void     zhupi_reader_view_init_pointer    (ZhupiReaderView *self);

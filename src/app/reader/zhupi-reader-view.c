@@ -360,6 +360,7 @@ zhupi_reader_view_finalize (GObject *object)
 
   g_clear_pointer (&self->painter, zhupi_mark_painter_free);
   g_clear_pointer (&self->layout.geometry, zhupi_mark_geometry_free);
+  g_clear_pointer (&self->mark_tags, g_hash_table_unref);
   g_clear_object (&self->css);
   G_OBJECT_CLASS (zhupi_reader_view_parent_class)->finalize (object);
 }
@@ -453,6 +454,7 @@ zhupi_reader_view_init (ZhupiReaderView *self)
   self->painter = zhupi_mark_painter_new (&self->layout);
   self->keeper = zhupi_place_keeper_new (GTK_TEXT_VIEW (self));
   self->prefetch = zhupi_page_prefetch_new (GTK_TEXT_VIEW (self));
+  self->mark_tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->css = gtk_css_provider_new ();
   gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self)),
                                   GTK_STYLE_PROVIDER (self->css),
