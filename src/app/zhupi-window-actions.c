@@ -374,6 +374,7 @@ static const GActionEntry entries[] = {
 static const char *const document_actions[] = {
   "save", "import", "export", "print", "suggest", "classes", "done", "done-next",
   "find", "find-next", "find-previous", "filter", "soft-breaks", "read-aloud",
+  "carry-over", "orphans",
 };
 
 static void

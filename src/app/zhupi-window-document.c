@@ -99,15 +99,19 @@ zhupi_window_update_banner (ZhupiWindow *self)
                                           "they are kept in the file.",
                                           n_unplaced),
                                 n_unplaced);
-  else if (findings != NULL && findings->len > 0)
+  else if (findings != NULL && findings->len > 0 && !self->had_unplaced)
     sentence = g_strdup (((ZhupiFinding *) g_ptr_array_index (findings, 0))->message);
-  zhupi_banner_tell (self->banner, sentence, NULL);
+  self->had_unplaced |= n_unplaced > 0;
+  zhupi_banner_tell (self->banner, sentence, n_unplaced > 0 ? _("_Find Their Places…") : NULL);
 }
 
 static void
 banner_clicked_cb (ZhupiWindow *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.save", NULL);
+  ZhupiSetKeeper *keeper = zhupi_document_get_keeper (self->document);
+  gboolean has_problem = zhupi_set_keeper_get_problem (keeper) != NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), has_problem ? "win.save" : "win.orphans", NULL);
 }
 
 static void
@@ -129,6 +133,8 @@ static void
 set_changed_cb (ZhupiWindow *self)
 {
   zhupi_window_update_title (self);
+  if (zhupi_document_get_keeper (self->document) != NULL)
+    zhupi_window_update_banner (self);
   zhupi_window_actions_update (self);
 }
 
@@ -152,6 +158,7 @@ set_replaced_cb (ZhupiWindow *self)
 {
   ZhupiSetKeeper *keeper = zhupi_document_get_keeper (self->document);
 
+  self->had_unplaced = FALSE;
   zhupi_window_follow_set (self);
   if (keeper != NULL)
     g_signal_connect_object (keeper, "notify", G_CALLBACK (keeper_changed_cb), self,
@@ -345,6 +352,7 @@ zhupi_window_set_document (ZhupiWindow   *self,
   if (document == NULL)
     {
       zhupi_reader_view_set_article (self->reader, NULL);
+      zhupi_window_editions_update (self);
       zhupi_window_layout_update (self);
       return;
     }
@@ -353,6 +361,7 @@ zhupi_window_set_document (ZhupiWindow   *self,
   author_changed_cb (self);
   zhupi_window_hand_out (self, document);
   zhupi_window_show_document (self);
+  zhupi_window_editions_update (self);
   zhupi_window_layout_show_marks (self, g_settings_get_boolean (self->settings, "marks-visible"));
   zhupi_window_layout_place_marks (self);
 }

@@ -13,9 +13,11 @@
 #include "reader/zhupi-reader-view.h"
 #include "speech/zhupi-reader-voice.h"
 #include "zhupi-banner.h"
+#include "zhupi-editions.h"
 #include "zhupi-find-bar.h"
 #include "zhupi-hint-bar.h"
 #include "zhupi-marking.h"
+#include "zhupi-offer-bar.h"
 #include "zhupi-reader-keys.h"
 #include "zhupi-window.h"
 
@@ -31,6 +33,7 @@ struct _ZhupiWindow
   GtkWidget *redo_button;
   GtkMenuButton *set_button;
   ZhupiBanner *banner;
+  ZhupiOfferBar *offer_bar;
   ZhupiFindBar *find_bar;
   AdwToastOverlay *toasts;
   GtkPaned *desk_paned;
@@ -62,12 +65,14 @@ struct _ZhupiWindow
   GtkWidget *menu;
   GSimpleActionGroup *mark_actions;
   ZhupiReaderVoice *voice;
+  ZhupiEditions *editions;
 
   ZhupiDocument *document;
   GCancellable *opening;
   ZhupiDeskArticle *removed_article; /* that can still be put back */
   guint menu_timeout;
   guint follow_timeout;
+  gboolean had_unplaced; /* the set that is open: its findings told of them */
   gboolean reading;
   gboolean narrow;
   gboolean desk_instead; /* of the marks, in a narrow window */
@@ -83,6 +88,12 @@ void zhupi_window_marks_finish       (ZhupiWindow    *self);
 /* zhupi-window-outline.c */
 void zhupi_window_outline_init       (ZhupiWindow    *self);
 void zhupi_window_outline_finish     (ZhupiWindow    *self);
+/* zhupi-window-editions.c */
+void zhupi_window_editions_init      (ZhupiWindow    *self);
+/* When the desk is there. */
+void zhupi_window_editions_start     (ZhupiWindow    *self);
+void zhupi_window_editions_update    (ZhupiWindow    *self);
+void zhupi_window_editions_finish    (ZhupiWindow    *self);
 /* zhupi-window-voice.c */
 void zhupi_window_voice_init         (ZhupiWindow    *self);
 void zhupi_window_voice_finish       (ZhupiWindow    *self);

@@ -86,6 +86,7 @@ zhupi_window_dispose (GObject *object)
   zhupi_window_marks_finish (self);
   zhupi_window_outline_finish (self);
   zhupi_window_voice_finish (self);
+  zhupi_window_editions_finish (self);
   zhupi_window_set_document (self, NULL);
   g_clear_object (&self->marking);
   g_clear_object (&self->keys);
@@ -106,6 +107,7 @@ zhupi_window_bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, set_button);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, offer_bar);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, desk_paned);
@@ -146,6 +148,7 @@ zhupi_window_class_init (ZhupiWindowClass *klass)
   g_type_ensure (ZHUPI_TYPE_FIND_BAR);
   g_type_ensure (ZHUPI_TYPE_HINT_BAR);
   g_type_ensure (ZHUPI_TYPE_INSPECTOR);
+  g_type_ensure (ZHUPI_TYPE_OFFER_BAR);
   g_type_ensure (ZHUPI_TYPE_OUTLINE);
   g_type_ensure (ZHUPI_TYPE_OVERVIEW_RULER);
   g_type_ensure (ZHUPI_TYPE_READER_VIEW);
@@ -169,6 +172,7 @@ zhupi_window_init (ZhupiWindow *self)
   zhupi_window_voice_init (self);
   zhupi_window_layout_init (self);
   zhupi_window_files_init (self);
+  zhupi_window_editions_init (self);
   zhupi_window_actions_update (self);
 }
 
@@ -181,6 +185,7 @@ zhupi_window_new (AdwApplication *application,
 
   self->desk = g_object_ref (desk);
   self->teaching = g_object_ref (teaching);
+  zhupi_window_editions_start (self);
   g_signal_connect_object (teaching, "message", G_CALLBACK (zhupi_window_toast), self,
                            G_CONNECT_SWAPPED);
   zhupi_desk_pane_set_desk (self->desk_pane, desk);

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "carry/zhupi-edition-diff.h"
 #include "carry/zhupi-edition.h"
 #include "store/desks.h"
 
@@ -104,6 +105,35 @@ test_without_marks (Fixture       *self,
   g_assert_false (finds (self, TITLE "\n今天上午开工。\n", "file:///a.txt"));
 }
 
+static char *
+dup_words (ZhupiArticle *article,
+           ZhupiRange    range)
+{
+  return g_strstrip (zhupi_text_dup_slice (zhupi_article_get_text (article), range));
+}
+
+static void
+test_diff (void)
+{
+  g_autoptr (ZhupiArticle) old = make_article ("甲乙丙丁。\n\n戊己庚辛。\n\n子丑寅卯。\n", NULL);
+  g_autoptr (ZhupiArticle) new = make_article ("甲乙丙丁。\n\n天地玄黄。\n\n戊己庚辛。\n", NULL);
+  g_autoptr (GArray) changes = zhupi_edition_diff (old, new);
+  g_autoptr (GArray) none = zhupi_edition_diff (old, old);
+  const ZhupiEditionChange *come = &g_array_index (changes, ZhupiEditionChange, 0);
+  const ZhupiEditionChange *gone = &g_array_index (changes, ZhupiEditionChange, 1);
+  g_autofree char *come_words = NULL;
+  g_autofree char *gone_words = NULL;
+
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (changes->len, ==, 2);
+  come_words = dup_words (new, come->new);
+  gone_words = dup_words (old, gone->old);
+  g_assert_cmpstr (come_words, ==, "天地玄黄。");
+  g_assert_cmpstr (gone_words, ==, "子丑寅卯。");
+  g_assert_cmpuint (zhupi_range_length (come->old), ==, 0);
+  g_assert_cmpuint (zhupi_range_length (gone->new), ==, 0);
+}
+
 #define ADD(name, func) \
   g_test_add ("/carry/edition/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -116,5 +146,6 @@ main (int    argc,
   ADD ("a-short-title-says-nothing", test_short_title);
   ADD ("same-source", test_source);
   ADD ("without-marks-there-is-nothing-to-carry", test_without_marks);
+  g_test_add_func ("/carry/edition/diff-in-whole-sentences", test_diff);
   return g_test_run ();
 }

@@ -45,10 +45,10 @@ static gboolean
 is_older_edition (ZhupiDeskArticle *candidate,
                   ZhupiArticle     *article)
 {
-  return !g_str_equal (zhupi_desk_article_get_sha256 (candidate),
-                       zhupi_article_get_sha256 (article))
-         && (has_same_source (candidate, article) || has_same_title (candidate, article))
-         && zhupi_edition_count_marks (candidate) > 0;
+  return zhupi_edition_count_marks (candidate) > 0
+         && !g_str_equal (zhupi_desk_article_get_sha256 (candidate),
+                          zhupi_article_get_sha256 (article))
+         && (has_same_source (candidate, article) || has_same_title (candidate, article));
 }
 
 ZhupiDeskArticle *

@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "dialogs/zhupi-orphan-item.h"
+
+struct _ZhupiOrphanItem
+{
+  GObject parent_instance;
+
+  ZhupiW3cOrphan *orphan;
+};
+
+G_DEFINE_FINAL_TYPE (ZhupiOrphanItem, zhupi_orphan_item, G_TYPE_OBJECT)
+
+static void
+zhupi_orphan_item_finalize (GObject *object)
+{
+  zhupi_w3c_orphan_free (ZHUPI_ORPHAN_ITEM (object)->orphan);
+  G_OBJECT_CLASS (zhupi_orphan_item_parent_class)->finalize (object);
+}
+
+static void
+zhupi_orphan_item_class_init (ZhupiOrphanItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = zhupi_orphan_item_finalize;
+}
+
+static void
+zhupi_orphan_item_init (ZhupiOrphanItem *self)
+{
+}
+
+GListStore *
+zhupi_orphan_item_list (ZhupiAnnotationSet *set)
+{
+  GPtrArray *unplaced = zhupi_annotation_set_get_unplaced (set);
+  GListStore *items = g_list_store_new (ZHUPI_TYPE_ORPHAN_ITEM);
+
+  for (guint i = 0; i < unplaced->len; i++)
+    {
+      ZhupiW3cOrphan *orphan = zhupi_w3c_orphan_read (unplaced->pdata[i]);
+      g_autoptr(ZhupiOrphanItem) item = NULL;
+
+      if (orphan == NULL)
+        continue;
+      item = g_object_new (ZHUPI_TYPE_ORPHAN_ITEM, NULL);
+      item->orphan = orphan;
+      g_list_store_append (items, item);
+    }
+  return items;
+}
+
+const ZhupiW3cOrphan *
+zhupi_orphan_item_get_orphan (ZhupiOrphanItem *self)
+{
+  g_return_val_if_fail (ZHUPI_IS_ORPHAN_ITEM (self), NULL);
+
+  return self->orphan;
+}
+
+char *
+zhupi_orphan_item_dup_title (ZhupiOrphanItem *self)
+{
+  g_return_val_if_fail (ZHUPI_IS_ORPHAN_ITEM (self), NULL);
+
+  if (*self->orphan->quote != '\0')
+    return g_strdelimit (g_strdup (self->orphan->quote), "\r\n\t", ' ');
+  /* Translators: an annotation that points between two characters */
+  return g_strdup (self->orphan->note != NULL ? self->orphan->note : _("A place in the text"));
+}
+
+char *
+zhupi_orphan_item_dup_context (ZhupiOrphanItem *self)
+{
+  char *markup;
+
+  g_return_val_if_fail (ZHUPI_IS_ORPHAN_ITEM (self), NULL);
+
+  markup = g_markup_printf_escaped ("…%s<b>%s</b>%s…", self->orphan->prefix,
+                                    *self->orphan->quote != '\0' ? self->orphan->quote : "‸",
+                                    self->orphan->suffix);
+  return g_strdelimit (markup, "\r\n\t", ' ');
+}
