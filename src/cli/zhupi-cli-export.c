@@ -6,6 +6,7 @@
 
 #include "zhupi-cli-arguments.h"
 
+#include "exchange/zhupi-loss.h"
 #include "w3c/zhupi-w3c.h"
 #include "zhupi-cli-input.h"
 #include "zhupi-cli-options.h"
@@ -30,6 +31,18 @@ read_set (const char    *path,
   return zhupi_w3c_read (bytes, article, findings, error);
 }
 
+/* What the file has no room for, said where it does not get into a pipe. */
+static void
+tell_losses (const char                *path,
+             const ZhupiExchangeFormat *format,
+             ZhupiAnnotationSet        *set)
+{
+  g_autofree char *losses = zhupi_loss_describe (format, set);
+
+  if (losses != NULL)
+    zhupi_cli_complain (path, _("“%s” has no room for: %s."), format->id, losses);
+}
+
 static ZhupiExit
 export_set (ZhupiCliArguments         *arguments,
             const ZhupiExchangeFormat *format,
@@ -39,6 +52,7 @@ export_set (ZhupiCliArguments         *arguments,
   g_autoptr (GPtrArray) findings = zhupi_cli_new_findings ();
   g_autoptr (ZhupiAnnotationSet) set = NULL;
   g_autoptr (GBytes) exported = NULL;
+  ZhupiExit result;
   GError *error = NULL;
 
   set = read_set (path, article, findings, &error);
@@ -48,7 +62,10 @@ export_set (ZhupiCliArguments         *arguments,
     return zhupi_cli_fail (path, error);
 
   zhupi_cli_tell_findings (path, findings);
-  return zhupi_cli_write (arguments->output, exported);
+  result = zhupi_cli_write (arguments->output, exported);
+  if (result == ZHUPI_EXIT_DONE)
+    tell_losses (path, format, set);
+  return result;
 }
 
 static ZhupiExit

@@ -7,6 +7,8 @@
 #include "exchange/zhupi-exchange.h"
 
 #include "exchange/zhupi-csv.h"
+#include "exchange/zhupi-doccano.h"
+#include "exchange/zhupi-spacy.h"
 #include "w3c/zhupi-w3c.h"
 
 #include <glib/gi18n-lib.h>
@@ -56,6 +58,26 @@ static const ZhupiExchangeFormat formats[] = {
     .may_lack_text = TRUE,
     .write = zhupi_csv_write,
     .read = zhupi_csv_read,
+  },
+  {
+    .id = "doccano",
+    .label = N_("doccano (JSON Lines)"),
+    .extension = "jsonl",
+    .mime_type = "application/jsonl",
+    .holds = ZHUPI_DOCCANO_HOLDS,
+    .holds_text = TRUE,
+    .write = zhupi_doccano_write,
+    .read = zhupi_doccano_read,
+  },
+  {
+    .id = "spacy",
+    .label = N_("spaCy and Prodigy (JSON Lines)"),
+    .extension = "jsonl",
+    .mime_type = "application/jsonl",
+    .holds = ZHUPI_SPACY_HOLDS,
+    .holds_text = TRUE,
+    .write = zhupi_spacy_write,
+    .read = zhupi_spacy_read,
   },
 };
 

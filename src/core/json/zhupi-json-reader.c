@@ -52,6 +52,18 @@ zhupi_json_reader_new (const char *data,
   return self;
 }
 
+ZhupiJsonReader *
+zhupi_json_reader_new_within (const char *data,
+                              gsize       n_bytes,
+                              gsize       begin)
+{
+  ZhupiJsonReader *self = zhupi_json_reader_new (data, n_bytes);
+
+  self->scanner.at = MAX (self->scanner.at, data + MIN (begin, n_bytes));
+  self->token_start = self->scanner.at;
+  return self;
+}
+
 void
 zhupi_json_reader_free (ZhupiJsonReader *self)
 {

@@ -44,6 +44,11 @@ typedef struct _ZhupiJsonReader ZhupiJsonReader;
 /* Borrows @data, which must stay as it is while the reader lives. */
 ZhupiJsonReader *zhupi_json_reader_new         (const char      *data,
                                                 gsize            n_bytes) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for one value of several: it begins at @begin, and what comes behind it is not looked
+ * at. Errors tell line and column in all of @data. */
+ZhupiJsonReader *zhupi_json_reader_new_within  (const char      *data,
+                                                gsize            n_bytes,
+                                                gsize            begin) G_GNUC_WARN_UNUSED_RESULT;
 void             zhupi_json_reader_free        (ZhupiJsonReader *self);
 /* Levels of arrays and objects, from 1. */
 void             zhupi_json_reader_set_max_depth (ZhupiJsonReader *self,

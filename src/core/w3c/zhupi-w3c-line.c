@@ -55,10 +55,10 @@ zhupi_w3c_line_add_agent (ZhupiJsonWriter *writer,
   zhupi_json_writer_end_object (writer);
 }
 
-static void
-write_textual_body (ZhupiJsonWriter *writer,
-                    const char      *purpose,
-                    const char      *value)
+void
+zhupi_w3c_line_add_textual_body (ZhupiJsonWriter *writer,
+                                 const char      *purpose,
+                                 const char      *value)
 {
   if (value == NULL || *value == 0)
     return;
@@ -69,10 +69,10 @@ write_textual_body (ZhupiJsonWriter *writer,
   zhupi_json_writer_end_object (writer);
 }
 
-static void
-write_resource_body (ZhupiJsonWriter *writer,
-                     const char      *purpose,
-                     const ZhupiUuid *id)
+void
+zhupi_w3c_line_add_resource_body (ZhupiJsonWriter *writer,
+                                  const char      *purpose,
+                                  const ZhupiUuid *id)
 {
   if (zhupi_uuid_is_none (id))
     return;
@@ -100,11 +100,11 @@ write_bodies (ZhupiJsonWriter             *writer,
 
   zhupi_json_writer_name (writer, "body");
   zhupi_json_writer_begin_array (writer);
-  write_textual_body (writer, "tagging", g_quark_to_string (record->tag));
-  write_textual_body (writer, "commenting", fields->note);
-  write_resource_body (writer, "identifying", &fields->entity);
-  write_textual_body (writer, "assessing", get_state_value (record->state));
-  write_textual_body (writer, "describing", fields->reason);
+  zhupi_w3c_line_add_textual_body (writer, "tagging", g_quark_to_string (record->tag));
+  zhupi_w3c_line_add_textual_body (writer, "commenting", fields->note);
+  zhupi_w3c_line_add_resource_body (writer, "identifying", &fields->entity);
+  zhupi_w3c_line_add_textual_body (writer, "assessing", get_state_value (record->state));
+  zhupi_w3c_line_add_textual_body (writer, "describing", fields->reason);
   if (extra->bodies != NULL)
     zhupi_json_writer_raw (writer, extra->bodies, -1);
   zhupi_json_writer_end_array (writer);
@@ -232,9 +232,9 @@ write_relation_bodies (ZhupiJsonWriter     *writer,
 {
   zhupi_json_writer_name (writer, "body");
   zhupi_json_writer_begin_array (writer);
-  write_textual_body (writer, "tagging", zhupi_relation_get_kind (relation));
-  write_resource_body (writer, "linking", zhupi_relation_get_to (relation));
-  write_textual_body (writer, "commenting", zhupi_relation_get_note (relation));
+  zhupi_w3c_line_add_textual_body (writer, "tagging", zhupi_relation_get_kind (relation));
+  zhupi_w3c_line_add_resource_body (writer, "linking", zhupi_relation_get_to (relation));
+  zhupi_w3c_line_add_textual_body (writer, "commenting", zhupi_relation_get_note (relation));
   if (extra->bodies != NULL)
     zhupi_json_writer_raw (writer, extra->bodies, -1);
   zhupi_json_writer_end_array (writer);

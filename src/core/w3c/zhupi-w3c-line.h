@@ -30,7 +30,7 @@ typedef struct
 void zhupi_w3c_line_add_id        (ZhupiJsonWriter             *writer,
                                    const char                  *name,
                                    const ZhupiUuid             *id);
-/* Nothing at all for 0. */
+/* These are also for other rooms that write W3C annotations. Nothing at all for 0. */
 void zhupi_w3c_line_add_time      (ZhupiJsonWriter             *writer,
                                    const char                  *name,
                                    gint64                       time);
@@ -42,6 +42,13 @@ void zhupi_w3c_line_add_agent     (ZhupiJsonWriter             *writer,
 void zhupi_w3c_line_add_text      (ZhupiJsonWriter             *writer,
                                    const char                  *name,
                                    const char                  *value);
+/* A body; nothing for none. */
+void zhupi_w3c_line_add_textual_body  (ZhupiJsonWriter         *writer,
+                                       const char              *purpose,
+                                       const char              *value);
+void zhupi_w3c_line_add_resource_body (ZhupiJsonWriter         *writer,
+                                       const char              *purpose,
+                                       const ZhupiUuid         *id);
 void zhupi_w3c_line_record        (ZhupiW3cLine                *self,
                                    const ZhupiAnnotationRecord *record);
 void zhupi_w3c_line_relation      (ZhupiW3cLine                *self,

@@ -1,0 +1,129 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "exchange/zhupi-loss.h"
+#include "facts.h"
+#include "random-set.h"
+
+#define N_SETS 300
+
+static ZhupiAnnotationSet *
+read_back (const ZhupiExchangeFormat *format,
+           ZhupiAnnotationSet        *set,
+           ZhupiArticle              *article,
+           GBytes                    *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) conf = NULL;
+  ZhupiExchangeInput input = { .bytes = bytes, .article = article };
+  ZhupiAnnotationSet *read;
+
+  if (format->write_conf != NULL)
+    conf = format->write_conf (set, NULL);
+  input.conf = conf;
+  read = zhupi_exchange_read (format, &input, NULL, &error);
+  g_assert_no_error (error);
+  return read;
+}
+
+/* What comes back is all but what the table says gets lost, and that is default. */
+static void
+check (const ZhupiExchangeFormat *format,
+       ZhupiAnnotationSet        *set,
+       gboolean                   with_article)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = format->write (set, &error);
+  g_autoptr (ZhupiAnnotationSet) read = NULL;
+  g_autofree char *expected = facts_list (set, format->holds);
+  g_autofree char *actual = NULL;
+
+  g_assert_no_error (error);
+  read = read_back (format, set, with_article ? zhupi_annotation_set_get_article (set) : NULL,
+                    bytes);
+  actual = facts_list (read, format->holds & ~ZHUPI_TRAIT_SET);
+  if (format->holds & ZHUPI_TRAIT_SET)
+    {
+      g_free (actual);
+      actual = facts_list (read, ZHUPI_TRAITS_ALL);
+    }
+  g_assert_cmpstr (actual, ==, expected);
+}
+
+static void
+test_random (gconstpointer data)
+{
+  const ZhupiExchangeFormat *format = data;
+  guint32 seed = g_test_rand_int ();
+
+  for (guint32 i = 0; i < N_SETS; i++)
+    {
+      g_autoptr (ZhupiAnnotationSet) set = random_set_new (seed + i);
+
+      g_test_message ("seed %u", seed + i);
+      check (format, set, TRUE);
+      if (format->holds_text)
+        check (format, set, FALSE);
+    }
+}
+
+static void
+test_empty (gconstpointer data)
+{
+  const ZhupiExchangeFormat *format = data;
+  g_autoptr (ZhupiAnnotationSet) set = random_set_new_empty (1);
+
+  check (format, set, TRUE);
+  if (format->holds_text)
+    check (format, set, FALSE);
+}
+
+/* The same bytes twice, and what is read twice is the same with all its ids. */
+static void
+test_repeatable (gconstpointer data)
+{
+  const ZhupiExchangeFormat *format = data;
+  g_autoptr (ZhupiAnnotationSet) set = random_set_new (7);
+  ZhupiArticle *article = zhupi_annotation_set_get_article (set);
+  g_autoptr (GBytes) bytes = format->write (set, NULL);
+  g_autoptr (GBytes) again = format->write (set, NULL);
+  g_autoptr (ZhupiAnnotationSet) read = read_back (format, set, article, bytes);
+  g_autoptr (ZhupiAnnotationSet) read_again = read_back (format, set, article, bytes);
+  g_autofree char *facts = facts_list (read, ZHUPI_TRAITS_ALL);
+  g_autofree char *facts_again = facts_list (read_again, ZHUPI_TRAITS_ALL);
+
+  g_assert_true (g_bytes_equal (bytes, again));
+  g_assert_cmpstr (facts, ==, facts_again);
+}
+
+static void
+add_tests (const ZhupiExchangeFormat *format)
+{
+  g_autofree char *random = g_strdup_printf ("/round-trip/%s/loses-only-what-is-documented",
+                                             format->id);
+  g_autofree char *empty = g_strdup_printf ("/round-trip/%s/empty-set", format->id);
+  g_autofree char *repeatable = g_strdup_printf ("/round-trip/%s/repeatable", format->id);
+
+  g_test_add_data_func (random, format, test_random);
+  g_test_add_data_func (empty, format, test_empty);
+  g_test_add_data_func (repeatable, format, test_repeatable);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  guint n_formats;
+  const ZhupiExchangeFormat *formats = zhupi_exchange_get_formats (&n_formats);
+
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < n_formats; i++)
+    if (formats[i].write != NULL && formats[i].read != NULL)
+      add_tests (&formats[i]);
+
+  return g_test_run ();
+}
