@@ -109,16 +109,20 @@ set_lock_error (GError     **error,
   return FALSE;
 }
 
-/* Returns: 0 or an errno value */
+/* A thread that comes late, when a newer state was written and the set closed, needs no lock and
+ * must not take it from whoever opens the set next. Returns: 0 or an errno value */
 static int
-ensure_lock (ZhupiSetFile *self)
+ensure_lock (ZhupiSetFile *self,
+             guint64       generation)
 {
   g_autofree char *path = zhupi_desk_article_hold_set_path (self->article, &self->id);
   g_autoptr (GMutexLocker) locker = NULL;
 
   zhupi_desk_article_release (self->article);
   locker = g_mutex_locker_new (&self->mutex);
-  return self->lock == ZHUPI_LOCK_FILE_NONE ? try_lock (self, path) : 0;
+  if (self->lock != ZHUPI_LOCK_FILE_NONE || generation <= self->generation)
+    return 0;
+  return try_lock (self, path);
 }
 
 gboolean
@@ -126,7 +130,7 @@ zhupi_set_file_lock (ZhupiSetFile  *self,
                      const char    *name,
                      GError       **error)
 {
-  int code = ensure_lock (self);
+  int code = ensure_lock (self, G_MAXUINT64);
 
   return code == 0 || set_lock_error (error, code, name);
 }
@@ -228,7 +232,7 @@ zhupi_set_file_write (ZhupiSetFile  *self,
                       GError       **error)
 {
   g_autofree char *path = NULL;
-  int code = ensure_lock (self);
+  int code = ensure_lock (self, generation);
 
   *foreign_name = NULL;
   if (code == EBUSY)
