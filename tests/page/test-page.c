@@ -15,6 +15,9 @@
 /* A title, then one short paragraph: the mark lies in the first line of the second block. */
 #define UTF8 "星河重工下线\n甲乙丙丁戊己庚辛壬癸，北岸高新区供图。\n"
 
+/* On a sheet so much shorter it cannot all stand, in whatever fonts there are. */
+#define SHORT_SHEET 0.4
+
 typedef struct
 {
   ZhupiArticle *article;
@@ -301,8 +304,9 @@ test_pagination (Fixture       *fixture,
   draw (fixture, ZHUPI_THEME_LIGHT);
   one = zhupi_page_paginate (fixture->page, zhupi_page_get_height (fixture->page));
   g_assert_cmpuint (one->len, ==, 1);
-  many = zhupi_page_paginate (fixture->page, 120);
-  g_assert_cmpuint (many->len, ==, 2);
+  many = zhupi_page_paginate (fixture->page,
+                              SHORT_SHEET * zhupi_page_get_height (fixture->page));
+  g_assert_cmpuint (many->len, >=, 2);
   g_assert_cmpfloat (g_array_index (many, double, 1), >, 0);
   g_assert_cmpfloat (g_array_index (many, double, 1), <, zhupi_page_get_height (fixture->page));
 }
