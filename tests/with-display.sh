@@ -4,12 +4,20 @@
 #
 # with-display.sh COMMAND...: runs it with a screen, a session bus, an accessibility bus and
 # folders of its own, so that nothing of the person's is read or written.
+# Without the programs for it, it counts as a test that was skipped.
 # ZHUPI_TEST_WM: the window manager (openbox; empty for none). ZHUPI_TEST_SCREEN: size of the
-# screen (1280x900).
+# screen (1280x900). ZHUPI_TEST_SERVICES: what else D-Bus may start (names in a row).
 set -u
 self=$(cd "$(dirname "$0")" && pwd)/$(basename "$0")
 manager=${ZHUPI_TEST_WM-openbox}
 command -v "${manager:-none}" >/dev/null || manager=
+
+for program in xvfb-run dbus-run-session; do
+  if ! command -v "$program" >/dev/null; then
+    echo "1..0 # SKIP there is no $program for a screen and a bus of its own"
+    exit 0
+  fi
+done
 
 wait_for_manager() {
   for _ in $(seq 200); do
@@ -59,8 +67,10 @@ if [ -f /etc/xdg/openbox/rc.xml ]; then
   sed '/<keyboard>/,/<\/keyboard>/d' /etc/xdg/openbox/rc.xml >"$home/config/openbox/rc.xml"
 fi
 
-# Only the accessibility bus may be started by D-Bus: no portals, no gvfs, no dconf.
-cp /usr/share/dbus-1/services/org.a11y.Bus.service "$home/services/" 2>/dev/null
+# Only the accessibility bus may be started by D-Bus: no portals, no gvfs, no dconf, unasked.
+for service in org.a11y.Bus ${ZHUPI_TEST_SERVICES-}; do
+  cp "/usr/share/dbus-1/services/$service.service" "$home/services/" 2>/dev/null
+done
 cat >"$home/session.conf" <<END
 <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">

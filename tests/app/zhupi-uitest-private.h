@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* Its name among accessible programs, and the class of its windows. */
+#define ZHUPI_UI_PROGRAM "zhupi"
+
 /* The connection to the private screen, open from zhupi_ui_init() on. */
 Display   *zhupi_ui_get_display  (void);
 void       zhupi_ui_open_display (void);
@@ -20,6 +23,10 @@ void       zhupi_ui_pump         (void);
 Window     zhupi_ui_find_window  (GPid             pid,
                                   int              min_width,
                                   int              min_height);
+/* Some window of a program of that class; 0 for none. */
+Window     zhupi_ui_find_window_of (const char   *program_class);
+/* A program in a sandbox is not known by its number, which is another one in there. */
+gboolean   zhupi_ui_is_sandboxed (void);
 AtspiRect *zhupi_ui_extents      (AtspiAccessible *accessible);
 /* Where window coordinates of @accessible begin on the screen. */
 void       zhupi_ui_origin       (ZhupiUi         *self,

@@ -61,6 +61,21 @@ get_cardinals (Window      window,
 }
 
 static gboolean
+has_class (Window      window,
+           const char *program_class)
+{
+  XClassHint hint = { NULL, NULL };
+  gboolean has;
+
+  if (!XGetClassHint (the_display, window, &hint))
+    return FALSE;
+  has = g_strcmp0 (hint.res_name, program_class) == 0;
+  XFree (hint.res_name);
+  XFree (hint.res_class);
+  return has;
+}
+
+static gboolean
 belongs_to (Window window,
             GPid   pid)
 {
@@ -84,22 +99,25 @@ is_large_enough (Window window,
          attributes.width >= min_width && attributes.height >= min_height;
 }
 
+/* The first window that is seen, large enough, and of the class or, without one, the process. */
 static Window
-find_window_below (Window parent,
-                   GPid   pid,
-                   int    min_width,
-                   int    min_height)
+find_window_below (Window      parent,
+                   const char *program_class,
+                   GPid        pid,
+                   int         min_width,
+                   int         min_height)
 {
   Window root, above, found = 0;
   Window *children = NULL;
   guint n_children = 0;
 
-  if (belongs_to (parent, pid) && is_large_enough (parent, min_width, min_height))
+  if ((program_class != NULL ? has_class (parent, program_class) : belongs_to (parent, pid)) &&
+      is_large_enough (parent, min_width, min_height))
     return parent;
   if (!XQueryTree (the_display, parent, &root, &above, &children, &n_children))
     return 0;
   for (guint i = n_children; i > 0 && found == 0; i--)
-    found = find_window_below (children[i - 1], pid, min_width, min_height);
+    found = find_window_below (children[i - 1], program_class, pid, min_width, min_height);
   if (children != NULL)
     XFree (children);
   return found;
@@ -110,7 +128,16 @@ zhupi_ui_find_window (GPid pid,
                       int  min_width,
                       int  min_height)
 {
-  return find_window_below (DefaultRootWindow (the_display), pid, min_width, min_height);
+  const char *program_class = zhupi_ui_is_sandboxed () ? ZHUPI_UI_PROGRAM : NULL;
+
+  return find_window_below (DefaultRootWindow (the_display), program_class, pid, min_width,
+                            min_height);
+}
+
+Window
+zhupi_ui_find_window_of (const char *program_class)
+{
+  return find_window_below (DefaultRootWindow (the_display), program_class, 0, 1, 1);
 }
 
 AtspiRect *

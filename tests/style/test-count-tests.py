@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from pathlib import Path
 
 # promise, runs as (result, output), last line, exit status
 CASES = [
@@ -21,6 +22,8 @@ CASES = [
     ('a-program-without-lines-is-one-test', [('OK', 'fine\n')], '1 passed, 0 failed', 0),
     ('subtests-count-without-their-parent', [('OK', '    ok 1 /a/b\n    ok 2 /a/c\nok 1 /a\n')],
      '2 passed, 0 failed', 0),
+    ('a-skipped-program-tells-why', [('SKIP', '1..0 # SKIP no screen\n'), ('OK', 'ok 1 /a\n')],
+     '1 passed, 0 failed, 1 skipped', 0),
     ('nothing-run-is-no-success', [], '0 passed, 0 failed', 1),
 ]
 
@@ -34,8 +37,29 @@ def count(counter, runs):
         return subprocess.run([counter, log.name], text=True, check=False, stdout=subprocess.PIPE)
 
 
+def check_sum(counter):
+    """Several logs, of both kinds: one sum. A log that is not there is a failure."""
+    with tempfile.TemporaryDirectory() as folder:
+        log, tap = Path(folder, 'testlog.json'), Path(folder, 'stage.tap')
+        log.write_text(json.dumps({'name': 'x', 'stdout': 'ok 1 /a\n', 'result': 'OK',
+                                   'returncode': 0}) + '\n', encoding='utf-8')
+        tap.write_text('ok 1 /b\nok 2 /c # SKIP no root\n', encoding='utf-8')
+        empty = Path(folder, 'empty.tap')
+        empty.touch()
+        for paths, last_line in (
+                ([log, tap], '2 passed, 0 failed, 1 skipped'),
+                ([log, Path(folder, 'none.json')], '1 passed, 1 failed'),
+                ([log, empty], '1 passed, 1 failed')):
+            done = subprocess.run([counter, *paths], text=True, check=False,
+                                  stdout=subprocess.PIPE)
+            yield done.stdout.splitlines()[-1] == last_line
+
+
 def main(counter):
-    print(f'1..{len(CASES)}')
+    sums = ['several-logs-make-one-sum', 'a-missing-log-fails', 'an-empty-stream-fails']
+    print(f'1..{len(CASES) + len(sums)}')
+    for number, (promise, right) in enumerate(zip(sums, check_sum(counter)), len(CASES) + 1):
+        print(f"{'ok' if right else 'not ok'} {number} /style/count/{promise}")
     for number, (promise, runs, last_line, status) in enumerate(CASES, 1):
         done = count(counter, runs)
         said = done.stdout.splitlines()[-1]
