@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The Zhupi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Part of run-stage: the ordinary user, its folders and buses.
+
+work=$cache/work
+fuse_mode=
+bus=
+
+reason_to_skip() {
+  if [ "$(id -u)" -ne 0 ]; then
+    echo "it needs root, to make the runtime and an ordinary user"
+  elif ! command -v apt-get >/dev/null || ! grep -q '^ID=debian' /etc/os-release; then
+    echo "it needs Debian, whose packages stand in for the runtime"
+  fi
+}
+
+reason_sandboxes_fail() {
+  local message
+  message=$(as_user bwrap --unshare-all --ro-bind / / --proc /proc --dev /dev true 2>&1) ||
+    echo "sandboxes do not work here: ${message:-bwrap fails without a word}"
+}
+
+# as_user COMMAND...: as the ordinary user, with nothing of ours in its surroundings.
+as_user() {
+  (
+    cd "$work/home"
+    exec runuser -u "$user" -- env -i PATH=/usr/local/bin:/usr/bin:/bin USER="$user" \
+      HOME="$work/home" LANG=C.UTF-8 TMPDIR=/tmp FLATPAK_USER_DIR="$work/flatpak" \
+      XDG_RUNTIME_DIR="$work/run" DBUS_SYSTEM_BUS_ADDRESS="unix:path=$work/run/system-bus" "$@"
+  )
+}
+
+# The program asks the system's bus about parental controls: it gets one with nobody on it.
+start_bus() {
+  bus=$(as_user dbus-daemon --session --fork --print-pid=1 \
+    --address="unix:path=$work/run/system-bus")
+}
+
+# Files lent to a sandbox are a file system in user space, open to all where udev runs.
+open_fuse() {
+  [ -c /dev/fuse ] || return 0
+  fuse_mode=$(stat -c %a /dev/fuse)
+  chmod a+rw /dev/fuse
+}
+
+copy_source() {
+  if git -C "$source" rev-parse --is-inside-work-tree >/dev/null 2>&1; then
+    (cd "$source" && git ls-files -z --cached --others --exclude-standard |
+      xargs -0 cp -a --parents -t "$work/source")
+  else
+    (cd "$source" && find . -maxdepth 1 -mindepth 1 ! -name '_build*' -exec cp -a {} "$work/source" \;)
+  fi
+}
+
+prepare_user() {
+  local folder
+  id "$user" >/dev/null 2>&1 || useradd --system --shell /bin/sh --home-dir "$work/home" "$user"
+  rm -rf "$work"
+  mkdir -p "$cache" "$work"
+  chmod 755 "$cache" "$work"
+  for folder in source home run flatpak harness documents; do
+    mkdir "$work/$folder"
+  done
+  chmod 700 "$work/run"
+  copy_source
+  echo "not to be seen" >"$work/home/secret.txt"
+  cp "$source/data/sample/article.txt" "$work/documents/"
+  chown -R "$user:" "$work"
+  open_fuse
+  start_bus
+}
+
+clean_up() {
+  [ -z "$bus" ] || kill "$bus" 2>/dev/null || true
+  [ -z "$fuse_mode" ] || chmod "$fuse_mode" /dev/fuse
+  if [ -z "${ZHUPI_FLATPAK_KEEP-}" ]; then
+    rm -rf "$work"
+    userdel "$user" 2>/dev/null || true
+  fi
+}
