@@ -26,7 +26,7 @@ test_entity (void)
   g_assert_true (zhupi_uuid_equal (zhupi_entity_get_id (entity), &id));
   g_assert_cmpstr (zhupi_entity_get_tag (entity), ==, "company");
   g_assert_cmpstr (zhupi_entity_get_name (entity), ==, "星河重工");
-  g_assert_cmpstrv (zhupi_entity_get_aliases (entity), aliases);
+  g_assert_cmpstrv (zhupi_entity_get_aliases (entity), aliases); /* NOLINT: both have an end */
   g_assert_cmpstr (zhupi_entity_get_note (entity), ==, "listed");
   g_assert_cmpstr (zhupi_entity_get_extra (entity), ==, "\"x:y\":1");
   g_assert_finalize_object (entity);

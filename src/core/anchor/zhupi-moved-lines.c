@@ -83,7 +83,7 @@ mark_moved (ZhupiMapMaker *self,
 
   for (guint i = 0; i < self->old_lines.ranges->len; i++)
     {
-      guint new = found[i];
+      guint new = found[i]; /* NOLINT: every cell was set */
 
       if (new == ZHUPI_NO_MATCH)
         new = self->pairs[i];

@@ -83,7 +83,8 @@ read_code_point (ZhupiJsonScanner *self,
                  GString          *into)
 {
   const char *start = self->at - 2;
-  gunichar unit, low;
+  gunichar unit;
+  gunichar low = 0;
 
   if (!read_hex (self, &unit))
     return FALSE;

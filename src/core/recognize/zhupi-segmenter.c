@@ -43,7 +43,7 @@ offer (Step       *steps,
   Step *to = &steps[token.start + token.length];
   guint32 cost = steps[token.start].cost + token.cost;
 
-  if (cost < to->cost)
+  if (cost < to->cost) /* NOLINT: every step was set */
     *to = (Step) { cost, token };
 }
 
