@@ -7,6 +7,7 @@
 #include "recognize/zhupi-recognizer.h"
 
 #include <json-glib/json-glib.h>
+#include <locale.h>
 #include <string.h>
 
 /* How well names are found: precision, recall and F for each text of a folder that has a gold set
@@ -235,6 +236,8 @@ main (int    argc,
   g_autoptr (ZhupiRecognizer) recognizer = zhupi_recognizer_new (NULL);
   g_autoptr (GPtrArray) names = argc > 1 ? list_gold (argv[1]) : NULL;
   Counts totals[2] = { { 0 } };
+
+  setlocale (LC_ALL, "");
 
   if (names == NULL || names->len == 0)
     {

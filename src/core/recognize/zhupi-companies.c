@@ -49,11 +49,13 @@ zhupi_companies_suggest (const ZhupiReading *reading,
   zhupi_find_known_names (names);
   zhupi_find_suffixed_names (names);
   zhupi_find_english_names (names);
+  zhupi_find_bracketed_names (names);
   zhupi_find_listed_names (names);
   if (tagging != NULL)
     zhupi_find_tagged_names (names, tagging);
   zhupi_find_repeated_names (names);
   judge (names, weights);
+  zhupi_find_neighbors (names);
   zhupi_find_short_forms (names);
   judge (names, weights);
   chosen = zhupi_tiling_choose (names, threshold);

@@ -29,12 +29,17 @@ static const struct
   [ZHUPI_EVIDENCE_MINED] = { "mined", 60, NULL },
   [ZHUPI_EVIDENCE_STEM] = { "stem", 200, "shares its beginning with %s" },
   [ZHUPI_EVIDENCE_SHORT_FORM] = { "short-form", 260, "short for %s" },
+  [ZHUPI_EVIDENCE_NEIGHBOR] = { "neighbor", 300, "beside other companies" },
+  [ZHUPI_EVIDENCE_ALIAS] = { "alias", 400, "another name of %s" },
+  [ZHUPI_EVIDENCE_STOCK_CODE] = { "stock-code", 450, "before its stock code" },
   [ZHUPI_EVIDENCE_COMMON_STEM] = { "common-stem", -260, NULL },
   [ZHUPI_EVIDENCE_COMMON_WORD] = { "common-word", -250, NULL },
   [ZHUPI_EVIDENCE_PHRASE] = { "phrase", -150, NULL },
   [ZHUPI_EVIDENCE_PERSON] = { "person", -400, NULL },
   [ZHUPI_EVIDENCE_PLACE] = { "place", -400, NULL },
   [ZHUPI_EVIDENCE_INSIDE_OTHER] = { "inside-other", -300, NULL },
+  [ZHUPI_EVIDENCE_GLUED] = { "glued", -400, NULL },
+  [ZHUPI_EVIDENCE_BARE] = { "bare", -900, NULL },
   [ZHUPI_EVIDENCE_REJECTED] = { "rejected", -900, NULL },
 };
 

@@ -137,11 +137,14 @@ tell_looks (ZhupiNames      *names,
             const ZhupiName *name,
             const Looks     *looks)
 {
+  static const Looks no_looks = { 0 };
   const ZhupiToken *token = zhupi_reading_token_at (names->reading, name->start);
 
   if (token->start == name->start && token->start + token->length == name->end &&
       is_everyday (token))
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_COMMON_WORD, NULL);
+  if (name->evidence & ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_KNOWN))
+    looks = &no_looks;
   if (looks->n_person * 2 > name->count ||
       (looks->n_person * 2 == name->count && !(name->evidence & SUFFIX_EVIDENCE)))
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_PERSON, NULL);
@@ -149,6 +152,9 @@ tell_looks (ZhupiNames      *names,
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_PLACE, NULL);
   if (looks->n_followed == name->count && !(name->evidence & SURE_EVIDENCE))
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_PHRASE, NULL);
+  if (!(name->evidence & ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_USER)) &&
+      zhupi_left_walk_is_bare (names->reading, name->start, name->end))
+    zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_BARE, NULL);
   if (looks->n_inside == name->count)
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_INSIDE_OTHER, NULL);
 }

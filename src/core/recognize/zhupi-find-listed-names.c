@@ -26,7 +26,11 @@
 #define MIN_LENGTH 2
 #define MAX_LENGTH 16
 
-/* A list: its run of names, how many there are (0: not said), and what it is of. */
+/* Names behind a label, or in brackets behind a project, are this long at most. */
+#define MAX_FULL_NAME 24
+#define MAX_BRACKETS 120
+
+/* A list: its run of names, how many there are (0: not said), and what it is of (nullable). */
 typedef struct
 {
   guint start;
@@ -166,7 +170,11 @@ add_piece (ZhupiNames *names,
 {
   ZhupiEvidence evidence = list->n_names > 1 ? ZHUPI_EVIDENCE_COUNTED_LIST : ZHUPI_EVIDENCE_LIST;
 
-  if (end - start >= MIN_LENGTH && end - start <= MAX_LENGTH && !is_no_company (names->reading, end))
+  if (end - start < MIN_LENGTH || end - start > MAX_LENGTH || is_no_company (names->reading, end))
+    return;
+  if (list->category == NULL)
+    zhupi_names_add (names, start, end, evidence, NULL);
+  else
     zhupi_names_add_with_span (names, start, end, evidence, list->category->start,
                                list->category->end);
 }
@@ -230,12 +238,74 @@ add_list (ZhupiNames *names,
       }
 }
 
+static gboolean
+is_full_name (const ZhupiReading *reading,
+              guint               start,
+              guint               end)
+{
+  if (end < start + MIN_LENGTH || end > start + MAX_FULL_NAME || is_no_company (reading, end) ||
+      zhupi_reading_is_digit (reading, start) ||
+      zhupi_reading_hit_from (reading, start, MASK (ALIAS) | MASK (STOCK)) != NULL)
+    return FALSE;
+  for (guint i = start; i < end; i++)
+    {
+      const ZhupiToken *token = zhupi_reading_token_at (reading, i);
+
+      if ((token->length > 1 && (token->kinds & MASK (BOUNDARY)) != 0) ||
+          token->word_class == ZHUPI_WORD_TIME)
+        return FALSE;
+    }
+  return zhupi_reading_hit_to (reading, end, MASK (PLACE)) == NULL;
+}
+
+/* From @start on names with list commas between, up to another sign. Brackets may stand in them. */
+static void
+add_row (ZhupiNames *names,
+         guint       start)
+{
+  const ZhupiReading *reading = names->reading;
+  guint depth = 0;
+
+  for (guint i = start; i <= MIN (reading->n_chars, start + MAX_BRACKETS); i++)
+    {
+      gboolean ends = i == reading->n_chars || (reading->chars[i] == ')' && depth == 0);
+
+      if (!ends && reading->chars[i] == '(')
+        depth++;
+      else if (!ends && reading->chars[i] == ')')
+        depth--;
+      else if (ends || (zhupi_reading_is_break (reading, i) && reading->chars[i] != 0xb7))
+        {
+          if (is_full_name (reading, start, i))
+            zhupi_names_add (names, start, i, ZHUPI_EVIDENCE_LIST, NULL);
+          start = i + 1;
+          if (ends || reading->chars[i] != LIST_COMMA)
+            return;
+        }
+    }
+}
+
+/* 投资方：X、Y, and X项目（Y、Z）. */
+static void
+add_row_behind (ZhupiNames *names,
+                guint       position)
+{
+  const ZhupiReading *reading = names->reading;
+  guint32 kinds = reading->chars[position] == ':' ? MASK (LABEL) :
+                  reading->chars[position] == '(' ? MASK (HEAD) : 0;
+
+  if (kinds != 0 && zhupi_reading_hit_to (reading, position, kinds) != NULL)
+    add_row (names, position + 1);
+}
+
 void
 zhupi_find_listed_names (ZhupiNames *names)
 {
   for (guint i = 1; i < names->reading->n_chars; i++)
     {
       List list;
+
+      add_row_behind (names, i);
 
       if (match_et_cetera (names->reading, i, &list) || match_number (names->reading, i, &list))
         add_list (names, &list);

@@ -50,6 +50,12 @@ stem_end (const ZhupiReading *reading,
     }
 }
 
+static gboolean
+is_word (const ZhupiToken *token)
+{
+  return zhupi_left_walk_is_word (token) || token->word_class == ZHUPI_WORD_NUMBER;
+}
+
 /* It must stand somewhere by itself, not only within the full name. */
 static void
 add_short_form (ZhupiNames         *names,
@@ -63,7 +69,7 @@ add_short_form (ZhupiNames         *names,
   if (end < start + MIN_SHORT || end > start + MAX_SHORT ||
       zhupi_bigrams_count (bigrams, start, end) <= name->count || is_place (token) ||
       (token->start == start && token->start + token->length == end &&
-       zhupi_left_walk_is_common (token)))
+       is_word (token)))
     return;
   zhupi_names_add_with_span (names, start, end, ZHUPI_EVIDENCE_SHORT_FORM, name->start, name->end);
 }

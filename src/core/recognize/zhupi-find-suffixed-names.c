@@ -65,7 +65,8 @@ add_suffixed (ZhupiNames     *names,
               const ZhupiHit *suffix)
 {
   ZhupiEvidence evidence = evidence_of (suffix->kinds);
-  guint start = evidence == ZHUPI_EVIDENCE_LEGAL_FORM ?
+  gboolean is_full = evidence == ZHUPI_EVIDENCE_LEGAL_FORM || (suffix->kinds & MASK (CATEGORY)) != 0;
+  guint start = is_full ?
                   zhupi_left_walk_full_name (names->reading, suffix->start) :
                   zhupi_left_walk_company (names->reading, suffix->start);
 
@@ -83,15 +84,17 @@ add_suffixed (ZhupiNames     *names,
                                group->end);
 }
 
-/* 储能 of 储能电站 ends no name, 新材 of 新材料 neither. */
+/* 储能 of 储能电站 ends no name, 新材 of 新材料 neither, nor 银行 of 人民银行. */
 static gboolean
 goes_on (const ZhupiReading *reading,
          const ZhupiHit     *suffix)
 {
+  const ZhupiHit *other = zhupi_reading_hit_to (reading, suffix->end, MASK (NOT_COMPANY));
   const ZhupiHit *longer = zhupi_reading_hit_from (reading, suffix->start,
                                                    MASK (HEAD) | SUFFIX_KINDS);
 
-  return longer != NULL && longer->end > suffix->end;
+  return (longer != NULL && longer->end > suffix->end) ||
+         (other != NULL && other->start < suffix->start);
 }
 
 /* Of suffixes that end at one place the longest counts. */

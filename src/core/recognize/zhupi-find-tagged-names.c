@@ -32,6 +32,46 @@ holds_boundary (const ZhupiReading *reading,
   return FALSE;
 }
 
+/* Two legal forms, one behind the other: two names. */
+static gboolean
+holds_legal_form (const ZhupiReading *reading,
+                  guint               start,
+                  guint               end)
+{
+  for (guint i = start + MIN_LENGTH; i < end; i++)
+    {
+      const ZhupiHit *form = zhupi_reading_hit_from (reading, i, MASK (LEGAL_FORM));
+
+      if (form != NULL && (form->kinds & MASK (SUFFIX)) == 0 && form->end < end &&
+          zhupi_reading_hit_from (reading, form->end, SUFFIX_KINDS) == NULL &&
+          reading->chars[form->end] != '(' && reading->chars[form->end] != ')')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Without 子公司 before the name, or 与 behind it. */
+static ZhupiTaggerSpan
+trim (const ZhupiReading    *reading,
+      const ZhupiTaggerSpan *span)
+{
+  ZhupiTaggerSpan trimmed = *span;
+  const ZhupiHit *cue = zhupi_reading_hit_from (reading, span->start, MASK (CUE_BEFORE));
+
+  if (cue != NULL && cue->end < span->end)
+    trimmed.start = cue->end;
+  while (trimmed.end > trimmed.start + MIN_LENGTH)
+    {
+      const ZhupiToken *token = zhupi_reading_token_at (reading, trimmed.end - 1);
+
+      if ((token->kinds & MASK (BOUNDARY)) == 0 || (token->kinds & SUFFIX_KINDS) != 0 ||
+          token->start <= trimmed.start + 1)
+        break;
+      trimmed.end = token->start;
+    }
+  return trimmed;
+}
+
 /* Authorities, schools, associations, zones and plants are organizations too, but no companies. */
 static gboolean
 is_vetoed (const ZhupiReading *reading,
@@ -69,12 +109,14 @@ is_phrase (const ZhupiReading *reading,
   return n_words >= n_others;
 }
 
-/* What stands within the name of an authority is most likely a part of that name. */
+/* What stands within the name of an authority is most likely a part of that name; the company
+ * stands beside the word for its branch. */
 static void
 mark_inside (ZhupiNames            *names,
              const ZhupiTaggerSpan *span)
 {
-  if (span->probability < SURE_OTHER)
+  if (span->probability < SURE_OTHER ||
+      zhupi_reading_hit_to (names->reading, span->end, MASK (CUE_BEFORE)) != NULL)
     return;
   for (guint i = span->start; i < span->end; i++)
     names->other[i] = TRUE;
@@ -119,11 +161,13 @@ zhupi_find_tagged_names (ZhupiNames         *names,
 
   for (guint i = 0; i < spans->len; i++)
     {
-      const ZhupiTaggerSpan *span = &g_array_index (spans, ZhupiTaggerSpan, i);
+      ZhupiTaggerSpan trimmed = trim (names->reading, &g_array_index (spans, ZhupiTaggerSpan, i));
+      const ZhupiTaggerSpan *span = &trimmed;
 
       if (is_vetoed (names->reading, span->end))
         mark_inside (names, span);
       else if (span->end - span->start >= MIN_LENGTH &&
+               !holds_legal_form (names->reading, span->start, span->end) &&
                !holds_boundary (names->reading, span->start, span->end))
         add_span (names, span);
     }

@@ -19,7 +19,9 @@
 
 /* What stands before a suffix: a place and a stem of up to four characters. */
 #define MAX_STEM 6
-#define MAX_FULL_STEM 20
+#define MAX_FULL_STEM 24
+/* What stands in brackets within a name, with them. */
+#define MAX_BRACKETS 8
 
 /* Some words are vague before a noun and end names as well: 智能. */
 static gboolean
@@ -34,7 +36,7 @@ gboolean
 zhupi_left_walk_is_boundary (const ZhupiReading *reading,
                              const ZhupiToken   *token)
 {
-  if (g_ascii_isdigit (reading->chars[token->start]))
+  if (zhupi_reading_is_digit (reading, token->start))
     return TRUE;
   if (token->length == 1)
     return zhupi_reading_is_break (reading, token->start) ||
@@ -57,6 +59,25 @@ gboolean
 zhupi_left_walk_is_common (const ZhupiToken *token)
 {
   return token->cost < COMMON_COST && zhupi_left_walk_is_word (token);
+}
+
+gboolean
+zhupi_left_walk_is_bare (const ZhupiReading *reading,
+                         guint               start,
+                         guint               end)
+{
+  const guint32 forms = SUFFIX_KINDS | MASK (CATEGORY) | MASK (GENERIC) | MASK (CUE_BEFORE);
+
+  for (guint i = start; i < end;)
+    {
+      const ZhupiToken *token = zhupi_reading_token_at (reading, i);
+
+      if ((token->kinds & forms) == 0 ||
+          (token->kinds & (MASK (COMPANY) | MASK (AMBIGUOUS) | MASK (USER_COMPANY))) != 0)
+        return FALSE;
+      i = token->start + token->length;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -102,18 +123,79 @@ zhupi_left_walk_company (const ZhupiReading *reading,
   return position;
 }
 
+/* X (China) Ltd: before the bracket that ends at @position, if it holds a short name. */
+static guint
+skip_brackets (const ZhupiReading *reading,
+               guint               position)
+{
+  if (position == 0 || reading->chars[position - 1] != ')')
+    return position;
+  for (guint i = position - 1; i > 0 && i + MAX_BRACKETS >= position; i--)
+    {
+      if (reading->chars[i - 1] == '(')
+        return i > 1 && i + 1 < position ? i - 1 : position;
+      if (zhupi_reading_is_break (reading, i - 1))
+        return position;
+    }
+  return position;
+}
+
+/* The tagger sees that a function word is a part of a name here. */
+static gboolean
+is_in_name (const ZhupiReading *reading,
+            const ZhupiToken   *token)
+{
+  return reading->tagged != NULL && reading->tagged[token->start] == ZHUPI_WORD_NAME &&
+         token->word_class != ZHUPI_WORD_FUNCTION &&
+         !zhupi_reading_is_break (reading, token->start);
+}
+
+/* 决定, 受理: a verb for the dictionary and for the tagger. */
+static gboolean
+is_sure_verb (const ZhupiReading *reading,
+              const ZhupiToken   *token)
+{
+  return reading->tagged != NULL && reading->tagged[token->start] == ZHUPI_WORD_VERB &&
+         is_common_verb (token) && (token->kinds & SUFFIX_KINDS) == 0;
+}
+
 /* A full name holds words that stop a short one: 科技, 发展, 产业. */
 static gboolean
 stops_full_name (const ZhupiReading *reading,
                  const ZhupiToken   *token,
                  gboolean            is_first)
 {
-  if (token->length == 1 || g_ascii_isdigit (reading->chars[token->start]))
+  if (is_in_name (reading, token) && token->length == 1)
+    return FALSE;
+  if (token->length == 1 || zhupi_reading_is_digit (reading, token->start))
     return zhupi_left_walk_is_boundary (reading, token);
-  return (token->kinds & (MASK (BOUNDARY) | MASK (CUE_BEFORE))) != 0 ||
+  if ((token->kinds & (SUFFIX_KINDS | MASK (COMPANY) | MASK (AMBIGUOUS))) != 0)
+    return !is_first && zhupi_reading_hit_to (reading, token->start + token->length,
+                                              MASK (LEGAL_FORM)) != NULL;
+  return (token->kinds & (MASK (BOUNDARY) | MASK (CUE_BEFORE) | MASK (CUE_AFTER))) != 0 ||
          token->word_class == ZHUPI_WORD_FUNCTION || token->word_class == ZHUPI_WORD_TIME ||
+         is_sure_verb (reading, token) ||
          (!is_first && zhupi_reading_hit_to (reading, token->start + token->length,
                                              MASK (LEGAL_FORM)) != NULL);
+}
+
+/* Everyday words before a place are no part of the name that begins with the place. */
+static guint
+begin_at_place (const ZhupiReading *reading,
+                guint               start,
+                guint               end)
+{
+  for (guint i = start; i < end;)
+    {
+      const ZhupiToken *token = zhupi_reading_token_at (reading, i);
+
+      i = token->start + token->length;
+      if (is_place (token) && i < end)
+        return token->start;
+      if (!zhupi_left_walk_is_word (token) || (token->kinds & MASK (AMBIGUOUS)) != 0)
+        return start;
+    }
+  return start;
 }
 
 guint
@@ -124,12 +206,21 @@ zhupi_left_walk_full_name (const ZhupiReading *reading,
 
   while (position > 0)
     {
-      const ZhupiToken *token = zhupi_reading_token_at (reading, position - 1);
+      guint before = skip_brackets (reading, position);
+      const ZhupiToken *token;
 
+      if (before < position)
+        {
+          position = before;
+          continue;
+        }
+      token = zhupi_reading_token_at (reading, position - 1);
       if (token->start + token->length != position || end - token->start > MAX_FULL_STEM ||
           stops_full_name (reading, token, position == end))
         break;
       position = token->start;
     }
-  return position;
+  if (position < end && reading->chars[position] == '(')
+    return end;
+  return begin_at_place (reading, position, end);
 }

@@ -15,6 +15,10 @@ gboolean zhupi_left_walk_is_boundary (const ZhupiReading *reading,
 gboolean zhupi_left_walk_is_common   (const ZhupiToken   *token);
 /* Whether the token is any word of the dictionary, however rare, but no name. */
 gboolean zhupi_left_walk_is_word     (const ZhupiToken   *token);
+/* Whether there is nothing in it but what names end in: 有限公司, 医药, 工程公司. */
+gboolean zhupi_left_walk_is_bare     (const ZhupiReading *reading,
+                                      guint               start,
+                                      guint               end);
 /* Where a company's name begins that goes on with a suffix at @end. Returns @end when there is
  * no room for a name. */
 guint    zhupi_left_walk_company     (const ZhupiReading *reading,

@@ -36,6 +36,10 @@ typedef enum
   ZHUPI_LEXICON_SURNAME,
   ZHUPI_LEXICON_CATEGORY,      /* what a list is of: 企业 */
   ZHUPI_LEXICON_WORD,          /* of the dictionary */
+  ZHUPI_LEXICON_BRANCH,        /* a part of a company, not marked with it: 分公司 */
+  ZHUPI_LEXICON_LABEL,         /* stands before a colon and companies: 投资方 */
+  ZHUPI_LEXICON_ALIAS,         /* stands before another name, in brackets: 以下简称 */
+  ZHUPI_LEXICON_STOCK,         /* stands in a stock code: 证券代码 */
   ZHUPI_LEXICON_N_KINDS,
 } ZhupiLexiconKind;
 

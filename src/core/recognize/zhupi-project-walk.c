@@ -94,7 +94,7 @@ static gboolean
 is_measure (const ZhupiReading *reading,
             const ZhupiToken   *token)
 {
-  return token->start > 0 && g_ascii_isdigit (reading->chars[token->start - 1]);
+  return token->start > 0 && zhupi_reading_is_digit (reading, token->start - 1);
 }
 
 static gboolean

@@ -83,6 +83,14 @@ const ZhupiHit *zhupi_reading_hit_to   (const ZhupiReading *self,
 gboolean        zhupi_reading_is_break (const ZhupiReading *self,
                                         guint               position);
 
+/* g_ascii_isdigit() looks at one byte alone. */
+static inline gboolean
+zhupi_reading_is_digit (const ZhupiReading *self,
+                        guint               position)
+{
+  return self->chars[position] >= '0' && self->chars[position] <= '9';
+}
+
 static inline const ZhupiToken *
 zhupi_reading_token_at (const ZhupiReading *self,
                         guint               position)

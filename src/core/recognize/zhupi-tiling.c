@@ -53,6 +53,23 @@ cuts_ascii_word (const ZhupiReading *reading,
          is_ascii_word_char (reading, position);
 }
 
+/* 北岸银行江阴分行: the branch is not its bank. */
+static gboolean
+is_in_branch (const ZhupiReading *reading,
+              guint               end)
+{
+  const ZhupiToken *token;
+
+  if (end >= reading->n_chars)
+    return FALSE;
+  if (zhupi_reading_hit_from (reading, end, MASK (BRANCH)) != NULL)
+    return TRUE;
+  token = zhupi_reading_token_at (reading, end);
+  return token->start == end && token->length > 1 && end + token->length < reading->n_chars &&
+         ((token->kinds & MASK (PLACE)) != 0 || token->word_class == ZHUPI_WORD_PLACE) &&
+         zhupi_reading_hit_from (reading, end + token->length, MASK (BRANCH)) != NULL;
+}
+
 static gboolean
 is_possible (const ZhupiNames      *names,
              const ZhupiOccurrence *occurrence,
@@ -64,7 +81,8 @@ is_possible (const ZhupiNames      *names,
 
   return zhupi_names_get (names, occurrence->name)->score >= threshold &&
          !cuts_word (reading, start, start, end) && !cuts_word (reading, end, start, end) &&
-         !cuts_ascii_word (reading, start) && !cuts_ascii_word (reading, end);
+         !cuts_ascii_word (reading, start) && !cuts_ascii_word (reading, end) &&
+         !is_in_branch (reading, end);
 }
 
 static void

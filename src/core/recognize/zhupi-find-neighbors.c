@@ -1,0 +1,319 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "recognize/zhupi-finders.h"
+#include "recognize/zhupi-left-walk.h"
+
+#define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
+#define NAME_KINDS (MASK (COMPANY) | MASK (AMBIGUOUS) | MASK (USER_COMPANY))
+#define SUFFIX_KINDS (MASK (LEGAL_FORM) | MASK (SUFFIX) | MASK (WEAK_SUFFIX))
+
+#define LIST_COMMA 0x3001u /* 、 */
+/* From this score on a name counts as one, and as a sure one. */
+#define NAME_SCORE 500
+#define SURE_SCORE 800
+#define MIN_LENGTH 2
+#define MAX_LENGTH 8
+/* Items of an enumeration are not longer. */
+#define MAX_ITEM 40
+/* In brackets behind a name. */
+#define MAX_LATIN 60
+
+/* The best occurrences of the reading by their edges: number + 1. */
+typedef struct
+{
+  ZhupiNames *names;
+  guint32 *from;
+  guint32 *to;
+} Edges;
+
+typedef struct
+{
+  guint start;
+  guint end;
+  gboolean is_company;
+} Item;
+
+static int
+score_of (const ZhupiNames *names,
+          guint32           number)
+{
+  return zhupi_names_get (names, g_array_index (names->occurrences, ZhupiOccurrence,
+                                                number - 1).name)->score;
+}
+
+static void
+offer (const ZhupiNames *names,
+       guint32          *best,
+       guint32           number)
+{
+  if (score_of (names, number) >= NAME_SCORE &&
+      (*best == 0 || score_of (names, number) > score_of (names, *best)))
+    *best = number;
+}
+
+static void
+fill_edges (Edges      *edges,
+            ZhupiNames *names)
+{
+  edges->names = names;
+  edges->from = g_new0 (guint32, names->reading->n_chars + 1);
+  edges->to = g_new0 (guint32, names->reading->n_chars + 1);
+  for (guint i = 0; i < names->occurrences->len; i++)
+    {
+      const ZhupiOccurrence *occurrence = &g_array_index (names->occurrences, ZhupiOccurrence, i);
+
+      offer (names, &edges->from[occurrence->start], i + 1);
+      offer (names, &edges->to[occurrence->end], i + 1);
+    }
+}
+
+static gboolean
+is_edge (const ZhupiReading *reading,
+         guint               position)
+{
+  return zhupi_reading_is_break (reading, position) ||
+         zhupi_left_walk_is_boundary (reading, zhupi_reading_token_at (reading, position));
+}
+
+/* Nothing but a short string of words that are no phrase can be taken for a name. */
+static gboolean
+may_be_name (const ZhupiReading *reading,
+             const Item         *item)
+{
+  if (item->end < item->start + MIN_LENGTH || item->end > item->start + MAX_LENGTH ||
+      zhupi_reading_hit_to (reading, item->end, MASK (HEAD) | MASK (ZONE) | MASK (NOT_COMPANY) |
+                                                  MASK (CATEGORY) | MASK (PLACE)) != NULL)
+    return FALSE;
+  for (guint i = item->start; i < item->end; i++)
+    {
+      const ZhupiHit *known = zhupi_reading_hit_from (reading, i, NAME_KINDS);
+
+      if (known != NULL && i == item->start && known->end == item->end)
+        return TRUE;
+      if (is_edge (reading, i))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_all_common (const ZhupiReading *reading,
+               const Item         *item)
+{
+  for (guint i = item->start; i < item->end;)
+    {
+      const ZhupiToken *token = zhupi_reading_token_at (reading, i);
+
+      if (!zhupi_left_walk_is_word (token) || (token->kinds & NAME_KINDS) != 0)
+        return FALSE;
+      i = token->start + token->length;
+    }
+  return TRUE;
+}
+
+static Item
+first_item (const Edges *edges,
+            guint        comma)
+{
+  const ZhupiReading *reading = edges->names->reading;
+  guint32 best = edges->to[comma];
+  guint start = comma;
+
+  if (best != 0)
+    return (Item) { g_array_index (edges->names->occurrences, ZhupiOccurrence, best - 1).start,
+                    comma, TRUE };
+  while (start > 0 && comma - start <= MAX_LENGTH && !is_edge (reading, start - 1))
+    start--;
+  return (Item) { start, comma, FALSE };
+}
+
+static Item
+last_item (const Edges *edges,
+           guint        start)
+{
+  const ZhupiReading *reading = edges->names->reading;
+  const ZhupiHit *known = zhupi_reading_hit_from (reading, start, NAME_KINDS);
+  guint32 best = edges->from[start];
+  guint end = start;
+
+  if (best != 0)
+    return (Item) { start, g_array_index (edges->names->occurrences, ZhupiOccurrence,
+                                          best - 1).end, TRUE };
+  if (known != NULL)
+    return (Item) { start, known->end, FALSE };
+  while (end < reading->n_chars && end - start <= MAX_LENGTH && !is_edge (reading, end))
+    end++;
+  return (Item) { start, end, FALSE };
+}
+
+static gboolean
+is_name (const ZhupiNames *names,
+         guint             start,
+         guint             end)
+{
+  const ZhupiName *name = end > start ?
+                            zhupi_names_lookup ((ZhupiNames *) names, start, end) : NULL;
+
+  return name != NULL && name->score >= NAME_SCORE;
+}
+
+/* The comma behind the item that begins at @start; 0 when the enumeration ends with it. */
+static guint
+next_comma (const ZhupiReading *reading,
+            guint               start)
+{
+  for (guint i = start; i < MIN (reading->n_chars, start + MAX_ITEM); i++)
+    {
+      gunichar c = reading->chars[i];
+
+      if (c == LIST_COMMA)
+        return i;
+      if (zhupi_reading_is_break (reading, i) && c != '(' && c != ')' && c != ' ')
+        return 0;
+    }
+  return 0;
+}
+
+/* Where most are companies the others are too. */
+static void
+add_items (ZhupiNames   *names,
+           const GArray *items)
+{
+  guint n_companies = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    n_companies += g_array_index (items, Item, i).is_company;
+  if (n_companies * 2 < items->len)
+    return;
+  for (guint i = 0; i < items->len; i++)
+    {
+      const Item *item = &g_array_index (items, Item, i);
+
+      if (!item->is_company && may_be_name (names->reading, item) &&
+          !is_all_common (names->reading, item))
+        zhupi_names_add (names, item->start, item->end, ZHUPI_EVIDENCE_NEIGHBOR, NULL);
+    }
+}
+
+/* Returns the place of the last comma. */
+static guint
+read_enumeration (const Edges *edges,
+                  guint        comma)
+{
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (Item));
+  Item item = first_item (edges, comma);
+  guint next;
+
+  g_array_append_val (items, item);
+  while ((next = next_comma (edges->names->reading, comma + 1)) != 0)
+    {
+      item = (Item) { comma + 1, next, is_name (edges->names, comma + 1, next) };
+      g_array_append_val (items, item);
+      comma = next;
+    }
+  item = last_item (edges, comma + 1);
+  g_array_append_val (items, item);
+  add_items (edges->names, items);
+  return comma;
+}
+
+static gboolean
+is_latin (const ZhupiReading *reading,
+          guint               start,
+          guint               end)
+{
+  if (end < start + MIN_LENGTH || !g_unichar_isupper (reading->chars[start]))
+    return FALSE;
+  for (guint i = start; i < end; i++)
+    if (reading->chars[i] >= 0x250 || zhupi_reading_is_digit (reading, i) ||
+        reading->chars[i] < ' ')
+      return FALSE;
+  return zhupi_reading_hit_from (reading, start, MASK (STOCK)) == NULL;
+}
+
+/* 星河重工（Star River）. */
+static void
+add_latin_alias (ZhupiNames            *names,
+                 const ZhupiOccurrence *occurrence)
+{
+  const ZhupiReading *reading = names->reading;
+  guint start = occurrence->end + 1;
+  guint end = start;
+
+  while (end < MIN (reading->n_chars, start + MAX_LATIN) && reading->chars[end] != ')')
+    end++;
+  if (end < reading->n_chars && reading->chars[end] == ')' && is_latin (reading, start, end))
+    zhupi_names_add_with_span (names, start, end, ZHUPI_EVIDENCE_ALIAS, occurrence->start,
+                               occurrence->end);
+}
+
+static gboolean
+goes_on (const ZhupiReading *reading,
+         guint               position)
+{
+  return zhupi_reading_hit_from (reading, position, SUFFIX_KINDS | MASK (PLACE) | MASK (BRANCH) |
+                                                      MASK (HEAD)) != NULL;
+}
+
+/* Whether known names and others stand in the name side by side, as in damaged lists. */
+static void
+take_apart (ZhupiNames      *names,
+            const ZhupiName *name)
+{
+  const ZhupiReading *reading = names->reading;
+  const ZhupiHit *first = zhupi_reading_hit_from (reading, name->start, MASK (COMPANY));
+  const ZhupiHit *last = zhupi_reading_hit_to (reading, name->end, MASK (COMPANY));
+  double probability = name->probability;
+  guint start = name->start;
+  guint end = name->end;
+
+  if (first != NULL && first->end + MIN_LENGTH <= end && !goes_on (reading, first->end))
+    {
+      zhupi_names_add (names, start, end, ZHUPI_EVIDENCE_GLUED, NULL);
+      zhupi_names_add_probability (names, first->end, end, probability);
+    }
+  else if (last != NULL && last->start >= start + MIN_LENGTH &&
+           zhupi_reading_hit_to (reading, last->start, MASK (PLACE)) == NULL)
+    {
+      zhupi_names_add (names, start, end, ZHUPI_EVIDENCE_GLUED, NULL);
+      zhupi_names_add_probability (names, start, last->start, probability);
+    }
+}
+
+static gboolean
+may_be_several (const ZhupiName *name)
+{
+  return name->evidence & ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_TAGGED) &&
+         !(name->evidence & (ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_KNOWN) |
+                             ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_USER) |
+                             ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_LEGAL_FORM)));
+}
+
+void
+zhupi_find_neighbors (ZhupiNames *names)
+{
+  const ZhupiReading *reading = names->reading;
+  Edges edges;
+
+  fill_edges (&edges, names);
+  for (guint i = 1; i + 1 < reading->n_chars; i++)
+    if (reading->chars[i] == LIST_COMMA)
+      i = read_enumeration (&edges, i);
+  for (guint i = 0; i < names->occurrences->len; i++)
+    {
+      ZhupiOccurrence occurrence = g_array_index (names->occurrences, ZhupiOccurrence, i);
+
+      if (zhupi_names_get (names, occurrence.name)->score >= SURE_SCORE &&
+          occurrence.end < reading->n_chars && reading->chars[occurrence.end] == '(')
+        add_latin_alias (names, &occurrence);
+    }
+  for (guint i = 0; i < names->names->len; i++)
+    if (may_be_several (zhupi_names_get (names, i)))
+      take_apart (names, zhupi_names_get (names, i));
+  g_free (edges.from);
+  g_free (edges.to);
+}
