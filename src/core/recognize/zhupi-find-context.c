@@ -33,6 +33,8 @@ typedef struct
   guint n_place;
   guint n_followed;
   guint n_inside;
+  gboolean is_everyday;
+  gboolean is_bare;
 } Looks;
 
 static gboolean
@@ -80,6 +82,24 @@ is_followed_by_noun (const ZhupiReading    *reading,
          (token->word_class == ZHUPI_WORD_NOUN || token->word_class == ZHUPI_WORD_VERBAL_NOUN);
 }
 
+/* A short name that the dictionary has as a word is one more often than not. */
+static gboolean
+is_everyday (const ZhupiToken *token)
+{
+  return zhupi_left_walk_is_common (token) || (token->kinds & MASK (GENERIC)) != 0 ||
+         ((token->kinds & MASK (AMBIGUOUS)) != 0 && zhupi_left_walk_is_word (token));
+}
+
+static gboolean
+is_word (const ZhupiReading    *reading,
+         const ZhupiOccurrence *occurrence)
+{
+  const ZhupiToken *token = zhupi_reading_token_at (reading, occurrence->start);
+
+  return token->start == occurrence->start &&
+         token->start + token->length == occurrence->end && is_everyday (token);
+}
+
 static void
 look_at (ZhupiNames            *names,
          const ZhupiOccurrence *occurrence,
@@ -90,6 +110,8 @@ look_at (ZhupiNames            *names,
   looks->n_person += is_person (reading, occurrence);
   looks->n_place += is_place (reading, occurrence);
   looks->n_followed += is_followed_by_noun (reading, occurrence);
+  looks->is_everyday |= is_word (reading, occurrence);
+  looks->is_bare |= zhupi_left_walk_is_bare (reading, occurrence->start, occurrence->end);
   looks->n_inside += names->other[occurrence->start] && names->other[occurrence->end - 1];
 }
 
@@ -124,36 +146,23 @@ tell_count (ZhupiNames      *names,
                    name->count < MANY ? ZHUPI_EVIDENCE_REPEATED : ZHUPI_EVIDENCE_OFTEN, count);
 }
 
-/* A short name that the dictionary has as a word is one more often than not. */
-static gboolean
-is_everyday (const ZhupiToken *token)
-{
-  return zhupi_left_walk_is_common (token) || (token->kinds & MASK (GENERIC)) != 0 ||
-         ((token->kinds & MASK (AMBIGUOUS)) != 0 && zhupi_left_walk_is_word (token));
-}
-
 static void
 tell_looks (ZhupiNames      *names,
             const ZhupiName *name,
             const Looks     *looks)
 {
-  static const Looks no_looks = { 0 };
-  const ZhupiToken *token = zhupi_reading_token_at (names->reading, name->start);
+  gboolean is_known = (name->evidence & ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_KNOWN)) != 0;
 
-  if (token->start == name->start && token->start + token->length == name->end &&
-      is_everyday (token))
+  if (looks->is_everyday)
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_COMMON_WORD, NULL);
-  if (name->evidence & ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_KNOWN))
-    looks = &no_looks;
-  if (looks->n_person * 2 > name->count ||
-      (looks->n_person * 2 == name->count && !(name->evidence & SUFFIX_EVIDENCE)))
+  if (!is_known && (looks->n_person * 2 > name->count ||
+                    (looks->n_person * 2 == name->count && !(name->evidence & SUFFIX_EVIDENCE))))
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_PERSON, NULL);
-  if (looks->n_place * 2 > name->count)
+  if (!is_known && looks->n_place * 2 > name->count)
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_PLACE, NULL);
   if (looks->n_followed == name->count && !(name->evidence & SURE_EVIDENCE))
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_PHRASE, NULL);
-  if (!(name->evidence & ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_USER)) &&
-      zhupi_left_walk_is_bare (names->reading, name->start, name->end))
+  if (looks->is_bare && !(name->evidence & ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_USER)))
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_BARE, NULL);
   if (looks->n_inside == name->count)
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_INSIDE_OTHER, NULL);

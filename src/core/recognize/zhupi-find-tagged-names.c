@@ -72,6 +72,24 @@ trim (const ZhupiReading    *reading,
   return trimmed;
 }
 
+/* 星河基地云帆: the name of a plant and something behind it. */
+static gboolean
+holds_head (const ZhupiReading *reading,
+            guint               start,
+            guint               end)
+{
+  for (guint i = start + MIN_LENGTH; i < end; i++)
+    {
+      const ZhupiHit *head = zhupi_reading_hit_to (reading, i, MASK (HEAD));
+
+      if (head != NULL && head->start > start && (head->kinds & (MASK (FACILITY) | SUFFIX_KINDS)) == 0 &&
+          zhupi_reading_hit_from (reading, i, SUFFIX_KINDS | MASK (CATEGORY)) == NULL &&
+          zhupi_reading_hit_to (reading, end, MASK (LEGAL_FORM)) == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Authorities, schools, associations, zones and plants are organizations too, but no companies. */
 static gboolean
 is_vetoed (const ZhupiReading *reading,
@@ -168,6 +186,7 @@ zhupi_find_tagged_names (ZhupiNames         *names,
         mark_inside (names, span);
       else if (span->end - span->start >= MIN_LENGTH &&
                !holds_legal_form (names->reading, span->start, span->end) &&
+               !holds_head (names->reading, span->start, span->end) &&
                !holds_boundary (names->reading, span->start, span->end))
         add_span (names, span);
     }

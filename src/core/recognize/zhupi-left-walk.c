@@ -10,7 +10,8 @@
 
 /* Words of these kinds end a walk: no part of a company's name. */
 #define STOP_KINDS (MASK (BOUNDARY) | MASK (NOT_COMPANY) | MASK (CATEGORY) | MASK (CUE_BEFORE) | \
-                    MASK (CUE_AFTER) | MASK (ZONE) | MASK (GENERIC))
+                    MASK (CUE_AFTER) | MASK (ZONE) | MASK (GENERIC) | \
+                    MASK (PRODUCT))
 #define SUFFIX_KINDS (MASK (LEGAL_FORM) | MASK (SUFFIX) | MASK (WEAK_SUFFIX))
 /* Names that are whole: another one begins behind them. */
 #define NAME_KINDS (MASK (COMPANY) | MASK (USER_COMPANY) | MASK (LEGAL_FORM) | MASK (SUFFIX))
@@ -29,7 +30,8 @@ stops (const ZhupiToken *token)
 {
   guint32 kinds = token->kinds & STOP_KINDS;
 
-  return kinds != 0 && !(kinds == MASK (GENERIC) && (token->kinds & SUFFIX_KINDS) != 0);
+  return kinds != 0 && !((kinds & ~(MASK (GENERIC) | MASK (PRODUCT))) == 0 &&
+                         (token->kinds & SUFFIX_KINDS) != 0);
 }
 
 gboolean
@@ -66,7 +68,8 @@ zhupi_left_walk_is_bare (const ZhupiReading *reading,
                          guint               start,
                          guint               end)
 {
-  const guint32 forms = SUFFIX_KINDS | MASK (CATEGORY) | MASK (GENERIC) | MASK (CUE_BEFORE);
+  const guint32 forms = SUFFIX_KINDS | MASK (CATEGORY) | MASK (GENERIC) | MASK (CUE_BEFORE) |
+                        MASK (PRODUCT);
 
   for (guint i = start; i < end;)
     {

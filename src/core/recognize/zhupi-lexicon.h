@@ -39,6 +39,8 @@ typedef enum
   ZHUPI_LEXICON_BRANCH,        /* a part of a company, not marked with it: 分公司 */
   ZHUPI_LEXICON_LABEL,         /* stands before a colon and companies: 投资方 */
   ZHUPI_LEXICON_ALIAS,         /* stands before another name, in brackets: 以下简称 */
+  ZHUPI_LEXICON_FACILITY,      /* a road, a port: also where a project is */
+  ZHUPI_LEXICON_PRODUCT,       /* what is made, and how: no name, but it tells a project */
   ZHUPI_LEXICON_STOCK,         /* stands in a stock code: 证券代码 */
   ZHUPI_LEXICON_N_KINDS,
 } ZhupiLexiconKind;

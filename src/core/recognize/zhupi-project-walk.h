@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @n_words: characters that say what is built, beside company, place and head
  * @n_names: characters of words that the tagger takes for names
  * @n_generic: characters of words that say nothing
+ * @n_rare: characters of rare words among @n_words and @n_names
+ * @has_number: whether it says how much is made
  *
  * What stands before the head of a project's name.
  */
@@ -29,6 +31,8 @@ typedef struct
   guint n_words;
   guint n_names;
   guint n_generic;
+  guint n_rare;
+  gboolean has_number;
 } ZhupiProjectWalk;
 
 /* @company_to: for each place of the reading the number + 1 of the company that ends there. */
@@ -37,5 +41,9 @@ void zhupi_project_walk_run (ZhupiProjectWalk   *self,
                              const GArray       *companies,
                              const guint32      *company_to,
                              guint               head_start);
+
+/* Whether the token is 二期 or the like. */
+gboolean zhupi_project_walk_is_stage (const ZhupiReading *reading,
+                                      const ZhupiToken   *token);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 #include "recognize/zhupi-bigrams.h"
 #include "recognize/zhupi-latin-words.h"
-#include "recognize/zhupi-project-walk.h"
+#include "recognize/zhupi-project-score.h"
 #include "recognize/zhupi-projects.h"
 #include "recognize/zhupi-reason.h"
 #include "recognize/zhupi-suggestion.h"
@@ -14,70 +14,17 @@
 #define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
 
 /* Scores in per mille. */
-#define BASE_SCORE 250
-#define COMPANY_GAIN 500
-#define PLACE_GAIN 350
-#define NAME_GAIN 300
-#define WORDS_GAIN 100
-#define LONG_GAIN 150
-#define REPEATED_GAIN 150
-#define GENERIC_LOSS 200
-#define NARROW_HEAD_LOSS 250
 #define ENGLISH_SCORE 700
 #define FULL_SCORE 1000
-/* So many characters say what is built. */
-#define TELLING_LENGTH 2
-/* So many describe one thing alone. */
-#define LONG_LENGTH 6
 
 typedef struct
 {
   guint start;
   guint end;
-  const ZhupiHit *head;
   guint head_start;
   ZhupiProjectWalk walk;
   int score;
 } Project;
-
-/* 项目 and 工程 are what anything may be called; with nothing but a place they name nothing. */
-static gboolean
-is_wide_head (const ZhupiReading *reading,
-              const ZhupiHit     *head)
-{
-  static const gunichar wide[][2] = { { 0x9879, 0x76ee }, { 0x5de5, 0x7a0b } };
-  const gunichar *last = reading->chars + head->end - 2;
-
-  for (guint i = 0; i < G_N_ELEMENTS (wide); i++)
-    if (last[0] == wide[i][0] && last[1] == wide[i][1])
-      return TRUE;
-  return FALSE;
-}
-
-static int
-score_of (const ZhupiReading *reading,
-          const Project      *project)
-{
-  const ZhupiProjectWalk *walk = &project->walk;
-  gboolean telling = walk->n_words >= TELLING_LENGTH;
-  int score = BASE_SCORE;
-
-  if (walk->company != NULL)
-    score += COMPANY_GAIN;
-  else if (walk->place_end != 0)
-    score += PLACE_GAIN;
-  else if (walk->n_names >= TELLING_LENGTH)
-    score += NAME_GAIN;
-  if (telling)
-    score += WORDS_GAIN;
-  if (walk->n_words >= LONG_LENGTH && walk->n_generic == 0)
-    score += LONG_GAIN;
-  if (walk->n_generic > 0 && walk->company == NULL)
-    score -= GENERIC_LOSS;
-  if (walk->company == NULL && !telling && is_wide_head (reading, project->head))
-    score -= NARROW_HEAD_LOSS;
-  return CLAMP (score, 1, FULL_SCORE);
-}
 
 static char *
 make_reason (const ZhupiReading *reading,
@@ -149,6 +96,21 @@ index_companies (const ZhupiReading *reading,
   return company_to;
 }
 
+/* 产业园二期, but 产业园项目 without 二期. */
+static guint
+end_with_stage (const ZhupiReading *reading,
+                const ZhupiHit     *head)
+{
+  const ZhupiToken *next;
+
+  if (head->end >= reading->n_chars || zhupi_project_score_is_wide (reading, head))
+    return head->end;
+  next = zhupi_reading_token_at (reading, head->end);
+  if (next->start != head->end || next->length < 2 || !zhupi_project_walk_is_stage (reading, next))
+    return head->end;
+  return next->start + next->length;
+}
+
 static GArray *
 find_projects (const ZhupiReading *reading,
                const GArray       *companies,
@@ -160,18 +122,17 @@ find_projects (const ZhupiReading *reading,
 
   for (guint end = 1; end <= reading->n_chars; end++)
     {
+      const ZhupiHit *head = zhupi_reading_hit_to (reading, end, MASK (HEAD));
       Project project = { .end = end };
 
-      project.head = zhupi_reading_hit_to (reading, end, MASK (HEAD));
-      if (project.head == NULL || !ends_name (reading, project.head))
+      if (head == NULL || !ends_name (reading, head))
         continue;
-      zhupi_project_walk_run (&project.walk, reading, companies, company_to, project.head->start);
+      zhupi_project_walk_run (&project.walk, reading, companies, company_to, head->start);
       project.start = project.walk.start;
-      project.head_start = project.head->start;
-      project.score = score_of (reading, &project);
-      if (project.walk.n_words >= TELLING_LENGTH && !is_wide_head (reading, project.head) &&
-          zhupi_bigrams_count (bigrams, project.start, project.end) > 1)
-        project.score = MIN (project.score + REPEATED_GAIN, FULL_SCORE);
+      project.head_start = head->start;
+      project.end = end_with_stage (reading, head);
+      project.score = zhupi_project_score (reading, &project.walk, head, project.end, bigrams,
+                                           company_to);
       if (project.score >= threshold)
         g_array_append_val (projects, project);
     }

@@ -1,0 +1,167 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "recognize/zhupi-project-score.h"
+
+#define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
+
+/* Scores in per mille. */
+#define BASE_SCORE 250
+#define COMPANY_GAIN 500
+#define PLACE_GAIN 350
+#define NAME_GAIN 300
+#define NUMBER_GAIN 250
+#define WORDS_GAIN 100
+#define RARE_GAIN 150
+#define LONG_GAIN 100
+#define CONTEXT_GAIN 200
+#define REPEATED_GAIN 150
+#define GENERIC_LOSS 200
+#define NARROW_HEAD_LOSS 250
+#define FULL_SCORE 1000
+/* So many characters say what is built. */
+#define TELLING_LENGTH 2
+#define RARE_LENGTH 2
+/* So many describe one thing alone. */
+#define LONG_LENGTH 6
+/* The number of an item, with its signs, is not longer. */
+#define MAX_ITEM_SIGN 5
+
+#define OF 0x7684u            /* 的 */
+#define LIST_COMMA 0x3001u    /* 、 */
+#define QUOTE_OPEN 0x201cu
+#define QUOTE_CLOSE 0x201du
+
+gboolean
+zhupi_project_score_is_wide (const ZhupiReading *reading,
+                             const ZhupiHit     *head)
+{
+  static const gunichar wide[][2] = { { 0x9879, 0x76ee }, { 0x5de5, 0x7a0b } };
+  const gunichar *last = reading->chars + head->end - 2;
+
+  for (guint i = 0; head->end - head->start >= 2 && i < G_N_ELEMENTS (wide); i++)
+    if (last[0] == wide[i][0] && last[1] == wide[i][1])
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_item_sign (gunichar c)
+{
+  return (c >= '0' && c <= '9') || c == '.' || c == LIST_COMMA || c == '(' || c == ')' || c == ' ';
+}
+
+/* At the beginning of a line or behind the number of an item. */
+static gboolean
+begins_item (const ZhupiReading *reading,
+             guint               start)
+{
+  guint i = start;
+
+  while (i > 0 && start - i < MAX_ITEM_SIGN && is_item_sign (reading->chars[i - 1]))
+    i--;
+  return i == 0 || reading->chars[i - 1] == '\n' || (i < start && reading->chars[i - 1] == ';');
+}
+
+/* Behind it stands who builds it, or in brackets more about it. */
+static gboolean
+goes_on_as_item (const ZhupiReading *reading,
+                 guint               end)
+{
+  return end < reading->n_chars &&
+         (reading->chars[end] == '(' || reading->chars[end] == ':' || reading->chars[end] == '\n' ||
+          zhupi_reading_hit_from (reading, end + 1, MASK (LABEL)) != NULL);
+}
+
+static gboolean
+is_quoted (const ZhupiReading *reading,
+           guint               start,
+           guint               end)
+{
+  return start > 0 && end < reading->n_chars && reading->chars[start - 1] == QUOTE_OPEN &&
+         reading->chars[end] == QUOTE_CLOSE;
+}
+
+/* 星河重工的云母提锂项目: what surrounds it says that it is one. */
+static gboolean
+has_context (const ZhupiReading *reading,
+             guint               start,
+             guint               end,
+             const guint32      *company_to)
+{
+  if (start > 1 && reading->chars[start - 1] == OF && company_to[start - 1] != 0)
+    return TRUE;
+  return is_quoted (reading, start, end) ||
+         (begins_item (reading, start) && goes_on_as_item (reading, end));
+}
+
+static int
+gain_of_owner (const ZhupiProjectWalk *walk)
+{
+  if (walk->company != NULL)
+    return COMPANY_GAIN;
+  if (walk->place_end != 0)
+    return PLACE_GAIN;
+  return walk->n_names >= TELLING_LENGTH ? NAME_GAIN : 0;
+}
+
+static int
+gain_of_words (const ZhupiProjectWalk *walk,
+               gboolean                has_context)
+{
+  guint n_telling = walk->n_words + walk->n_names;
+  int gain = 0;
+
+  if (walk->n_words >= TELLING_LENGTH)
+    gain += WORDS_GAIN;
+  if (walk->n_rare >= RARE_LENGTH && n_telling > TELLING_LENGTH)
+    gain += RARE_GAIN;
+  if (n_telling >= LONG_LENGTH && n_telling > walk->n_generic)
+    gain += LONG_GAIN;
+  if (walk->has_number && n_telling >= TELLING_LENGTH)
+    gain += NUMBER_GAIN;
+  if (has_context && n_telling >= TELLING_LENGTH)
+    gain += CONTEXT_GAIN;
+  return gain;
+}
+
+/* What says nothing must not outweigh what does; a place and 项目 name nothing, and neither does a
+ * road: it is there. */
+static int
+losses (const ZhupiReading     *reading,
+        const ZhupiProjectWalk *walk,
+        const ZhupiHit         *head)
+{
+  gboolean telling = walk->n_words >= TELLING_LENGTH || walk->has_number;
+  int loss = 0;
+
+  if (walk->company != NULL)
+    return 0;
+  if (!walk->has_number && walk->n_generic > 0 &&
+      (walk->n_rare == 0 || walk->n_generic > walk->n_words + walk->n_names))
+    loss += GENERIC_LOSS;
+  if (!telling && (zhupi_project_score_is_wide (reading, head) ||
+                   (head->kinds & MASK (FACILITY)) != 0))
+    loss += NARROW_HEAD_LOSS;
+  return loss;
+}
+
+int
+zhupi_project_score (const ZhupiReading     *reading,
+                     const ZhupiProjectWalk *walk,
+                     const ZhupiHit         *head,
+                     guint                   end,
+                     const ZhupiBigrams     *bigrams,
+                     const guint32          *company_to)
+{
+  int score = BASE_SCORE + gain_of_owner (walk) - losses (reading, walk, head) +
+              gain_of_words (walk, has_context (reading, walk->start, end, company_to));
+
+  if (walk->n_words >= TELLING_LENGTH && !zhupi_project_score_is_wide (reading, head) &&
+      zhupi_bigrams_count (bigrams, walk->start, end) > 1)
+    score += REPEATED_GAIN;
+  return CLAMP (score, 1, FULL_SCORE);
+}

@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "recognize/zhupi-bigrams.h"
+#include "recognize/zhupi-project-walk.h"
+
+G_BEGIN_DECLS
+
+/* Whether the head is 项目 or 工程, which anything may be called. */
+gboolean zhupi_project_score_is_wide (const ZhupiReading     *reading,
+                                      const ZhupiHit         *head);
+/* Per mille. @end: of the name, at or behind the end of @head. @company_to: for each place of the
+ * reading the number + 1 of the company that ends there. */
+int      zhupi_project_score         (const ZhupiReading     *reading,
+                                      const ZhupiProjectWalk *walk,
+                                      const ZhupiHit         *head,
+                                      guint                   end,
+                                      const ZhupiBigrams     *bigrams,
+                                      const guint32          *company_to);
+
+G_END_DECLS
