@@ -388,15 +388,15 @@ zhupi_window_enable (ZhupiWindow *self,
 }
 
 static char *
-step_tooltip (ZhupiCommand *command,
-              const char   *format,
-              const char   *fallback)
+step_tooltip (const ZhupiStep *step,
+              const char      *format,
+              const char      *fallback)
 {
   g_autofree char *label = NULL;
 
-  if (command == NULL)
+  if (step == NULL)
     return g_strdup (fallback);
-  label = zhupi_command_dup_label (command);
+  label = zhupi_step_dup_label (step);
   return g_strconcat (format, label, NULL);
 }
 
@@ -405,8 +405,8 @@ zhupi_window_update_history (ZhupiWindow *self)
 {
   ZhupiHistory *history = self->document != NULL ? zhupi_document_get_history (self->document)
                                                  : NULL;
-  ZhupiCommand *undo = history != NULL ? zhupi_history_peek_undo (history) : NULL;
-  ZhupiCommand *redo = history != NULL ? zhupi_history_peek_redo (history) : NULL;
+  const ZhupiStep *undo = history != NULL ? zhupi_history_peek_undo (history) : NULL;
+  const ZhupiStep *redo = history != NULL ? zhupi_history_peek_redo (history) : NULL;
   g_autofree char *undo_tip = step_tooltip (undo, _("Undo: "), _("Undo"));
   g_autofree char *redo_tip = step_tooltip (redo, _("Redo: "), _("Redo"));
 

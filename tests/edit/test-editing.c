@@ -92,7 +92,7 @@ test_mark (EditFixture  *fixture,
   g_assert_cmpint (fields->created, ==, fixture->author.now);
   g_assert_cmpint (fields->modified, ==, 0);
   g_assert_cmpint (fields->score, ==, ZHUPI_SCORE_NONE);
-  g_assert_cmpstr (zhupi_command_get_subject (zhupi_history_peek_undo (fixture->history)), ==,
+  g_assert_cmpstr (zhupi_history_peek_undo (fixture->history)->subject, ==,
                    "星河重工");
   g_assert_null (mark (fixture, 0, 4));
   edit_fixture_do (fixture, zhupi_editing_mark (fixture->set, (ZhupiRange) { 0, 4 },
@@ -224,12 +224,12 @@ test_set_state (EditFixture  *fixture,
   suggest (fixture, 0, 4);
   g_assert_null (set_state (fixture, ZHUPI_STATE_SUGGESTED));
   edit_fixture_do (fixture, set_state (fixture, ZHUPI_STATE_REJECTED));
-  g_assert_cmpint (zhupi_command_get_kind (zhupi_history_peek_undo (fixture->history)), ==,
+  g_assert_cmpint (zhupi_history_peek_undo (fixture->history)->kind, ==,
                    ZHUPI_COMMAND_REJECT);
   g_assert_null (edit_fixture_nth_fields (fixture, 0)->creator);
   edit_fixture_do (fixture, set_state (fixture, ZHUPI_STATE_ACCEPTED));
   assert_accepted_by_person (fixture, 0);
-  g_assert_cmpint (zhupi_command_get_kind (zhupi_history_peek_undo (fixture->history)), ==,
+  g_assert_cmpint (zhupi_history_peek_undo (fixture->history)->kind, ==,
                    ZHUPI_COMMAND_ACCEPT);
 }
 
@@ -310,7 +310,7 @@ test_accept_all (EditFixture  *fixture,
   edit_fixture_do (fixture, accept_all (fixture, 0, 300));
   edit_fixture_assert (fixture, "0-4 company accepted; 5-9 company accepted; "
                                 "10-15 project accepted; 24-30 project suggested;");
-  label = zhupi_command_dup_label (zhupi_history_peek_undo (fixture->history));
+  label = zhupi_step_dup_label (zhupi_history_peek_undo (fixture->history));
   g_assert_cmpstr (label, ==, "Accept 3 suggestions");
   edit_fixture_undo (fixture);
   edit_fixture_do (fixture, accept_all (fixture, fixture->project, 0));

@@ -92,7 +92,7 @@ test_group (EditFixture  *fixture,
   g_assert_false (zhupi_history_undo (fixture->history, NULL));
   edit_fixture_do (fixture, mark (fixture, 10, 15));
   zhupi_history_end_group (fixture->history);
-  g_assert_cmpint (zhupi_command_get_kind (zhupi_history_peek_undo (fixture->history)), ==,
+  g_assert_cmpint (zhupi_history_peek_undo (fixture->history)->kind, ==,
                    ZHUPI_COMMAND_IMPORT);
   g_assert_cmpuint (zhupi_annotation_set_get_size (fixture->set), ==, 3);
   edit_fixture_undo (fixture);

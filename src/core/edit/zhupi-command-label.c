@@ -51,6 +51,7 @@ static const char * const labels[ZHUPI_N_COMMAND_KINDS] = {
   [ZHUPI_COMMAND_ATTACH] = N_("Attach"),
   [ZHUPI_COMMAND_SUPPLY] = N_("Supply missing text"),
   [ZHUPI_COMMAND_MERGE] = N_("Take over"),
+  [ZHUPI_COMMAND_FOLLOW] = N_("Changes of another program"),
 };
 
 static char *

@@ -4,12 +4,13 @@
 
 #pragma once
 
+#include "edit/zhupi-command-change.h"
 #include "edit/zhupi-command.h"
 
 G_BEGIN_DECLS
 
-/* Only ZhupiHistory may include this header. Both refuse with ZHUPI_ERROR_CONFLICT, and then
- * the set is as it was before. */
+/* Only the history, in memory and on disk, may include this header. Apply and revert refuse with
+ * ZHUPI_ERROR_CONFLICT, and then the set is as it was before. */
 
 gboolean zhupi_command_apply  (ZhupiCommand        *self,
                                ZhupiAnnotationSet  *set,
@@ -17,5 +18,16 @@ gboolean zhupi_command_apply  (ZhupiCommand        *self,
 gboolean zhupi_command_revert (ZhupiCommand        *self,
                                ZhupiAnnotationSet  *set,
                                GError             **error);
+/* Borrowed. */
+const ZhupiCommandChange *zhupi_command_peek_change (ZhupiCommand *self,
+                                                     guint         index);
+/* Takes over what @change holds. */
+void     zhupi_command_add_change (ZhupiCommand              *self,
+                                   const ZhupiCommandChange  *change);
+/* Many steps as one command: of what changed several times only the first state and the last
+ * are left, and nothing of what came back to where it was. */
+ZhupiCommand *zhupi_command_new_net (ZhupiCommandKind      kind,
+                                     ZhupiCommand * const *commands,
+                                     guint                 n_commands) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -114,6 +114,24 @@ peek_change (ZhupiCommand *self,
   return &g_array_index (self->changes, ZhupiCommandChange, index);
 }
 
+const ZhupiCommandChange *
+zhupi_command_peek_change (ZhupiCommand *self,
+                           guint         index)
+{
+  g_return_val_if_fail (self != NULL && index < self->changes->len, NULL);
+
+  return peek_change (self, index);
+}
+
+void
+zhupi_command_add_change (ZhupiCommand              *self,
+                          const ZhupiCommandChange  *change)
+{
+  g_return_if_fail (self != NULL && change != NULL);
+
+  g_array_append_vals (self->changes, change, 1);
+}
+
 static const ZhupiAnnotationRecord *
 peek_record (const ZhupiCommandChange *change,
              guint                     side)
@@ -137,10 +155,12 @@ zhupi_command_foreach_record (ZhupiCommand           *self,
     }
 }
 
-static guint
-count_records (ZhupiCommand *self)
+guint
+zhupi_command_count_records (ZhupiCommand *self)
 {
   guint count = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
 
   for (guint i = 0; i < self->changes->len; i++)
     count += peek_change (self, i)->kind == ZHUPI_CHANGE_RECORD ? 1 : 0;
@@ -158,7 +178,8 @@ zhupi_command_dup_label (ZhupiCommand *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return zhupi_command_label_new (self->kind, self->subject, count_records (self));
+  return zhupi_command_label_new (self->kind, self->subject,
+                                  zhupi_command_count_records (self));
 }
 
 static void

@@ -34,6 +34,7 @@ typedef enum
   ZHUPI_COMMAND_ATTACH,
   ZHUPI_COMMAND_SUPPLY,
   ZHUPI_COMMAND_MERGE,
+  ZHUPI_COMMAND_FOLLOW,
   ZHUPI_N_COMMAND_KINDS,
 } ZhupiCommandKind;
 
@@ -56,6 +57,8 @@ void              zhupi_command_unref          (ZhupiCommand                *sel
 ZhupiCommandKind  zhupi_command_get_kind       (ZhupiCommand                *self);
 const char       *zhupi_command_get_subject    (ZhupiCommand                *self);
 guint             zhupi_command_get_size       (ZhupiCommand                *self);
+/* Number of annotations that it touches. */
+guint             zhupi_command_count_records  (ZhupiCommand                *self);
 char             *zhupi_command_dup_label      (ZhupiCommand                *self) G_GNUC_WARN_UNUSED_RESULT;
 void              zhupi_command_replace        (ZhupiCommand                *self,
                                                 const ZhupiAnnotationRecord *before,

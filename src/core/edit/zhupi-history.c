@@ -4,28 +4,14 @@
 
 #include "config.h"
 
-#include "edit/zhupi-history.h"
-
-#include "edit/zhupi-command-private.h"
-#include "zhupi-error.h"
-
 #include <glib/gi18n-lib.h>
 
-struct _ZhupiHistory
-{
-  GObject parent_instance;
+#include "edit/zhupi-command-private.h"
+#include "edit/zhupi-history-struct.h"
+#include "zhupi-error.h"
 
-  ZhupiAnnotationSet *set;
-  GPtrArray *undo;
-  GPtrArray *redo;
-  ZhupiCommand *group;
-  guint group_depth;
-  /* As last notified. */
-  gboolean can_undo;
-  gboolean can_redo;
-  char *undo_label;
-  char *redo_label;
-};
+/* Commands that take no more memory than this stay in it. */
+#define MEMORY_CAP (16 * 1024 * 1024)
 
 enum
 {
@@ -40,6 +26,8 @@ enum
 enum
 {
   APPLIED,
+  RECORDED,
+  MOVED,
   N_SIGNALS
 };
 
@@ -54,8 +42,8 @@ zhupi_history_finalize (GObject *object)
   ZhupiHistory *self = ZHUPI_HISTORY (object);
 
   g_clear_object (&self->set);
-  g_ptr_array_unref (self->undo);
-  g_ptr_array_unref (self->redo);
+  g_ptr_array_unref (self->steps);
+  zhupi_history_set_loader (self, NULL, NULL, NULL);
   g_clear_pointer (&self->group, zhupi_command_unref);
   g_free (self->undo_label);
   g_free (self->redo_label);
@@ -106,13 +94,19 @@ zhupi_history_class_init (ZhupiHistoryClass *klass)
   signals[APPLIED] =
     g_signal_new ("applied", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 2, ZHUPI_TYPE_COMMAND, G_TYPE_BOOLEAN);
+  signals[RECORDED] =
+    g_signal_new ("recorded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, ZHUPI_TYPE_STEP, G_TYPE_BOOLEAN);
+  signals[MOVED] =
+    g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
 zhupi_history_init (ZhupiHistory *self)
 {
-  self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) zhupi_command_unref);
-  self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify) zhupi_command_unref);
+  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) zhupi_step_unref);
+  self->memory_cap = MEMORY_CAP;
 }
 
 /**
@@ -133,18 +127,29 @@ zhupi_history_new (ZhupiAnnotationSet *set)
   return self;
 }
 
+ZhupiHistory *
+zhupi_history_new_with_steps (ZhupiAnnotationSet *set,
+                              GPtrArray          *steps,
+                              guint               n_done)
+{
+  ZhupiHistory *self;
+
+  g_return_val_if_fail (steps != NULL && n_done <= steps->len, NULL);
+
+  self = zhupi_history_new (set);
+  g_ptr_array_unref (self->steps);
+  self->steps = steps;
+  self->n_done = n_done;
+  zhupi_history_update_properties (self);
+  return self;
+}
+
 ZhupiAnnotationSet *
 zhupi_history_get_set (ZhupiHistory *self)
 {
   g_return_val_if_fail (ZHUPI_IS_HISTORY (self), NULL);
 
   return self->set;
-}
-
-static ZhupiCommand *
-peek_last (GPtrArray *stack)
-{
-  return stack->len == 0 ? NULL : g_ptr_array_index (stack, stack->len - 1);
 }
 
 static void
@@ -160,12 +165,12 @@ update_flag (ZhupiHistory *self,
 }
 
 static void
-update_label (ZhupiHistory  *self,
-              char         **label,
-              ZhupiCommand  *command,
-              guint          property)
+update_label (ZhupiHistory     *self,
+              char            **label,
+              const ZhupiStep  *step,
+              guint             property)
 {
-  g_autofree char *value = command == NULL ? NULL : zhupi_command_dup_label (command);
+  g_autofree char *value = step == NULL ? NULL : zhupi_step_dup_label (step);
 
   if (g_strcmp0 (*label, value) == 0)
     return;
@@ -174,11 +179,11 @@ update_label (ZhupiHistory  *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
-static void
-update_properties (ZhupiHistory *self)
+void
+zhupi_history_update_properties (ZhupiHistory *self)
 {
-  ZhupiCommand *undo = zhupi_history_peek_undo (self);
-  ZhupiCommand *redo = zhupi_history_peek_redo (self);
+  const ZhupiStep *undo = zhupi_history_peek_undo (self);
+  const ZhupiStep *redo = zhupi_history_peek_redo (self);
 
   update_label (self, &self->undo_label, undo, PROP_UNDO_LABEL);
   update_label (self, &self->redo_label, redo, PROP_REDO_LABEL);
@@ -186,9 +191,9 @@ update_properties (ZhupiHistory *self)
   update_flag (self, &self->can_redo, redo != NULL, PROP_CAN_REDO);
 }
 
-static gboolean
-check_writable (ZhupiHistory  *self,
-                GError       **error)
+gboolean
+zhupi_history_check_writable (ZhupiHistory  *self,
+                              GError       **error)
 {
   if (!zhupi_annotation_set_get_read_only (self->set))
     return TRUE;
@@ -208,9 +213,47 @@ record_step (ZhupiHistory *self,
       zhupi_command_append (self->group, command);
       return;
     }
-  g_ptr_array_set_size (self->redo, 0);
-  g_ptr_array_add (self->undo, zhupi_command_ref (command));
-  update_properties (self);
+  zhupi_history_add_step (self, command);
+  zhupi_history_update_properties (self);
+}
+
+void
+zhupi_history_emit_applied (ZhupiHistory *self,
+                            ZhupiCommand *command,
+                            gboolean      reverted)
+{
+  g_signal_emit (self, signals[APPLIED], 0, command, reverted);
+}
+
+void
+zhupi_history_emit_recorded (ZhupiHistory *self,
+                             ZhupiStep    *step,
+                             gboolean      is_silent)
+{
+  g_signal_emit (self, signals[RECORDED], 0, step, is_silent);
+}
+
+void
+zhupi_history_emit_moved (ZhupiHistory *self)
+{
+  g_signal_emit (self, signals[MOVED], 0, self->n_done);
+}
+
+gboolean
+zhupi_history_perform (ZhupiHistory  *self,
+                       ZhupiCommand  *command,
+                       gboolean       backwards,
+                       GError       **error)
+{
+  gboolean is_done;
+
+  self->is_working = TRUE;
+  if (backwards)
+    is_done = zhupi_command_revert (command, self->set, error);
+  else
+    is_done = zhupi_command_apply (command, self->set, error);
+  self->is_working = FALSE;
+  return is_done;
 }
 
 static gboolean
@@ -218,7 +261,8 @@ apply_to_set (ZhupiHistory  *self,
               ZhupiCommand  *command,
               GError       **error)
 {
-  return check_writable (self, error) && zhupi_command_apply (command, self->set, error);
+  return zhupi_history_check_writable (self, error) &&
+         zhupi_history_perform (self, command, FALSE, error);
 }
 
 gboolean
@@ -234,8 +278,17 @@ zhupi_history_apply (ZhupiHistory  *self,
   if (zhupi_command_get_size (command) == 0)
     return TRUE;
   record_step (self, command);
-  g_signal_emit (self, signals[APPLIED], 0, command, FALSE);
+  zhupi_history_emit_applied (self, command, FALSE);
   return TRUE;
+}
+
+static void
+record_silently (ZhupiHistory *self,
+                 ZhupiCommand *command)
+{
+  g_autoptr (ZhupiStep) step = zhupi_step_new (command);
+
+  zhupi_history_emit_recorded (self, step, TRUE);
 }
 
 gboolean
@@ -249,7 +302,10 @@ zhupi_history_apply_silently (ZhupiHistory  *self,
   if (!apply_to_set (self, command, error))
     return FALSE;
   if (zhupi_command_get_size (command) > 0)
-    g_signal_emit (self, signals[APPLIED], 0, command, FALSE);
+    {
+      record_silently (self, command);
+      zhupi_history_emit_applied (self, command, FALSE);
+    }
   return TRUE;
 }
 
@@ -279,60 +335,6 @@ zhupi_history_end_group (ZhupiHistory *self)
     record_step (self, group);
 }
 
-static gboolean
-check_step (ZhupiHistory  *self,
-            GPtrArray     *stack,
-            GError       **error)
-{
-  if (self->group == NULL && stack->len > 0)
-    return TRUE;
-  g_set_error_literal (error, ZHUPI_ERROR, ZHUPI_ERROR_CONFLICT,
-                       stack == self->undo ? _("There is no step to undo.")
-                                           : _("There is no step to redo."));
-  return FALSE;
-}
-
-static void
-move_step (ZhupiHistory *self,
-           GPtrArray    *from,
-           GPtrArray    *to,
-           gboolean      reverted)
-{
-  g_autoptr (ZhupiCommand) command = g_ptr_array_steal_index (from, from->len - 1);
-
-  g_ptr_array_add (to, zhupi_command_ref (command));
-  update_properties (self);
-  g_signal_emit (self, signals[APPLIED], 0, command, reverted);
-}
-
-gboolean
-zhupi_history_undo (ZhupiHistory  *self,
-                    GError       **error)
-{
-  g_return_val_if_fail (ZHUPI_IS_HISTORY (self), FALSE);
-
-  if (!check_writable (self, error) || !check_step (self, self->undo, error))
-    return FALSE;
-  if (!zhupi_command_revert (peek_last (self->undo), self->set, error))
-    return FALSE;
-  move_step (self, self->undo, self->redo, TRUE);
-  return TRUE;
-}
-
-gboolean
-zhupi_history_redo (ZhupiHistory  *self,
-                    GError       **error)
-{
-  g_return_val_if_fail (ZHUPI_IS_HISTORY (self), FALSE);
-
-  if (!check_writable (self, error) || !check_step (self, self->redo, error))
-    return FALSE;
-  if (!zhupi_command_apply (peek_last (self->redo), self->set, error))
-    return FALSE;
-  move_step (self, self->redo, self->undo, FALSE);
-  return TRUE;
-}
-
 gboolean
 zhupi_history_get_can_undo (ZhupiHistory *self)
 {
@@ -349,30 +351,34 @@ zhupi_history_get_can_redo (ZhupiHistory *self)
   return self->can_redo;
 }
 
-/**
- * zhupi_history_peek_undo:
- * @self: a history
- *
- * Returns: (transfer none) (nullable): the step that an undo would take back
- */
-ZhupiCommand *
+const ZhupiStep *
 zhupi_history_peek_undo (ZhupiHistory *self)
 {
   g_return_val_if_fail (ZHUPI_IS_HISTORY (self), NULL);
 
-  return peek_last (self->undo);
+  return self->n_done == 0 ? NULL : zhupi_history_peek_step (self, self->n_done - 1);
 }
 
-/**
- * zhupi_history_peek_redo:
- * @self: a history
- *
- * Returns: (transfer none) (nullable): the step that a redo would make again
- */
-ZhupiCommand *
+const ZhupiStep *
 zhupi_history_peek_redo (ZhupiHistory *self)
 {
   g_return_val_if_fail (ZHUPI_IS_HISTORY (self), NULL);
 
-  return peek_last (self->redo);
+  return zhupi_history_peek_step (self, self->n_done);
+}
+
+gboolean
+zhupi_history_get_is_working (ZhupiHistory *self)
+{
+  g_return_val_if_fail (ZHUPI_IS_HISTORY (self), FALSE);
+
+  return self->is_working;
+}
+
+gboolean
+zhupi_history_get_in_group (ZhupiHistory *self)
+{
+  g_return_val_if_fail (ZHUPI_IS_HISTORY (self), FALSE);
+
+  return self->group != NULL;
 }

@@ -4,22 +4,46 @@
 
 #pragma once
 
-#include "edit/zhupi-command.h"
+#include "edit/zhupi-step.h"
 
 G_BEGIN_DECLS
 
 /**
  * ZhupiHistory:
  *
- * Undo and redo of everything that happens to one annotation set, without a step limit.
+ * Undo and redo of everything that happens to one annotation set, without a step limit: of steps
+ * that are far away only the name and the place on disk are in memory.
  * Properties (notified): `can-undo`, `can-redo`, `undo-label`, `redo-label`.
  *
  * ZhupiHistory::applied: (ZhupiCommand *command, gboolean reverted)
+ * ZhupiHistory::recorded: (ZhupiStep *step, gboolean is_silent): something was done; for who keeps
+ *   the history. A silent step is none to undo.
+ * ZhupiHistory::moved: (guint n_done): so many steps are done now, by undo, redo or go.
  */
 #define ZHUPI_TYPE_HISTORY (zhupi_history_get_type ())
 G_DECLARE_FINAL_TYPE (ZhupiHistory, zhupi_history, ZHUPI, HISTORY, GObject)
 
+/* Reads the command of a step from its place on disk; %NULL and an error when it cannot. */
+typedef ZhupiCommand *(*ZhupiStepLoadFunc) (guint64   place,
+                                            gpointer  user_data,
+                                            GError  **error);
+
 ZhupiHistory       *zhupi_history_new           (ZhupiAnnotationSet *set) G_GNUC_WARN_UNUSED_RESULT;
+/* Goes on with @steps (of #ZhupiStep, transfer full), of which @n_done are done in @set. */
+ZhupiHistory       *zhupi_history_new_with_steps (ZhupiAnnotationSet *set,
+                                                  GPtrArray          *steps,
+                                                  guint               n_done) G_GNUC_WARN_UNUSED_RESULT;
+void                zhupi_history_set_loader    (ZhupiHistory       *self,
+                                                 ZhupiStepLoadFunc   load,
+                                                 gpointer            user_data,
+                                                 GDestroyNotify      destroy);
+/* About so much memory is taken by commands before those that are on disk are let go. */
+void                zhupi_history_set_memory_cap (ZhupiHistory      *self,
+                                                  gsize              n_bytes);
+/* The step lies on disk now. */
+void                zhupi_history_note_place    (ZhupiHistory       *self,
+                                                 ZhupiStep          *step,
+                                                 guint64             place);
 ZhupiAnnotationSet *zhupi_history_get_set       (ZhupiHistory       *self);
 /* Applies and records it; refuses with %ZHUPI_ERROR_READ_ONLY or %ZHUPI_ERROR_CONFLICT and then
  * leaves the set as it was. A command of size 0 is applied without becoming a step. */
@@ -41,7 +65,25 @@ gboolean            zhupi_history_redo          (ZhupiHistory       *self,
                                                  GError            **error);
 gboolean            zhupi_history_get_can_undo  (ZhupiHistory       *self);
 gboolean            zhupi_history_get_can_redo  (ZhupiHistory       *self);
-ZhupiCommand       *zhupi_history_peek_undo     (ZhupiHistory       *self);
-ZhupiCommand       *zhupi_history_peek_redo     (ZhupiHistory       *self);
+/* The step that an undo would take back; borrowed, %NULL when there is none. */
+const ZhupiStep    *zhupi_history_peek_undo     (ZhupiHistory       *self);
+const ZhupiStep    *zhupi_history_peek_redo     (ZhupiHistory       *self);
+guint               zhupi_history_get_n_steps   (ZhupiHistory       *self);
+guint               zhupi_history_get_n_done    (ZhupiHistory       *self);
+/* The oldest first; borrowed, %NULL behind the last. */
+const ZhupiStep    *zhupi_history_get_step      (ZhupiHistory       *self,
+                                                 guint               index);
+/* Makes so many steps be done, in one change of the set; the others can still be redone. */
+gboolean            zhupi_history_go            (ZhupiHistory       *self,
+                                                 guint               n_done,
+                                                 GError            **error);
+/* What lies between the present and the state when @n_done steps are done, forwards in time. */
+ZhupiCommand       *zhupi_history_dup_difference (ZhupiHistory      *self,
+                                                  guint              n_done,
+                                                  GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether the set is being changed through this history, right now. */
+gboolean            zhupi_history_get_is_working (ZhupiHistory      *self);
+/* Whether a group of commands has begun and not ended. */
+gboolean            zhupi_history_get_in_group  (ZhupiHistory       *self);
 
 G_END_DECLS

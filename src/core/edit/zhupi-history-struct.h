@@ -1,0 +1,61 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "edit/zhupi-history.h"
+
+G_BEGIN_DECLS
+
+/* Only the files of the history itself may include this header. */
+
+struct _ZhupiHistory
+{
+  GObject parent_instance;
+
+  ZhupiAnnotationSet *set;
+  GPtrArray *steps;      /* of #ZhupiStep, the oldest first */
+  guint n_done;          /* steps that are done; those behind them can be made again */
+  ZhupiCommand *group;
+  guint group_depth;
+  gboolean is_working;   /* on the set, this moment */
+  ZhupiStepLoadFunc load;
+  gpointer load_data;
+  GDestroyNotify load_destroy;
+  gsize memory_cap;
+  gsize memory;          /* that the commands of the steps take, roughly */
+  /* As last notified. */
+  gboolean can_undo;
+  gboolean can_redo;
+  char *undo_label;
+  char *redo_label;
+};
+
+/* In zhupi-history.c. */
+void          zhupi_history_update_properties (ZhupiHistory     *self);
+gboolean      zhupi_history_check_writable    (ZhupiHistory     *self,
+                                               GError          **error);
+gboolean      zhupi_history_perform           (ZhupiHistory     *self,
+                                               ZhupiCommand     *command,
+                                               gboolean          backwards,
+                                               GError          **error);
+void          zhupi_history_emit_applied      (ZhupiHistory     *self,
+                                               ZhupiCommand     *command,
+                                               gboolean          reverted);
+void          zhupi_history_emit_recorded     (ZhupiHistory     *self,
+                                               ZhupiStep        *step,
+                                               gboolean          is_silent);
+void          zhupi_history_emit_moved        (ZhupiHistory     *self);
+
+/* In zhupi-history-steps.c. Makes a done step of a command; what could be made again is gone. */
+void          zhupi_history_add_step          (ZhupiHistory     *self,
+                                               ZhupiCommand     *command);
+const ZhupiStep *zhupi_history_peek_step      (ZhupiHistory     *self,
+                                               guint             index);
+/* The command of a step, read from disk when it is not in memory. */
+ZhupiCommand *zhupi_history_load_command      (ZhupiHistory     *self,
+                                               guint             index,
+                                               GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,133 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "edit/zhupi-command-private.h"
+#include "edit/zhupi-history-struct.h"
+#include "zhupi-error.h"
+
+/* Back and forth through the steps. */
+
+static gboolean
+check_step (ZhupiHistory  *self,
+            gboolean       backwards,
+            GError       **error)
+{
+  gboolean has_step = backwards ? self->n_done > 0 : self->n_done < self->steps->len;
+
+  if (self->group == NULL && has_step)
+    return TRUE;
+  g_set_error_literal (error, ZHUPI_ERROR, ZHUPI_ERROR_CONFLICT,
+                       backwards ? _("There is no step to undo.")
+                                 : _("There is no step to redo."));
+  return FALSE;
+}
+
+static gboolean
+walk (ZhupiHistory  *self,
+      ZhupiCommand  *command,
+      guint          n_done,
+      GError       **error)
+{
+  gboolean backwards = n_done < self->n_done;
+
+  if (!zhupi_history_perform (self, command, backwards, error))
+    return FALSE;
+  self->n_done = n_done;
+  zhupi_history_emit_moved (self);
+  zhupi_history_update_properties (self);
+  zhupi_history_emit_applied (self, command, backwards);
+  return TRUE;
+}
+
+static gboolean
+make_step (ZhupiHistory  *self,
+           gboolean       backwards,
+           GError       **error)
+{
+  g_autoptr (ZhupiCommand) command = NULL;
+
+  if (!zhupi_history_check_writable (self, error) || !check_step (self, backwards, error))
+    return FALSE;
+  command = zhupi_history_load_command (self, backwards ? self->n_done - 1 : self->n_done, error);
+  return command != NULL &&
+         walk (self, command, backwards ? self->n_done - 1 : self->n_done + 1, error);
+}
+
+gboolean
+zhupi_history_undo (ZhupiHistory  *self,
+                    GError       **error)
+{
+  g_return_val_if_fail (ZHUPI_IS_HISTORY (self), FALSE);
+
+  return make_step (self, TRUE, error);
+}
+
+gboolean
+zhupi_history_redo (ZhupiHistory  *self,
+                    GError       **error)
+{
+  g_return_val_if_fail (ZHUPI_IS_HISTORY (self), FALSE);
+
+  return make_step (self, FALSE, error);
+}
+
+static GPtrArray *
+load_commands (ZhupiHistory  *self,
+               guint          first,
+               guint          end,
+               GError       **error)
+{
+  g_autoptr (GPtrArray) commands =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) zhupi_command_unref);
+
+  for (guint i = first; i < end; i++)
+    {
+      ZhupiCommand *command = zhupi_history_load_command (self, i, error);
+
+      if (command == NULL)
+        return NULL;
+      g_ptr_array_add (commands, command);
+    }
+  return g_steal_pointer (&commands);
+}
+
+ZhupiCommand *
+zhupi_history_dup_difference (ZhupiHistory  *self,
+                              guint          n_done,
+                              GError       **error)
+{
+  g_autoptr (GPtrArray) commands = NULL;
+
+  g_return_val_if_fail (ZHUPI_IS_HISTORY (self), NULL);
+  g_return_val_if_fail (n_done <= self->steps->len, NULL);
+
+  commands = load_commands (self, MIN (n_done, self->n_done), MAX (n_done, self->n_done), error);
+  if (commands == NULL)
+    return NULL;
+  return zhupi_command_new_net (ZHUPI_COMMAND_IMPORT, (ZhupiCommand **) commands->pdata,
+                                commands->len);
+}
+
+gboolean
+zhupi_history_go (ZhupiHistory  *self,
+                  guint          n_done,
+                  GError       **error)
+{
+  g_autoptr (ZhupiCommand) net = NULL;
+
+  g_return_val_if_fail (ZHUPI_IS_HISTORY (self), FALSE);
+  g_return_val_if_fail (n_done <= self->steps->len, FALSE);
+
+  if (n_done == self->n_done)
+    return TRUE;
+  if (!zhupi_history_check_writable (self, error) ||
+      !check_step (self, n_done < self->n_done, error))
+    return FALSE;
+  net = zhupi_history_dup_difference (self, n_done, error);
+  return net != NULL && walk (self, net, n_done, error);
+}
