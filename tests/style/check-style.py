@@ -26,7 +26,8 @@ MAY_INCLUDE = {
     'core/anchor': MODEL | {'edit'},
     'core/w3c': MODEL | {'json'},
     'core/recognize': MODEL | {'json', 'edit'},
-    'core/store': MODEL | {'json', 'edit', 'w3c'},
+    'core/journal': MODEL | {'json', 'edit'},
+    'core/store': MODEL | {'json', 'edit', 'w3c', 'journal'},
     'core/carry': MODEL | {'json', 'edit', 'anchor', 'w3c', 'store'},
     'core/exchange': MODEL | {'json', 'edit', 'w3c'},
 }

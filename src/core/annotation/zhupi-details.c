@@ -63,8 +63,12 @@ store_string (const char **string,
 {
   gsize size;
 
-  if (*string == NULL)
-    return place;
+  /* A text that is empty is none, in a file as well as here. */
+  if (*string == NULL || **string == '\0')
+    {
+      *string = NULL;
+      return place;
+    }
   size = strlen (*string) + 1;
   memcpy (place, *string, size);
   *string = place;
