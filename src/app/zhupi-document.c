@@ -77,7 +77,7 @@ zhupi_document_install (ZhupiDocument  *self,
   zhupi_document_drop_set (self);
   self->keeper = g_object_ref (keeper);
   self->set = g_object_ref (zhupi_set_keeper_get_set (keeper));
-  self->history = zhupi_history_new (self->set);
+  self->history = g_object_ref (zhupi_set_keeper_get_history (keeper));
   g_signal_connect_object (self->history, "applied", G_CALLBACK (history_applied_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->set, "changed", G_CALLBACK (set_changed_cb), self,

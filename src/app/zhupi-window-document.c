@@ -165,6 +165,8 @@ set_replaced_cb (ZhupiWindow *self)
                              G_CONNECT_SWAPPED);
   keeper_changed_cb (self);
   zhupi_window_actions_update (self);
+  if (keeper != NULL && zhupi_set_keeper_get_recovered (keeper) != NULL)
+    zhupi_window_toast (self, zhupi_set_keeper_get_recovered (keeper));
 }
 
 static char *

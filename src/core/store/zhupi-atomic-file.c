@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "journal/zhupi-file-calls.h"
 #include "store/zhupi-atomic-file.h"
 #include "zhupi-error.h"
 
@@ -17,41 +18,23 @@
 /* Between the file's name and the number of the process that writes the new one. */
 #define NEW_SUFFIX ".new-"
 
-static gboolean
-write_all (int         fd,
-           const char *data,
-           gsize       n_bytes)
-{
-  while (n_bytes > 0)
-    {
-      gssize n_written = write (fd, data, n_bytes);
-
-      if (n_written < 0 && errno != EINTR)
-        return FALSE;
-      if (n_written > 0)
-        {
-          data += n_written;
-          n_bytes -= n_written;
-        }
-    }
-  return TRUE;
-}
-
 /* Returns: 0 or an errno value */
 static int
 write_new_file (const char *path,
                 GBytes     *bytes)
 {
+  const ZhupiFileCalls *calls = zhupi_file_calls_get ();
   gsize n_bytes;
   const char *data = g_bytes_get_data (bytes, &n_bytes);
-  int fd = g_open (path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, FILE_MODE);
-  int code = 0;
+  int fd = calls->open (path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, FILE_MODE);
+  int code;
 
   if (fd < 0)
     return errno;
-  if (!write_all (fd, data, n_bytes) || fsync (fd) != 0)
+  code = zhupi_file_calls_write (fd, data, n_bytes, 0);
+  if (code == 0 && calls->sync (fd) != 0)
     code = errno;
-  if (close (fd) != 0 && code == 0)
+  if (calls->close (fd) != 0 && code == 0)
     code = errno;
   return code;
 }
@@ -65,7 +48,7 @@ sync_folder (const char *path)
 
   if (fd < 0)
     return;
-  fsync (fd);
+  zhupi_file_calls_get ()->sync (fd);
   close (fd);
 }
 
@@ -76,12 +59,12 @@ zhupi_atomic_file_write (const char *path,
   g_autofree char *new_path = g_strdup_printf ("%s" NEW_SUFFIX "%d", path, (int) getpid ());
   int code = write_new_file (new_path, bytes);
 
-  if (code == 0 && g_rename (new_path, path) != 0)
+  if (code == 0 && zhupi_file_calls_get ()->rename (new_path, path) != 0)
     code = errno;
   if (code == 0)
     sync_folder (path);
   else
-    g_unlink (new_path);
+    zhupi_file_calls_get ()->unlink (new_path);
   return code;
 }
 

@@ -14,15 +14,16 @@
 #define FOLDER_MODE 0700
 
 static char *
-build_set_path (ZhupiDeskArticle *self,
-                const char       *subfolder,
-                const ZhupiUuid  *id)
+build_path (ZhupiDeskArticle *self,
+            const char       *subfolder,
+            const ZhupiUuid  *id,
+            const char       *suffix)
 {
   char string[ZHUPI_UUID_STRING_SIZE];
   g_autofree char *name = NULL;
 
   zhupi_uuid_format (id, string);
-  name = g_strconcat (string, ZHUPI_SET_FILE_SUFFIX, NULL);
+  name = g_strconcat (string, suffix, NULL);
   return g_build_filename (self->folder, subfolder, name, NULL);
 }
 
@@ -36,7 +37,8 @@ zhupi_desk_article_dup_set_path (ZhupiDeskArticle *self,
   g_return_val_if_fail (id != NULL, NULL);
 
   is_removed = g_hash_table_contains (self->removed_sets, id);
-  return build_set_path (self, is_removed ? ZHUPI_DESK_BIN_NAME : ZHUPI_DESK_SETS_NAME, id);
+  return build_path (self, is_removed ? ZHUPI_DESK_BIN_NAME : ZHUPI_DESK_SETS_NAME, id,
+                     ZHUPI_SET_FILE_SUFFIX);
 }
 
 char *
@@ -119,7 +121,22 @@ zhupi_desk_article_note_set (ZhupiDeskArticle   *self,
   zhupi_desk_article_sets_changed (self);
 }
 
-/* Moves a set's file between the sets and the bin. Returns: 0 or an errno value */
+/* Returns: 0 or an errno value */
+static int
+move_file (ZhupiDeskArticle *self,
+           const ZhupiUuid  *id,
+           const char       *from,
+           const char       *to,
+           const char       *suffix)
+{
+  g_autofree char *old_path = build_path (self, from, id, suffix);
+  g_autofree char *new_path = build_path (self, to, id, suffix);
+
+  /* A new set may not have been written yet: then it will be written to where it is now. */
+  return g_rename (old_path, new_path) == 0 || errno == ENOENT ? 0 : errno;
+}
+
+/* Moves a set between the sets and the bin. Returns: 0 or an errno value */
 static int
 move_set (ZhupiDeskArticle *self,
           const ZhupiUuid  *id,
@@ -127,15 +144,12 @@ move_set (ZhupiDeskArticle *self,
           const char       *to)
 {
   g_autofree char *folder = g_build_filename (self->folder, to, NULL);
-  g_autofree char *old_path = build_set_path (self, from, id);
-  g_autofree char *new_path = build_set_path (self, to, id);
+  int code;
 
   if (g_mkdir_with_parents (folder, FOLDER_MODE) != 0)
     return errno;
-  /* A new set may not have been written yet: then it will be written to where it is now. */
-  if (g_rename (old_path, new_path) != 0 && errno != ENOENT)
-    return errno;
-  return 0;
+  code = move_file (self, id, from, to, ZHUPI_JOURNAL_SUFFIX);
+  return code == 0 ? move_file (self, id, from, to, ZHUPI_SET_FILE_SUFFIX) : code;
 }
 
 static gboolean

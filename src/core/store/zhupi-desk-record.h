@@ -52,6 +52,7 @@ void           zhupi_desk_record_look     (ZhupiDeskRecord  *self,
 void           zhupi_set_entry_free       (ZhupiSetEntry    *self);
 
 #define ZHUPI_SET_FILE_SUFFIX ".zhupi.json"
+#define ZHUPI_JOURNAL_SUFFIX ".journal"
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ZhupiDeskRecord, zhupi_desk_record_clear)
 

@@ -21,9 +21,9 @@ take_status (ZhupiFileStamp *self,
   self->nanoseconds = status->st_mtim.tv_nsec;
 }
 
-/* Eight bytes at a time, mixed by the multiplier of Fibonacci hashing. */
-static guint64
-compute_checksum (GBytes *bytes)
+/* Eight bytes at a time, mixed by the multiplier of Fibonacci hashing; the same on every machine. */
+guint64
+zhupi_file_stamp_compute (GBytes *bytes)
 {
   gsize n_bytes;
   const guint8 *data = g_bytes_get_data (bytes, &n_bytes);
@@ -35,7 +35,7 @@ compute_checksum (GBytes *bytes)
       guint64 word = 0;
 
       memcpy (&word, data, n_taken);
-      checksum = (checksum ^ word) * MULTIPLIER;
+      checksum = (checksum ^ GUINT64_FROM_LE (word)) * MULTIPLIER;
       checksum ^= checksum >> 32;
       data += n_taken;
       n_bytes -= n_taken;
@@ -51,7 +51,7 @@ zhupi_file_stamp_take (ZhupiFileStamp *self,
   GStatBuf status;
 
   *self = (ZhupiFileStamp) { .is_known = TRUE };
-  self->checksum = compute_checksum (bytes);
+  self->checksum = zhupi_file_stamp_compute (bytes);
   if (g_stat (path, &status) == 0)
     take_status (self, &status);
 }
@@ -66,7 +66,7 @@ has_other_content (const ZhupiFileStamp *self,
   if (file == NULL)
     return FALSE;
   bytes = g_mapped_file_get_bytes (file);
-  return compute_checksum (bytes) != self->checksum;
+  return zhupi_file_stamp_compute (bytes) != self->checksum;
 }
 
 gboolean

@@ -26,6 +26,7 @@ typedef struct
   guint64 checksum;
 } ZhupiFileStamp;
 
+guint64  zhupi_file_stamp_compute (GBytes         *bytes);
 /* Takes the stamp of a file that holds @bytes. */
 void     zhupi_file_stamp_take    (ZhupiFileStamp *self,
                                    const char     *path,

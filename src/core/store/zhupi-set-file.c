@@ -9,28 +9,18 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "journal/zhupi-file-calls.h"
 #include "store/zhupi-atomic-file.h"
 #include "store/zhupi-desk-article-private.h"
 #include "store/zhupi-desk-record.h"
-#include "store/zhupi-file-stamp.h"
 #include "store/zhupi-lock-file.h"
-#include "store/zhupi-set-file.h"
+#include "store/zhupi-set-file-struct.h"
 #include "zhupi-error.h"
 
 #define LOCK_SUFFIX ".lock"
 /* Another set of the same window gives its lock up as soon as it has saved. */
 #define LOCK_TRIES 10
 #define LOCK_PAUSE (50 * G_TIME_SPAN_MILLISECOND)
-
-struct _ZhupiSetFile
-{
-  ZhupiDeskArticle *article;
-  ZhupiUuid id;
-  GMutex mutex; /* of all that follows */
-  ZhupiFileStamp stamp;
-  guint64 generation; /* that lies on disk */
-  int lock;
-};
 
 ZhupiSetFile *
 zhupi_set_file_new (ZhupiDeskArticle *article,
@@ -42,6 +32,7 @@ zhupi_set_file_new (ZhupiDeskArticle *article,
   self->id = *id;
   self->lock = ZHUPI_LOCK_FILE_NONE;
   g_mutex_init (&self->mutex);
+  g_mutex_init (&self->journal_mutex);
   return self;
 }
 
@@ -57,7 +48,9 @@ set_file_clear (gpointer data)
   ZhupiSetFile *self = data;
 
   zhupi_set_file_unlock (self);
+  g_clear_pointer (&self->journal, zhupi_journal_file_unref);
   g_mutex_clear (&self->mutex);
+  g_mutex_clear (&self->journal_mutex);
   g_object_unref (self->article);
 }
 
@@ -67,19 +60,37 @@ zhupi_set_file_unref (ZhupiSetFile *self)
   g_atomic_rc_box_release_full (self, set_file_clear);
 }
 
-static char *
-dup_lock_path (const char *path)
+char *
+zhupi_set_file_dup_beside (const char *path,
+                           const char *suffix)
 {
   g_autofree char *stem = g_strndup (path, strlen (path) - strlen (ZHUPI_SET_FILE_SUFFIX));
 
-  return g_strconcat (stem, LOCK_SUFFIX, NULL);
+  return g_strconcat (stem, suffix, NULL);
+}
+
+char *
+zhupi_set_file_dup_free_name (const char *path,
+                              const char *infix,
+                              const char *suffix)
+{
+  char *name = NULL;
+
+  for (guint i = 1; name == NULL || g_file_test (name, G_FILE_TEST_EXISTS); i++)
+    {
+      g_autofree char *ending = g_strdup_printf (".%s-%u%s", infix, i, suffix);
+
+      g_free (name);
+      name = zhupi_set_file_dup_beside (path, ending);
+    }
+  return name;
 }
 
 static int
 try_lock (ZhupiSetFile *self,
           const char   *path)
 {
-  g_autofree char *lock_path = dup_lock_path (path);
+  g_autofree char *lock_path = zhupi_set_file_dup_beside (path, LOCK_SUFFIX);
   int code = EBUSY;
 
   for (guint i = 0; i < LOCK_TRIES && code == EBUSY; i++)
@@ -93,10 +104,10 @@ try_lock (ZhupiSetFile *self,
   return code;
 }
 
-static gboolean
-set_lock_error (GError     **error,
-                int          code,
-                const char  *name)
+gboolean
+zhupi_set_file_set_lock_error (GError     **error,
+                               int          code,
+                               const char  *name)
 {
   if (code == EBUSY)
     g_set_error (error, ZHUPI_ERROR, ZHUPI_ERROR_BUSY,
@@ -109,20 +120,15 @@ set_lock_error (GError     **error,
   return FALSE;
 }
 
-/* A thread that comes late, when a newer state was written and the set closed, needs no lock and
- * must not take it from whoever opens the set next. Returns: 0 or an errno value */
-static int
-ensure_lock (ZhupiSetFile *self,
-             guint64       generation)
+int
+zhupi_set_file_ensure_lock (ZhupiSetFile *self)
 {
   g_autofree char *path = zhupi_desk_article_hold_set_path (self->article, &self->id);
   g_autoptr (GMutexLocker) locker = NULL;
 
   zhupi_desk_article_release (self->article);
   locker = g_mutex_locker_new (&self->mutex);
-  if (self->lock != ZHUPI_LOCK_FILE_NONE || generation <= self->generation)
-    return 0;
-  return try_lock (self, path);
+  return self->lock == ZHUPI_LOCK_FILE_NONE ? try_lock (self, path) : 0;
 }
 
 gboolean
@@ -130,16 +136,16 @@ zhupi_set_file_lock (ZhupiSetFile  *self,
                      const char    *name,
                      GError       **error)
 {
-  int code = ensure_lock (self, G_MAXUINT64);
+  int code = zhupi_set_file_ensure_lock (self);
 
-  return code == 0 || set_lock_error (error, code, name);
+  return code == 0 || zhupi_set_file_set_lock_error (error, code, name);
 }
 
 void
 zhupi_set_file_unlock (ZhupiSetFile *self)
 {
   g_autofree char *path = zhupi_desk_article_hold_set_path (self->article, &self->id);
-  g_autofree char *lock_path = dup_lock_path (path);
+  g_autofree char *lock_path = zhupi_set_file_dup_beside (path, LOCK_SUFFIX);
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
   zhupi_lock_file_drop (lock_path, &self->lock);
@@ -170,84 +176,55 @@ zhupi_set_file_read (ZhupiSetFile  *self,
   return bytes;
 }
 
-static char *
-find_foreign_path (const char *path)
+void
+zhupi_set_file_disown (ZhupiSetFile *self)
 {
-  g_autofree char *stem = g_strndup (path, strlen (path) - strlen (ZHUPI_SET_FILE_SUFFIX));
-  char *foreign = NULL;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
-  for (guint i = 1; foreign == NULL || g_file_test (foreign, G_FILE_TEST_EXISTS); i++)
-    {
-      g_free (foreign);
-      foreign = g_strdup_printf ("%s.foreign-%u" ZHUPI_SET_FILE_SUFFIX, stem, i);
-    }
-  return foreign;
+  self->stamp.is_known = FALSE;
 }
 
-/* Never writes over what another program has written. Returns: 0 or an errno value */
-static int
-move_foreign (ZhupiSetFile  *self,
-              const char    *path,
-              char         **foreign_name)
+int
+zhupi_set_file_open_journal (ZhupiSetFile      *self,
+                             gboolean           is_writable,
+                             ZhupiJournalFile **journal)
 {
-  g_autofree char *foreign = NULL;
+  g_autofree char *path = zhupi_desk_article_hold_set_path (self->article, &self->id);
+  g_autofree char *journal_path = zhupi_set_file_dup_beside (path, ZHUPI_JOURNAL_SUFFIX);
+  int code = zhupi_journal_file_open (journal_path, is_writable, journal);
 
-  if (!zhupi_file_stamp_differs (&self->stamp, path))
-    return 0;
-  foreign = find_foreign_path (path);
-  if (g_rename (path, foreign) != 0)
-    return errno;
-  *foreign_name = g_path_get_basename (foreign);
-  return 0;
-}
-
-/* Both mutexes are held. Returns: 0 or an errno value */
-static int
-write_locked (ZhupiSetFile  *self,
-              guint64        generation,
-              GBytes        *bytes,
-              const char    *path,
-              char         **foreign_name)
-{
-  int code;
-
-  if (generation <= self->generation)
-    return 0;
-  code = move_foreign (self, path, foreign_name);
-  if (code == 0)
-    code = zhupi_atomic_file_write (path, bytes);
-  if (code != 0)
-    return code;
-  zhupi_file_stamp_take (&self->stamp, path, bytes);
-  self->generation = generation;
-  return 0;
-}
-
-gboolean
-zhupi_set_file_write (ZhupiSetFile  *self,
-                      guint64        generation,
-                      GBytes        *bytes,
-                      const char    *name,
-                      char         **foreign_name,
-                      GError       **error)
-{
-  g_autofree char *path = NULL;
-  int code = ensure_lock (self, generation);
-
-  *foreign_name = NULL;
-  if (code == EBUSY)
-    return set_lock_error (error, code, name);
-  if (code != 0)
-    {
-      zhupi_atomic_file_set_error (error, code, name);
-      return FALSE;
-    }
-  path = zhupi_desk_article_hold_set_path (self->article, &self->id);
-  g_mutex_lock (&self->mutex);
-  code = write_locked (self, generation, bytes, path, foreign_name);
-  g_mutex_unlock (&self->mutex);
   zhupi_desk_article_release (self->article);
-  if (code != 0)
-    zhupi_atomic_file_set_error (error, code, name);
-  return code == 0;
+  return code;
+}
+
+void
+zhupi_set_file_use_journal (ZhupiSetFile     *self,
+                            ZhupiJournalFile *journal)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->journal_mutex);
+
+  if (journal != NULL)
+    zhupi_journal_file_ref (journal);
+  g_clear_pointer (&self->journal, zhupi_journal_file_unref);
+  self->journal = journal;
+}
+
+ZhupiJournalFile *
+zhupi_set_file_dup_journal (ZhupiSetFile *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->journal_mutex);
+
+  return self->journal != NULL ? zhupi_journal_file_ref (self->journal) : NULL;
+}
+
+int
+zhupi_set_file_move_journal_aside (ZhupiSetFile *self)
+{
+  g_autofree char *path = zhupi_desk_article_hold_set_path (self->article, &self->id);
+  g_autofree char *journal_path = zhupi_set_file_dup_beside (path, ZHUPI_JOURNAL_SUFFIX);
+  g_autofree char *aside = zhupi_set_file_dup_free_name (path, "damaged", ZHUPI_JOURNAL_SUFFIX);
+  int code = zhupi_file_calls_get ()->rename (journal_path, aside) == 0 ? 0 : errno;
+
+  zhupi_desk_article_release (self->article);
+  return code == ENOENT ? 0 : code;
 }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "journal/zhupi-journal-file.h"
 #include "store/zhupi-desk-article.h"
 
 G_BEGIN_DECLS
@@ -28,14 +29,18 @@ gboolean      zhupi_set_file_lock   (ZhupiSetFile      *self,
 void          zhupi_set_file_unlock (ZhupiSetFile      *self);
 GBytes       *zhupi_set_file_read   (ZhupiSetFile      *self,
                                      GError           **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Replaces the file, but not with an older @generation than lies there. What another program
- * wrote there meanwhile is moved aside first; @foreign_name is then its new name. */
-gboolean      zhupi_set_file_write  (ZhupiSetFile      *self,
-                                     guint64            generation,
-                                     GBytes            *bytes,
-                                     const char        *name,
-                                     char             **foreign_name,
-                                     GError           **error);
+/* What lies in the file is not ours: it is moved aside before ours is written. */
+void          zhupi_set_file_disown (ZhupiSetFile      *self);
+/* Opens the journal beside the file. Returns: 0 or an errno value */
+int           zhupi_set_file_open_journal (ZhupiSetFile      *self,
+                                           gboolean           is_writable,
+                                           ZhupiJournalFile **journal) G_GNUC_WARN_UNUSED_RESULT;
+/* The journal that is written to from now on; %NULL for one that is still to be begun. */
+void          zhupi_set_file_use_journal  (ZhupiSetFile      *self,
+                                           ZhupiJournalFile  *journal);
+ZhupiJournalFile *zhupi_set_file_dup_journal (ZhupiSetFile   *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Gives a journal that cannot be gone on with another name. Returns: 0 or an errno value */
+int           zhupi_set_file_move_journal_aside (ZhupiSetFile *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZhupiSetFile, zhupi_set_file_unref)
 

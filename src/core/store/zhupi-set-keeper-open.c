@@ -4,52 +4,7 @@
 
 #include "config.h"
 
-#include "store/zhupi-desk-article-private.h"
-#include "store/zhupi-desk-record.h"
 #include "store/zhupi-set-keeper-private.h"
-#include "w3c/zhupi-w3c.h"
-
-/* A set on its way from the disk. */
-typedef struct
-{
-  ZhupiDeskArticle *desk_article;
-  ZhupiArticle *article;
-  ZhupiSetFile *file;
-  char *name;
-  ZhupiAnnotationSet *set;
-  GPtrArray *findings;
-  char *problem;
-} Opening;
-
-static void
-opening_free (Opening *self)
-{
-  g_object_unref (self->desk_article);
-  g_object_unref (self->article);
-  zhupi_set_file_unref (self->file);
-  g_free (self->name);
-  g_clear_object (&self->set);
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
-  g_free (self->problem);
-  g_free (self);
-}
-
-static gboolean
-open_set (Opening  *self,
-          GError  **error)
-{
-  g_autoptr (GError) busy = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (!zhupi_set_file_lock (self->file, self->name, &busy))
-    self->problem = g_strdup (busy->message);
-  bytes = zhupi_set_file_read (self->file, error);
-  if (bytes == NULL)
-    return FALSE;
-  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) zhupi_finding_free);
-  self->set = zhupi_w3c_read (bytes, self->article, self->findings, error);
-  return self->set != NULL;
-}
 
 static void
 open_worker (GTask        *task,
@@ -59,7 +14,7 @@ open_worker (GTask        *task,
 {
   GError *error = NULL;
 
-  if (open_set (task_data, &error))
+  if (zhupi_set_opening_run (task_data, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -101,20 +56,17 @@ zhupi_set_keeper_open_async (ZhupiDeskArticle    *desk_article,
                              gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
-  Opening *opening;
+  g_autofree char *name = NULL;
 
   g_return_if_fail (ZHUPI_IS_DESK_ARTICLE (desk_article));
   g_return_if_fail (ZHUPI_IS_ARTICLE (article));
   g_return_if_fail (id != NULL);
 
-  opening = g_new0 (Opening, 1);
-  opening->desk_article = g_object_ref (desk_article);
-  opening->article = g_object_ref (article);
-  opening->file = zhupi_set_file_new (desk_article, id);
-  opening->name = dup_set_name (desk_article, id);
+  name = dup_set_name (desk_article, id);
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, zhupi_set_keeper_open_async);
-  g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
+  g_task_set_task_data (task, zhupi_set_opening_new (desk_article, article, id, name),
+                        (GDestroyNotify) zhupi_set_opening_free);
   g_task_run_in_thread (task, open_worker);
 }
 
@@ -129,14 +81,9 @@ ZhupiSetKeeper *
 zhupi_set_keeper_open_finish (GAsyncResult  *result,
                               GError       **error)
 {
-  Opening *opening;
-
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return NULL;
-  opening = g_task_get_task_data (G_TASK (result));
-  return zhupi_set_keeper_make (opening->desk_article, opening->set, opening->file,
-                                g_steal_pointer (&opening->findings),
-                                g_steal_pointer (&opening->problem), TRUE);
+  return zhupi_set_keeper_make (g_task_get_task_data (G_TASK (result)));
 }

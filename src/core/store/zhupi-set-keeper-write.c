@@ -18,23 +18,18 @@
 #define FIRST_RETRY_SECONDS 1
 #define LAST_RETRY_SECONDS 60
 
-static void
-note_foreign (ZhupiSetKeeper *self,
-              const char     *foreign_name)
-{
-  if (foreign_name == NULL)
-    return;
-  g_free (self->notice);
-  self->notice = g_strdup_printf (_("Another program has changed this set's file; its version is "
-                                    "kept beside it as “%s”, and yours was saved."), foreign_name);
-}
+/* The set file follows the journal when nothing has been done for so long. */
+#define FOLD_MILLISECONDS 3000
+/* So many bytes in the journal are not in the set file before it follows at once. */
+#define MAX_UNFOLDED (1024 * 1024)
 
+/* One writing, and what another program's file was found to hold. */
 typedef struct
 {
-  ZhupiAnnotationSet *snapshot;
+  ZhupiSetCommit commit;
   ZhupiSetFile *file;
-  guint64 generation;
-  char *foreign_name;
+  ZhupiAnnotationSet *foreign_set;
+  gboolean must_fold;
 } Job;
 
 /* A thread may be the last to let go of its task, and with it of the job: what others hold too
@@ -42,7 +37,10 @@ typedef struct
 static void
 job_clear (Job *job)
 {
-  g_clear_object (&job->snapshot);
+  g_clear_pointer (&job->commit.entries, g_ptr_array_unref);
+  g_clear_object (&job->commit.snapshot);
+  g_clear_object (&job->commit.base);
+  g_clear_object (&job->foreign_set);
   g_clear_pointer (&job->file, zhupi_set_file_unref);
 }
 
@@ -50,32 +48,63 @@ static void
 job_free (Job *job)
 {
   job_clear (job);
-  g_free (job->foreign_name);
+  g_clear_pointer (&job->commit.accepted, g_bytes_unref);
+  g_clear_pointer (&job->commit.foreign, g_bytes_unref);
+  g_free (job->commit.foreign_name);
+  g_free (job->commit.name);
   g_free (job);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
 
+static gpointer
+copy_entry (gconstpointer entry,
+            gpointer      user_data)
+{
+  return zhupi_log_entry_ref ((ZhupiLogEntry *) entry);
+}
+
 static Job *
-make_job (ZhupiSetKeeper *self)
+make_job (ZhupiSetKeeper *self,
+          gboolean        folds)
 {
   Job *job = g_new0 (Job, 1);
+  const char *name = zhupi_annotation_set_get_name (self->set);
 
-  job->snapshot = zhupi_annotation_set_snapshot (self->set);
   job->file = zhupi_set_file_ref (self->file);
-  job->generation = self->generation;
+  job->must_fold = self->must_fold;
+  self->must_fold = FALSE;
+  job->commit = (ZhupiSetCommit) {
+    .entries = g_ptr_array_copy (self->log, copy_entry, NULL),
+    .snapshot = zhupi_annotation_set_snapshot (self->set),
+    .generation = self->generation,
+    .folds = (folds || job->must_fold) && self->foreign == NULL,
+    .keeps_mine = self->keeps_mine,
+    .accepted = self->accepted != NULL ? g_bytes_ref (self->accepted) : NULL,
+    .base = g_object_ref (self->base),
+    .base_sum = self->base_sum,
+    .name = g_strdup (name != NULL ? name : ""),
+  };
   return job;
 }
 
+/* What is no set at all is nothing that a person could decide for. */
 static gboolean
 run_job (Job     *job,
          GError **error)
 {
-  g_autoptr (GBytes) bytes = zhupi_w3c_write (job->snapshot);
-  const char *name = zhupi_annotation_set_get_name (job->snapshot);
+  ZhupiArticle *article = zhupi_annotation_set_get_article (job->commit.snapshot);
 
-  return zhupi_set_file_write (job->file, job->generation, bytes, name != NULL ? name : "",
-                               &job->foreign_name, error);
+  if (!zhupi_set_commit_run (&job->commit, job->file, error))
+    return FALSE;
+  if (job->commit.foreign == NULL)
+    return TRUE;
+  job->foreign_set = zhupi_w3c_read (job->commit.foreign, article, NULL, NULL);
+  if (job->foreign_set != NULL)
+    return TRUE;
+  g_clear_pointer (&job->commit.foreign, g_bytes_unref);
+  job->commit.keeps_mine = TRUE;
+  return zhupi_set_commit_run (&job->commit, job->file, error);
 }
 
 static void
@@ -116,7 +145,7 @@ timer_cb (gpointer user_data)
   ZhupiSetKeeper *self = user_data;
 
   self->timer_id = 0;
-  zhupi_set_keeper_begin_writing (self);
+  zhupi_set_keeper_begin_writing (self, !g_queue_is_empty (&self->waiting));
   return G_SOURCE_REMOVE;
 }
 
@@ -147,10 +176,31 @@ arm_retry (ZhupiSetKeeper *self)
   arm (self, self->retry_seconds * 1000);
 }
 
+static gboolean
+fold_cb (gpointer user_data)
+{
+  ZhupiSetKeeper *self = user_data;
+
+  self->fold_id = 0;
+  if (self->status == ZHUPI_KEEPER_SAVED)
+    zhupi_set_keeper_begin_writing (self, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+arm_folding (ZhupiSetKeeper *self)
+{
+  g_clear_handle_id (&self->fold_id, g_source_remove);
+  if (!self->is_closed && self->foreign == NULL)
+    self->fold_id = g_timeout_add (FOLD_MILLISECONDS, fold_cb, self);
+}
+
 static void
 writing_failed (ZhupiSetKeeper *self,
+                const Job      *job,
                 const GError   *error)
 {
+  self->must_fold = self->must_fold || job->commit.folds;
   zhupi_set_keeper_set_problem (self, error->message);
   zhupi_set_keeper_set_status (self, ZHUPI_KEEPER_FAILED);
   answer_waiting (self, error);
@@ -158,24 +208,122 @@ writing_failed (ZhupiSetKeeper *self,
     arm_retry (self);
 }
 
+/* What has reached the journal is no longer waiting for it, and need not stay in memory. */
+static void
+clear_log (ZhupiSetKeeper *self,
+           const Job      *job)
+{
+  const ZhupiLogEntry *first;
+
+  for (guint i = 0; i < job->commit.entries->len; i++)
+    {
+      ZhupiLogEntry *entry = g_ptr_array_index (job->commit.entries, i);
+
+      first = self->log->len > 0 ? g_ptr_array_index (self->log, 0) : NULL;
+      if (first == NULL || first->number != entry->number)
+        continue;
+      if (entry->step != NULL && !entry->is_silent)
+        zhupi_history_note_place (self->history, entry->step, entry->place);
+      g_ptr_array_remove_index (self->log, 0);
+    }
+}
+
+static void
+note_moved_aside (ZhupiSetKeeper *self,
+                  const Job      *job)
+{
+  if (job->commit.foreign_name == NULL)
+    return;
+  g_free (self->notice);
+  self->notice = g_strdup_printf (_("Another program has changed this set's file; its version is "
+                                    "kept beside it as “%s”, and yours was saved."),
+                                  job->commit.foreign_name);
+}
+
+static void
+note_folded (ZhupiSetKeeper *self,
+             const Job      *job)
+{
+  g_autoptr (ZhupiJournalFile) journal = zhupi_set_file_dup_journal (self->file);
+
+  self->folded = MAX (self->folded, job->commit.generation);
+  self->n_unfolded = 0;
+  self->keeps_mine = FALSE;
+  g_clear_pointer (&self->accepted, g_bytes_unref);
+  if (journal != NULL)
+    return;
+  g_set_object (&self->base, job->commit.snapshot);
+  self->base_sum = job->commit.sum;
+}
+
+static void
+note_foreign (ZhupiSetKeeper *self,
+              const Job      *job)
+{
+  if (job->commit.foreign == NULL)
+    return;
+  self->must_fold = self->must_fold || job->must_fold;
+  zhupi_set_keeper_set_foreign (self, job->commit.foreign, job->foreign_set);
+}
+
+static const char *
+get_state_problem (ZhupiSetKeeper *self)
+{
+  if (self->foreign != NULL)
+    return _("Another program has changed this set’s file. Yours is safe, and the file is left as "
+             "it is until you decide which one to go on with.");
+  return self->notice;
+}
+
+static void
+answer_when_folded (ZhupiSetKeeper *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->foreign != NULL)
+    error = g_error_new_literal (ZHUPI_ERROR, ZHUPI_ERROR_CONFLICT, get_state_problem (self));
+  if (error != NULL || self->folded == self->generation)
+    answer_waiting (self, error);
+}
+
+static void
+go_on_when_saved (ZhupiSetKeeper *self)
+{
+  zhupi_set_keeper_set_status (self, ZHUPI_KEEPER_SAVED);
+  answer_when_folded (self);
+  if (self->is_closed || self->foreign != NULL || self->folded == self->generation)
+    return;
+  if (!g_queue_is_empty (&self->waiting) || self->n_unfolded > MAX_UNFOLDED)
+    zhupi_set_keeper_begin_writing (self, TRUE);
+  else
+    arm_folding (self);
+}
+
 static void
 writing_succeeded (ZhupiSetKeeper *self,
                    const Job      *job)
 {
-  self->saved = MAX (self->saved, job->generation);
+  clear_log (self, job);
+  if (job->commit.generation > self->saved)
+    zhupi_desk_article_note_set (self->desk_article, job->commit.snapshot);
+  if (!job->must_fold || job->commit.is_folded)
+    self->saved = MAX (self->saved, job->commit.generation);
   self->retry_seconds = 0;
-  note_foreign (self, job->foreign_name);
-  zhupi_set_keeper_set_problem (self, self->notice);
+  self->n_unfolded += job->commit.n_bytes;
+  if (job->commit.is_folded)
+    note_folded (self, job);
+  note_moved_aside (self, job);
+  note_foreign (self, job);
+  zhupi_set_keeper_set_problem (self, get_state_problem (self));
   if (self->saved == self->generation)
     {
-      zhupi_set_keeper_set_status (self, ZHUPI_KEEPER_SAVED);
-      answer_waiting (self, NULL);
+      go_on_when_saved (self);
       return;
     }
   zhupi_set_keeper_set_status (self, ZHUPI_KEEPER_PENDING);
   if (!g_queue_is_empty (&self->waiting))
-    zhupi_set_keeper_begin_writing (self);
-  else if (!self->is_closed)
+    zhupi_set_keeper_begin_writing (self, TRUE);
+  else if (!self->is_closed && self->foreign == NULL)
     arm_after_change (self);
 }
 
@@ -190,29 +338,34 @@ written_cb (GObject      *object,
 
   self->is_writing = FALSE;
   if (!g_task_propagate_boolean (G_TASK (result), &error))
-    writing_failed (self, error);
-  else if (job->generation > self->saved)
-    {
-      zhupi_desk_article_note_set (self->desk_article, job->snapshot);
-      writing_succeeded (self, job);
-    }
+    writing_failed (self, job, error);
+  else
+    writing_succeeded (self, job);
   job_clear (job);
 }
 
 void
-zhupi_set_keeper_begin_writing (ZhupiSetKeeper *self)
+zhupi_set_keeper_begin_writing (ZhupiSetKeeper *self,
+                                gboolean        folds)
 {
   g_autoptr (GTask) task = NULL;
 
   if (self->is_writing)
     return;
+  if (zhupi_history_get_in_group (self->history))
+    {
+      arm (self, QUIET_MILLISECONDS);
+      return;
+    }
   g_clear_handle_id (&self->timer_id, g_source_remove);
+  g_clear_handle_id (&self->fold_id, g_source_remove);
   self->is_writing = TRUE;
   self->first_change = 0;
-  zhupi_set_keeper_set_status (self, ZHUPI_KEEPER_WRITING);
+  if (self->saved != self->generation)
+    zhupi_set_keeper_set_status (self, ZHUPI_KEEPER_WRITING);
   task = g_task_new (NULL, NULL, written_cb, g_object_ref (self));
   g_task_set_source_tag (task, zhupi_set_keeper_begin_writing);
-  g_task_set_task_data (task, make_job (self), (GDestroyNotify) job_free);
+  g_task_set_task_data (task, make_job (self, folds), (GDestroyNotify) job_free);
   g_task_run_in_thread (task, write_worker);
 }
 
@@ -220,28 +373,36 @@ void
 zhupi_set_keeper_set_changed_cb (ZhupiSetKeeper *self)
 {
   self->generation++;
+  if (!zhupi_history_get_is_working (self->history))
+    self->must_fold = TRUE;
   if (self->is_read_only)
     {
       zhupi_set_keeper_set_status (self, ZHUPI_KEEPER_FAILED);
       return;
     }
-  if (self->is_writing || self->status == ZHUPI_KEEPER_FAILED)
+  if (self->status == ZHUPI_KEEPER_FAILED)
     return;
+  if (self->is_writing)
+    {
+      zhupi_set_keeper_set_status (self, ZHUPI_KEEPER_WRITING);
+      return;
+    }
+  g_clear_handle_id (&self->fold_id, g_source_remove);
   zhupi_set_keeper_set_status (self, ZHUPI_KEEPER_PENDING);
   arm_after_change (self);
 }
 
 static gboolean
-is_on_disk (ZhupiSetKeeper *self)
+is_folded (ZhupiSetKeeper *self)
 {
-  return self->saved == self->generation;
+  return self->folded == self->generation;
 }
 
 /**
  * zhupi_set_keeper_save_async:
  * @self: a keeper
  * @cancellable: (nullable): leaves the writing alone, but not the waiting for it
- * @callback: called when the present state is on disk, or cannot be written
+ * @callback: called when the present state is in the set file, or cannot be written
  * @user_data: for @callback
  */
 void
@@ -257,7 +418,7 @@ zhupi_set_keeper_save_async (ZhupiSetKeeper      *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, zhupi_set_keeper_save_async);
   g_clear_pointer (&self->notice, g_free);
-  if (is_on_disk (self))
+  if (is_folded (self))
     {
       if (!self->is_read_only)
         zhupi_set_keeper_set_problem (self, NULL);
@@ -270,7 +431,7 @@ zhupi_set_keeper_save_async (ZhupiSetKeeper      *self,
       return;
     }
   g_queue_push_tail (&self->waiting, g_steal_pointer (&task));
-  zhupi_set_keeper_begin_writing (self);
+  zhupi_set_keeper_begin_writing (self, TRUE);
 }
 
 gboolean
@@ -287,18 +448,25 @@ static gboolean
 write_blocking (ZhupiSetKeeper  *self,
                 GError         **error)
 {
-  g_autoptr (Job) job = make_job (self);
+  g_autoptr (Job) job = make_job (self, TRUE);
   g_autoptr (GError) problem = NULL;
 
   if (!run_job (job, &problem))
     {
-      writing_failed (self, problem);
+      writing_failed (self, job, problem);
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
-  zhupi_desk_article_note_set (self->desk_article, self->set);
   writing_succeeded (self, job);
   return TRUE;
+}
+
+static gboolean
+needs_writing (ZhupiSetKeeper *self)
+{
+  if (self->is_read_only)
+    return FALSE;
+  return self->saved != self->generation || (!is_folded (self) && self->foreign == NULL);
 }
 
 /**
@@ -318,10 +486,13 @@ zhupi_set_keeper_close (ZhupiSetKeeper  *self,
   if (self->is_closed)
     return TRUE;
   g_clear_handle_id (&self->timer_id, g_source_remove);
-  if (!self->is_read_only && !is_on_disk (self) && !write_blocking (self, error))
+  if (needs_writing (self) && !write_blocking (self, error))
     return FALSE;
   self->is_closed = TRUE;
+  g_clear_handle_id (&self->timer_id, g_source_remove);
+  g_clear_handle_id (&self->fold_id, g_source_remove);
   g_signal_handlers_disconnect_by_data (self->set, self);
+  g_signal_handlers_disconnect_by_data (self->history, self);
   zhupi_desk_article_flush (self->desk_article);
   zhupi_set_file_unlock (self->file);
   return TRUE;

@@ -1,0 +1,640 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "desks.h"
+#include "w3c/zhupi-w3c.h"
+
+#define N_RANDOM_STEPS 400
+#define SMALL_CAP 4096
+
+typedef struct
+{
+  char *folder;
+  ZhupiDesk *desk;
+  ZhupiArticle *article;
+  ZhupiDeskArticle *desk_article;
+  ZhupiUuid id;
+  ZhupiSetKeeper *keeper;
+  char *path;
+  char *journal_path;
+} Fixture;
+
+static ZhupiAnnotationSet *
+get_set (Fixture *self)
+{
+  return zhupi_set_keeper_get_set (self->keeper);
+}
+
+static ZhupiHistory *
+get_history (Fixture *self)
+{
+  return zhupi_set_keeper_get_history (self->keeper);
+}
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  g_autoptr (ZhupiAnnotationSet) set = NULL;
+  g_autofree char *stem = NULL;
+
+  self->folder = desks_make_folder ();
+  self->desk = zhupi_desk_new (self->folder);
+  self->article = desks_make_article (DESKS_TEXT);
+  self->desk_article = desks_add (self->desk, self->article, NULL);
+  set = zhupi_annotation_set_new (self->article, "读者甲");
+  self->id = *zhupi_annotation_set_get_id (set);
+  self->keeper = zhupi_set_keeper_new (self->desk_article, set);
+  self->path = zhupi_desk_article_dup_set_path (self->desk_article, &self->id);
+  stem = g_strndup (self->path, strlen (self->path) - strlen (".zhupi.json"));
+  self->journal_path = g_strconcat (stem, ".journal", NULL);
+  desks_wait_for (self->keeper, ZHUPI_KEEPER_SAVED);
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  if (self->keeper != NULL)
+    zhupi_set_keeper_close (self->keeper, NULL);
+  g_clear_object (&self->keeper);
+  g_clear_object (&self->desk_article);
+  g_clear_object (&self->desk);
+  g_clear_object (&self->article);
+  g_free (self->path);
+  g_free (self->journal_path);
+  desks_remove_folder (self->folder);
+  g_free (self->folder);
+}
+
+static void
+mark (Fixture *self,
+      guint    start,
+      guint    end)
+{
+  ZhupiAuthor author = { "甲", G_GINT64_CONSTANT (1772591700) * G_USEC_PER_SEC };
+  g_autoptr (ZhupiCommand) command =
+    zhupi_editing_mark (get_set (self), (ZhupiRange) { start, end },
+                        g_quark_from_string ("company"), &author);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (command);
+  zhupi_history_apply (get_history (self), command, &error);
+  g_assert_no_error (error);
+}
+
+static void
+undo (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  zhupi_history_undo (get_history (self), &error);
+  g_assert_no_error (error);
+}
+
+static void
+redo (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  zhupi_history_redo (get_history (self), &error);
+  g_assert_no_error (error);
+}
+
+static void
+open_again (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->keeper = desks_open (self->desk_article, self->article, &self->id, &error);
+  g_assert_no_error (error);
+}
+
+static void
+close_keeper (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  zhupi_set_keeper_close (self->keeper, &error);
+  g_assert_no_error (error);
+  g_clear_object (&self->keeper);
+}
+
+static void
+reopen (Fixture *self)
+{
+  close_keeper (self);
+  open_again (self);
+}
+
+typedef struct
+{
+  char *contents;
+  gsize n_bytes;
+} Copy;
+
+static void
+copy_clear (Copy *self)
+{
+  g_free (self->contents);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Copy, copy_clear)
+
+static void
+take_copy (const char *path,
+           Copy       *copy)
+{
+  g_assert_true (g_file_get_contents (path, &copy->contents, &copy->n_bytes, NULL));
+}
+
+static void
+put_back (const char *path,
+          const Copy *copy)
+{
+  g_assert_true (g_file_set_contents (path, copy->contents, copy->n_bytes, NULL));
+}
+
+/* The program ends without another word: what is on disk now is all that is left. */
+static void
+crash (Fixture *self)
+{
+  g_auto (Copy) set = { NULL };
+  g_auto (Copy) journal = { NULL };
+
+  desks_wait_for (self->keeper, ZHUPI_KEEPER_SAVED);
+  take_copy (self->path, &set);
+  take_copy (self->journal_path, &journal);
+  close_keeper (self);
+  put_back (self->path, &set);
+  put_back (self->journal_path, &journal);
+}
+
+static void
+assert_size (Fixture *self,
+             guint    size)
+{
+  g_assert_cmpuint (zhupi_annotation_set_get_size (get_set (self)), ==, size);
+}
+
+static void
+assert_steps (Fixture *self,
+              guint    n_steps,
+              guint    n_done)
+{
+  g_assert_cmpuint (zhupi_history_get_n_steps (get_history (self)), ==, n_steps);
+  g_assert_cmpuint (zhupi_history_get_n_done (get_history (self)), ==, n_done);
+}
+
+static void
+test_undo_after_closing (Fixture       *self,
+                         gconstpointer  data)
+{
+  g_autofree char *label = NULL;
+
+  mark (self, 0, 4);
+  mark (self, 5, 7);
+  mark (self, 7, 9);
+  undo (self);
+  reopen (self);
+  g_assert_null (zhupi_set_keeper_get_recovered (self->keeper));
+  assert_size (self, 2);
+  assert_steps (self, 3, 2);
+  label = zhupi_step_dup_label (zhupi_history_peek_undo (get_history (self)));
+  g_assert_cmpstr (label, ==, "Label 北岸");
+  redo (self);
+  assert_size (self, 3);
+  for (guint i = 0; i < 3; i++)
+    undo (self);
+  assert_size (self, 0);
+  reopen (self);
+  assert_size (self, 0);
+  assert_steps (self, 3, 0);
+}
+
+static void
+test_undo_after_crash (Fixture       *self,
+                       gconstpointer  data)
+{
+  mark (self, 0, 4);
+  mark (self, 5, 7);
+  undo (self);
+  mark (self, 7, 9);
+  crash (self);
+  open_again (self);
+  g_assert_nonnull (strstr (zhupi_set_keeper_get_recovered (self->keeper), "4 changes"));
+  assert_size (self, 2);
+  assert_steps (self, 2, 2);
+  undo (self);
+  undo (self);
+  assert_size (self, 0);
+}
+
+/* The set file may be any of those that were ever written. */
+static void
+test_any_set_file (Fixture       *self,
+                   gconstpointer  data)
+{
+  g_auto (Copy) old = { NULL };
+  g_auto (Copy) empty = { NULL };
+
+  take_copy (self->path, &empty);
+  mark (self, 0, 4);
+  g_assert_true (desks_save (self->keeper, NULL));
+  take_copy (self->path, &old);
+  mark (self, 5, 7);
+  close_keeper (self);
+  put_back (self->path, &old);
+  open_again (self);
+  g_assert_null (zhupi_set_keeper_get_foreign (self->keeper));
+  assert_size (self, 2);
+  close_keeper (self);
+  put_back (self->path, &empty);
+  open_again (self);
+  g_assert_null (zhupi_set_keeper_get_foreign (self->keeper));
+  assert_size (self, 2);
+  assert_steps (self, 2, 2);
+}
+
+static void
+append_to_journal (Fixture    *self,
+                   const char *bytes)
+{
+  FILE *file = g_fopen (self->journal_path, "a");
+
+  g_assert_nonnull (file);
+  fputs (bytes, file);
+  fclose (file);
+}
+
+static void
+test_torn_tail (Fixture       *self,
+                gconstpointer  data)
+{
+  mark (self, 0, 4);
+  mark (self, 5, 7);
+  crash (self);
+  append_to_journal (self, "00000100 12345678 {\"entry\":\"step\",\"ki");
+  open_again (self);
+  g_assert_nonnull (strstr (zhupi_set_keeper_get_recovered (self->keeper), "left out"));
+  assert_size (self, 2);
+  assert_steps (self, 2, 2);
+  mark (self, 7, 9);
+  reopen (self);
+  g_assert_null (zhupi_set_keeper_get_recovered (self->keeper));
+  assert_steps (self, 3, 3);
+}
+
+static void
+damage_journal (Fixture *self,
+                gsize    n_from_end)
+{
+  g_auto (Copy) journal = { NULL };
+
+  take_copy (self->journal_path, &journal);
+  journal.contents[journal.n_bytes - n_from_end] ^= 1;
+  put_back (self->journal_path, &journal);
+}
+
+/* An entry in the middle: the set is as it was, and only the history begins anew. */
+static void
+test_damage_in_the_middle (Fixture       *self,
+                           gconstpointer  data)
+{
+  g_autofree char *stem = g_strndup (self->path, strlen (self->path) - strlen (".zhupi.json"));
+  g_autofree char *aside = g_strconcat (stem, ".damaged-1.journal", NULL);
+  GStatBuf status;
+  gsize size;
+
+  mark (self, 0, 4);
+  desks_wait_for (self->keeper, ZHUPI_KEEPER_SAVED);
+  g_assert_cmpint (g_stat (self->journal_path, &status), ==, 0);
+  size = status.st_size;
+  mark (self, 5, 7);
+  close_keeper (self);
+  g_assert_cmpint (g_stat (self->journal_path, &status), ==, 0);
+  damage_journal (self, status.st_size - size + 20);
+  open_again (self);
+  assert_size (self, 2);
+  assert_steps (self, 0, 0);
+  g_assert_nonnull (strstr (zhupi_set_keeper_get_recovered (self->keeper), "begins anew"));
+  g_assert_true (g_file_test (aside, G_FILE_TEST_EXISTS));
+  mark (self, 7, 9);
+  reopen (self);
+  assert_size (self, 3);
+  assert_steps (self, 1, 1);
+}
+
+static void
+write_foreign (Fixture *self)
+{
+  g_autoptr (ZhupiAnnotationSet) set = zhupi_annotation_set_duplicate (get_set (self), "外来");
+  g_autoptr (GBytes) bytes = NULL;
+
+  desks_mark (set, 10, 12);
+  bytes = zhupi_w3c_write (set);
+  g_assert_true (g_file_set_contents (self->path, g_bytes_get_data (bytes, NULL),
+                                      g_bytes_get_size (bytes), NULL));
+}
+
+static void
+assert_foreign_asked (Fixture *self)
+{
+  g_assert_nonnull (zhupi_set_keeper_get_foreign (self->keeper));
+  g_assert_cmpuint (zhupi_annotation_set_get_size (zhupi_set_keeper_get_foreign (self->keeper)),
+                    ==, 2);
+  assert_size (self, 1);
+}
+
+static void
+test_foreign_while_closed (Fixture       *self,
+                           gconstpointer  data)
+{
+  g_auto (Copy) foreign = { NULL };
+  g_autofree char *contents = NULL;
+
+  mark (self, 0, 4);
+  write_foreign (self);
+  take_copy (self->path, &foreign);
+  g_assert_cmpint (g_unlink (self->path), ==, 0);
+  close_keeper (self);
+  put_back (self->path, &foreign);
+  open_again (self);
+  assert_foreign_asked (self);
+  /* Nothing is decided: nothing is written over, not even by closing. */
+  mark (self, 5, 7);
+  undo (self);
+  reopen (self);
+  contents = desks_read (self->path);
+  g_assert_cmpstr (contents, ==, foreign.contents);
+  assert_foreign_asked (self);
+}
+
+static void
+test_follow_foreign (Fixture       *self,
+                     gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  mark (self, 0, 4);
+  desks_wait_for (self->keeper, ZHUPI_KEEPER_SAVED);
+  write_foreign (self);
+  g_assert_false (desks_save (self->keeper, NULL));
+  assert_foreign_asked (self);
+  g_assert_true (zhupi_set_keeper_follow_foreign (self->keeper, &error));
+  g_assert_no_error (error);
+  g_assert_null (zhupi_set_keeper_get_foreign (self->keeper));
+  assert_size (self, 2);
+  g_assert_cmpstr (zhupi_annotation_set_get_name (get_set (self)), ==, "外来");
+  g_assert_true (desks_save (self->keeper, NULL));
+  reopen (self);
+  g_assert_null (zhupi_set_keeper_get_foreign (self->keeper));
+  assert_size (self, 2);
+  undo (self);
+  assert_size (self, 1);
+  g_assert_cmpstr (zhupi_annotation_set_get_name (get_set (self)), ==, "读者甲");
+}
+
+static void
+test_keep_mine (Fixture       *self,
+                gconstpointer  data)
+{
+  g_autofree char *contents = NULL;
+  g_autofree char *stem = g_strndup (self->path, strlen (self->path) - strlen (".zhupi.json"));
+  g_autofree char *kept = NULL;
+  g_autofree char *foreign = g_strconcat (stem, ".foreign-1.zhupi.json", NULL);
+
+  mark (self, 0, 4);
+  desks_wait_for (self->keeper, ZHUPI_KEEPER_SAVED);
+  write_foreign (self);
+  contents = desks_read (self->path);
+  g_assert_false (desks_save (self->keeper, NULL));
+  zhupi_set_keeper_keep_mine (self->keeper);
+  g_assert_true (desks_save (self->keeper, NULL));
+  kept = desks_read (foreign);
+  g_assert_cmpstr (contents, ==, kept);
+  reopen (self);
+  g_assert_null (zhupi_set_keeper_get_foreign (self->keeper));
+  assert_size (self, 1);
+  assert_steps (self, 1, 1);
+}
+
+/* A set file that is no set any more, or that is gone, is made again. */
+static void
+test_ruined_set_file (Fixture       *self,
+                      gconstpointer  data)
+{
+  mark (self, 0, 4);
+  mark (self, 5, 7);
+  close_keeper (self);
+  g_assert_true (g_file_set_contents (self->path, "{\"type\":", -1, NULL));
+  open_again (self);
+  g_assert_nonnull (strstr (zhupi_set_keeper_get_recovered (self->keeper), "recovered"));
+  assert_size (self, 2);
+  assert_steps (self, 2, 2);
+  close_keeper (self);
+  g_assert_cmpint (g_unlink (self->path), ==, 0);
+  open_again (self);
+  assert_size (self, 2);
+  reopen (self);
+  g_assert_null (zhupi_set_keeper_get_recovered (self->keeper));
+  assert_size (self, 2);
+}
+
+static void
+test_journal_removed_while_open (Fixture       *self,
+                                 gconstpointer  data)
+{
+  mark (self, 0, 4);
+  desks_wait_for (self->keeper, ZHUPI_KEEPER_SAVED);
+  g_assert_cmpint (g_unlink (self->journal_path), ==, 0);
+  mark (self, 5, 7);
+  crash (self);
+  open_again (self);
+  assert_size (self, 2);
+  assert_steps (self, 2, 2);
+  undo (self);
+  undo (self);
+  assert_size (self, 0);
+}
+
+/* Who only looks leaves everything as it is. */
+static void
+test_reading_writes_nothing (Fixture       *self,
+                             gconstpointer  data)
+{
+  GStatBuf before, after;
+
+  close_keeper (self);
+  g_assert_false (g_file_test (self->journal_path, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (g_stat (self->path, &before), ==, 0);
+  open_again (self);
+  close_keeper (self);
+  g_assert_cmpint (g_stat (self->path, &after), ==, 0);
+  g_assert_cmpuint (before.st_ino, ==, after.st_ino);
+  g_assert_false (g_file_test (self->journal_path, G_FILE_TEST_EXISTS));
+}
+
+/* A second program sees what is in the journal, and changes nothing. */
+static void
+test_second_reads_the_journal (Fixture       *self,
+                               gconstpointer  data)
+{
+  g_autoptr (ZhupiSetKeeper) second = NULL;
+  GStatBuf before, after;
+
+  mark (self, 0, 4);
+  desks_wait_for (self->keeper, ZHUPI_KEEPER_SAVED);
+  g_assert_cmpint (g_stat (self->journal_path, &before), ==, 0);
+  second = desks_open (self->desk_article, self->article, &self->id, NULL);
+  g_assert_cmpuint (zhupi_annotation_set_get_size (zhupi_set_keeper_get_set (second)), ==, 1);
+  g_assert_true (zhupi_set_keeper_close (second, NULL));
+  g_assert_cmpint (g_stat (self->journal_path, &after), ==, 0);
+  g_assert_cmpint (before.st_size, ==, after.st_size);
+}
+
+static void
+test_bin_takes_the_history_along (Fixture       *self,
+                                  gconstpointer  data)
+{
+  mark (self, 0, 4);
+  close_keeper (self);
+  g_assert_true (zhupi_desk_article_remove_set (self->desk_article, &self->id, NULL));
+  g_assert_false (g_file_test (self->journal_path, G_FILE_TEST_EXISTS));
+  g_assert_true (zhupi_desk_article_restore_set (self->desk_article, &self->id, NULL));
+  open_again (self);
+  assert_steps (self, 1, 1);
+}
+
+static GBytes *
+write_present (Fixture *self)
+{
+  return zhupi_w3c_write (get_set (self));
+}
+
+/* Returns: whether there was anything to mark */
+static gboolean
+mark_somewhere (Fixture *self,
+                GRand   *random)
+{
+  guint length = zhupi_article_get_length (self->article);
+  guint start = g_rand_int_range (random, 0, length - 3);
+  ZhupiRange range = { start, start + g_rand_int_range (random, 1, 4) };
+  ZhupiAuthor author = { "甲", g_get_real_time () };
+  g_autoptr (ZhupiCommand) command =
+    zhupi_editing_mark (get_set (self), range, g_quark_from_string ("company"), &author);
+
+  return command != NULL && zhupi_history_apply (get_history (self), command, NULL);
+}
+
+/* Returns: whether a step was made */
+static gboolean
+do_something (Fixture *self,
+              GRand   *random)
+{
+  guint n_done = zhupi_history_get_n_done (get_history (self));
+  guint n_steps = zhupi_history_get_n_steps (get_history (self));
+  int choice = g_rand_int_range (random, 0, 10);
+
+  if (choice < 6)
+    return mark_somewhere (self, random);
+  if (choice < 8 && n_done > 0)
+    undo (self);
+  else if (choice == 8 && n_done < n_steps)
+    redo (self);
+  else
+    g_assert_true (zhupi_history_go (get_history (self), g_rand_int_range (random, 0, n_steps + 1),
+                                     NULL));
+  return FALSE;
+}
+
+static void
+change_circumstances (Fixture *self,
+                      GRand   *random)
+{
+  int choice = g_rand_int_range (random, 0, 12);
+
+  if (choice == 0)
+    reopen (self);
+  else if (choice == 1 && g_file_test (self->journal_path, G_FILE_TEST_EXISTS))
+    {
+      crash (self);
+      open_again (self);
+    }
+  else if (choice == 2)
+    g_assert_true (desks_save (self->keeper, NULL));
+  else if (choice == 3)
+    zhupi_history_set_memory_cap (get_history (self), SMALL_CAP);
+}
+
+static void
+assert_state (Fixture   *self,
+              GPtrArray *states)
+{
+  g_autoptr (GBytes) present = write_present (self);
+  guint n_done = zhupi_history_get_n_done (get_history (self));
+
+  g_assert_cmpuint (zhupi_history_get_n_steps (get_history (self)) + 1, ==, states->len);
+  g_assert_true (g_bytes_equal (states->pdata[n_done], present));
+}
+
+/* Whatever happens in between, the set and each of its earlier states are always the same. */
+static void
+test_random_use (Fixture       *self,
+                 gconstpointer  data)
+{
+  guint32 seed = g_test_rand_int ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+
+  g_test_message ("seed %u", seed);
+  g_ptr_array_add (states, write_present (self));
+  for (guint i = 0; i < N_RANDOM_STEPS; i++)
+    {
+      if (do_something (self, random))
+        {
+          g_ptr_array_set_size (states, zhupi_history_get_n_done (get_history (self)));
+          g_ptr_array_add (states, write_present (self));
+        }
+      change_circumstances (self, random);
+      assert_state (self, states);
+    }
+  while (zhupi_history_get_n_done (get_history (self)) > 0)
+    {
+      undo (self);
+      assert_state (self, states);
+    }
+  assert_size (self, 0);
+}
+
+#define ADD(name, function) \
+  g_test_add ("/store/lasting-history/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("undo-and-redo-reach-over-closing", test_undo_after_closing);
+  ADD ("undo-reaches-over-a-crash", test_undo_after_crash);
+  ADD ("any-set-file-of-ours-will-do", test_any_set_file);
+  ADD ("torn-tail-is-cut-and-said", test_torn_tail);
+  ADD ("damage-in-the-middle-loses-no-mark", test_damage_in_the_middle);
+  ADD ("foreign-file-waits-for-the-person", test_foreign_while_closed);
+  ADD ("following-a-foreign-file-can-be-undone", test_follow_foreign);
+  ADD ("keeping-mine-keeps-both", test_keep_mine);
+  ADD ("ruined-set-file-is-made-again", test_ruined_set_file);
+  ADD ("journal-removed-while-open-is-made-again", test_journal_removed_while_open);
+  ADD ("reading-writes-nothing", test_reading_writes_nothing);
+  ADD ("second-program-reads-the-journal", test_second_reads_the_journal);
+  ADD ("bin-takes-the-history-along", test_bin_takes_the_history_along);
+  ADD ("random-use-keeps-every-state", test_random_use);
+  return g_test_run ();
+}
