@@ -102,7 +102,7 @@ make_set (ZhupiArticle *article,
   g_autoptr (GRand) random = g_rand_new_with_seed (SEED);
   g_autofree ZhupiAnnotationRecord *records = g_new0 (ZhupiAnnotationRecord, n_records);
   g_autoptr (ZhupiDetails) details = zhupi_details_new (&(ZhupiDetailsFields) {
-    .creator = "甲", .created = MADE_AT, .score = ZHUPI_SCORE_NONE });
+    .created = MADE_AT, .score = ZHUPI_SCORE_NONE });
   GQuark tags[] = { g_quark_from_string ("company"), g_quark_from_string ("project") };
 
   for (guint i = 0; i < n_records; i++)

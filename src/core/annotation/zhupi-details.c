@@ -155,22 +155,24 @@ fragments_equal (const ZhupiDetailsFields *a,
 }
 
 gboolean
+zhupi_details_fields_equal (const ZhupiDetailsFields *a,
+                            const ZhupiDetailsFields *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return a->created == b->created
+         && a->modified == b->modified
+         && a->score == b->score
+         && zhupi_uuid_equal (&a->entity, &b->entity)
+         && fragments_equal (a, b)
+         && strings_equal (a, b);
+}
+
+gboolean
 zhupi_details_equal (const ZhupiDetails *a,
                      const ZhupiDetails *b)
 {
-  const ZhupiDetailsFields *left;
-  const ZhupiDetailsFields *right;
-
   if (a == b)
     return TRUE;
-  if (a == NULL || b == NULL)
-    return FALSE;
-  left = &a->fields;
-  right = &b->fields;
-  return zhupi_uuid_equal (&left->entity, &right->entity)
-         && left->created == right->created
-         && left->modified == right->modified
-         && left->score == right->score
-         && fragments_equal (left, right)
-         && strings_equal (left, right);
+  return a != NULL && b != NULL && zhupi_details_fields_equal (&a->fields, &b->fields);
 }

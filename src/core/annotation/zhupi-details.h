@@ -59,6 +59,8 @@ void                      zhupi_details_unref      (ZhupiDetails             *se
 const ZhupiDetailsFields *zhupi_details_get_fields (const ZhupiDetails       *self);
 gboolean                  zhupi_details_equal      (const ZhupiDetails       *a,
                                                     const ZhupiDetails       *b);
+gboolean                  zhupi_details_fields_equal (const ZhupiDetailsFields *a,
+                                                      const ZhupiDetailsFields *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZhupiDetails, zhupi_details_unref)
 

@@ -12,6 +12,7 @@
 #define VERSION_RANDOM 4
 #define VERSION_NAME_SHA1 5
 #define HEX_DIGIT_BITS 4
+#define NO_DIGIT (1u << HEX_DIGIT_BITS)
 
 /* RFC 9562, section 4: groups of 8, 4, 4, 4 and 12 digits. */
 static gboolean
@@ -75,17 +76,16 @@ zhupi_uuid_init_from_name (ZhupiUuid       *self,
   stamp (self, VERSION_NAME_SHA1);
 }
 
-static gboolean
-parse_byte (const char *digits,
-            guint8     *byte)
+/* A value with a high bit for what is no digit. */
+static inline guint
+parse_digit (char digit)
 {
-  int high = g_ascii_xdigit_value (digits[0]);
-  int low = high < 0 ? -1 : g_ascii_xdigit_value (digits[1]);
+  guint value = (guint) (guchar) digit - '0';
 
-  if (low < 0)
-    return FALSE;
-  *byte = (guint8) ((high << HEX_DIGIT_BITS) | low);
-  return TRUE;
+  if (value <= 9)
+    return value;
+  value = ((guint) (guchar) digit | 0x20) - 'a';
+  return value <= 5 ? value + 10 : NO_DIGIT;
 }
 
 /**
@@ -99,20 +99,27 @@ gboolean
 zhupi_uuid_parse (const char *string,
                   ZhupiUuid  *self)
 {
+  static const guint8 digits[] = {
+    0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34,
+  };
   ZhupiUuid uuid;
+  guint wrong = 0;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (string == NULL || strlen (string) != ZHUPI_UUID_STRING_SIZE - 1)
+  if (string == NULL || strlen (string) != ZHUPI_UUID_STRING_SIZE - 1
+      || string[8] != '-' || string[13] != '-' || string[18] != '-' || string[23] != '-')
     return FALSE;
   for (guint i = 0; i < sizeof uuid.bytes; i++)
     {
-      if (is_hyphen_before_byte (i) && *string++ != '-')
-        return FALSE;
-      if (!parse_byte (string, &uuid.bytes[i]))
-        return FALSE;
-      string += 2;
+      guint high = parse_digit (string[digits[i]]);
+      guint low = parse_digit (string[digits[i] + 1]);
+
+      uuid.bytes[i] = (guint8) (high << HEX_DIGIT_BITS | low);
+      wrong |= high | low;
     }
+  if (wrong >= NO_DIGIT)
+    return FALSE;
   *self = uuid;
   return TRUE;
 }
@@ -143,9 +150,10 @@ zhupi_uuid_format (const ZhupiUuid *self,
 gboolean
 zhupi_uuid_is_none (const ZhupiUuid *self)
 {
-  static const ZhupiUuid none;
+  guint64 halves[2];
 
-  return zhupi_uuid_equal (self, &none);
+  memcpy (halves, self->bytes, sizeof halves);
+  return (halves[0] | halves[1]) == 0;
 }
 
 int

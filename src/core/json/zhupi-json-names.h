@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "json/zhupi-json-reader.h"
 
 G_BEGIN_DECLS
 
@@ -18,12 +18,14 @@ G_BEGIN_DECLS
 typedef struct _ZhupiJsonNames ZhupiJsonNames;
 
 ZhupiJsonNames *zhupi_json_names_new  (void) G_GNUC_WARN_UNUSED_RESULT;
-void            zhupi_json_names_free (ZhupiJsonNames *self);
-void            zhupi_json_names_push (ZhupiJsonNames *self);
-void            zhupi_json_names_pop  (ZhupiJsonNames *self);
-/* FALSE when the innermost object has that name already. */
-gboolean        zhupi_json_names_add  (ZhupiJsonNames *self,
-                                       const GString  *name);
+void            zhupi_json_names_free (ZhupiJsonNames       *self);
+void            zhupi_json_names_push (ZhupiJsonNames       *self);
+void            zhupi_json_names_pop  (ZhupiJsonNames       *self);
+/* FALSE when the innermost object has that name already. @is_passing: whether the bytes of @name
+ * do not stay where they are until the object ends. */
+gboolean        zhupi_json_names_add  (ZhupiJsonNames       *self,
+                                       const ZhupiJsonSlice *name,
+                                       gboolean              is_passing);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZhupiJsonNames, zhupi_json_names_free)
 

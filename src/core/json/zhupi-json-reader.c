@@ -25,8 +25,10 @@ struct _ZhupiJsonReader
 {
   ZhupiJsonScanner scanner;
   ZhupiJsonNames *names;
-  GString *name;
-  GString *string;
+  ZhupiJsonSlice name;
+  ZhupiJsonSlice string;
+  GString *name_buffer;   /* what has escapes, or must end in NUL */
+  GString *string_buffer;
   GString *open; /* one bracket for each level */
   ZhupiJsonNumber number;
   const char *token_start;
@@ -43,8 +45,8 @@ zhupi_json_reader_new (const char *data,
 
   zhupi_json_scanner_init (&self->scanner, data, n_bytes);
   self->names = zhupi_json_names_new ();
-  self->name = g_string_new (NULL);
-  self->string = g_string_new (NULL);
+  self->name_buffer = g_string_new (NULL);
+  self->string_buffer = g_string_new (NULL);
   self->open = g_string_new (NULL);
   self->token_start = self->scanner.at;
   self->expect = EXPECT_VALUE;
@@ -68,8 +70,8 @@ void
 zhupi_json_reader_free (ZhupiJsonReader *self)
 {
   zhupi_json_names_free (self->names);
-  g_string_free (self->name, TRUE);
-  g_string_free (self->string, TRUE);
+  g_string_free (self->name_buffer, TRUE);
+  g_string_free (self->string_buffer, TRUE);
   g_string_free (self->open, TRUE);
   g_free (self);
 }
@@ -152,7 +154,7 @@ read_number (ZhupiJsonReader *self)
 static ZhupiJsonToken
 read_string (ZhupiJsonReader *self)
 {
-  if (!zhupi_json_scanner_read_string (&self->scanner, self->string))
+  if (!zhupi_json_scanner_read_string (&self->scanner, self->string_buffer, &self->string))
     return ZHUPI_JSON_ERROR;
   return ZHUPI_JSON_STRING;
 }
@@ -183,9 +185,11 @@ read_name (ZhupiJsonReader *self,
 {
   if (byte != '"')
     return fail (self, N_("the name of a member is expected"));
-  if (!zhupi_json_scanner_read_string (&self->scanner, self->name))
+  if (!zhupi_json_scanner_read_string (&self->scanner, self->name_buffer, &self->name))
     return ZHUPI_JSON_ERROR;
-  if (!self->scanner.grammar_only && !zhupi_json_names_add (self->names, self->name))
+  if (!self->scanner.grammar_only
+      && !zhupi_json_names_add (self->names, &self->name,
+                                self->name.start == self->name_buffer->str))
     {
       self->scanner.at = self->token_start;
       return fail (self, N_("a member with this name came before"));
@@ -270,12 +274,34 @@ zhupi_json_reader_get_token (ZhupiJsonReader *self)
   return self->token;
 }
 
+gboolean
+zhupi_json_reader_next_slice (ZhupiJsonReader *self,
+                              ZhupiJsonSlice  *name)
+{
+  if (zhupi_json_reader_next (self) != ZHUPI_JSON_NAME)
+    return FALSE;
+  *name = self->name;
+  return zhupi_json_reader_next (self) != ZHUPI_JSON_ERROR;
+}
+
+/* Lets a text that lies in the buffer of the caller end in NUL. */
+static const char *
+terminate (const ZhupiJsonSlice *slice,
+           GString              *buffer)
+{
+  if (slice->start == buffer->str)
+    return buffer->str;
+  g_string_truncate (buffer, 0);
+  g_string_append_len (buffer, slice->start, (gssize) slice->n_bytes);
+  return buffer->str;
+}
+
 const char *
 zhupi_json_reader_next_member (ZhupiJsonReader *self)
 {
-  if (zhupi_json_reader_next (self) != ZHUPI_JSON_NAME)
-    return NULL;
-  return zhupi_json_reader_next (self) != ZHUPI_JSON_ERROR ? self->name->str : NULL;
+  ZhupiJsonSlice name;
+
+  return zhupi_json_reader_next_slice (self, &name) ? terminate (&name, self->name_buffer) : NULL;
 }
 
 gboolean
@@ -290,11 +316,18 @@ const char *
 zhupi_json_reader_get_string (ZhupiJsonReader *self,
                               gsize           *n_bytes)
 {
-  const GString *string = self->token == ZHUPI_JSON_NAME ? self->name : self->string;
+  gboolean is_name = self->token == ZHUPI_JSON_NAME;
+  const ZhupiJsonSlice *slice = is_name ? &self->name : &self->string;
 
   if (n_bytes != NULL)
-    *n_bytes = string->len;
-  return string->str;
+    *n_bytes = slice->n_bytes;
+  return terminate (slice, is_name ? self->name_buffer : self->string_buffer);
+}
+
+ZhupiJsonSlice
+zhupi_json_reader_peek_string (ZhupiJsonReader *self)
+{
+  return self->string;
 }
 
 gint64

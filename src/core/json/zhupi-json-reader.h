@@ -29,6 +29,19 @@ typedef enum
 } ZhupiJsonToken;
 
 /**
+ * ZhupiJsonSlice:
+ * @start: the first byte
+ * @n_bytes: how many; no NUL follows
+ *
+ * A text, valid UTF-8.
+ */
+typedef struct
+{
+  const char *start;
+  gsize n_bytes;
+} ZhupiJsonSlice;
+
+/**
  * ZhupiJsonReader:
  *
  * A strict pull reader of JSON by RFC 8259 over a buffer, without recursion. One byte-order mark
@@ -64,11 +77,16 @@ ZhupiJsonToken   zhupi_json_reader_get_token   (ZhupiJsonReader *self);
  * the next name is read; %NULL at the end of the object or on an error. The value must be read
  * (or skipped) to its last token before the next call. */
 const char      *zhupi_json_reader_next_member (ZhupiJsonReader *self);
+/* The same without a copy: FALSE where the other one returns %NULL. */
+gboolean         zhupi_json_reader_next_slice  (ZhupiJsonReader *self,
+                                                ZhupiJsonSlice  *name);
 /* Within an array: goes on to the first token of the next item; FALSE at the end or on an error. */
 gboolean         zhupi_json_reader_next_item   (ZhupiJsonReader *self);
 /* The text of a string token, NUL-terminated and borrowed until the next token. */
 const char      *zhupi_json_reader_get_string  (ZhupiJsonReader *self,
                                                 gsize           *n_bytes);
+/* The text of a string token where it lies, borrowed until the next token. */
+ZhupiJsonSlice   zhupi_json_reader_peek_string (ZhupiJsonReader *self);
 gint64           zhupi_json_reader_get_integer (ZhupiJsonReader *self);
 double           zhupi_json_reader_get_real    (ZhupiJsonReader *self);
 /* From the first token of a value to its last one; returns the bytes between, as they stand in

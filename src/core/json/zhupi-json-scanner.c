@@ -38,20 +38,6 @@ zhupi_json_scanner_fail (ZhupiJsonScanner *self,
   return FALSE;
 }
 
-static inline gboolean
-is_space (char byte)
-{
-  return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
-}
-
-char
-zhupi_json_scanner_peek (ZhupiJsonScanner *self)
-{
-  while (self->at < self->end && is_space (*self->at))
-    self->at++;
-  return self->at < self->end ? *self->at : 0;
-}
-
 gboolean
 zhupi_json_scanner_read_word (ZhupiJsonScanner *self,
                               const char       *word)

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "json/zhupi-json-reader.h"
 #include "zhupi-error.h"
 
 G_BEGIN_DECLS
@@ -47,6 +48,16 @@ typedef struct
   gboolean is_integer;
 } ZhupiJsonNumber;
 
+/* The next byte that is no white space, 0 at the end. */
+static inline char
+zhupi_json_scanner_peek (ZhupiJsonScanner *self)
+{
+  while (self->at < self->end
+         && (*self->at == ' ' || *self->at == '\n' || *self->at == '\r' || *self->at == '\t'))
+    self->at++;
+  return self->at < self->end ? *self->at : 0;
+}
+
 void     zhupi_json_scanner_init        (ZhupiJsonScanner *self,
                                          const char       *data,
                                          gsize             n_bytes);
@@ -55,11 +66,11 @@ gboolean zhupi_json_scanner_fail        (ZhupiJsonScanner *self,
                                          const char       *at,
                                          ZhupiError        code,
                                          const char       *problem);
-/* The next byte that is no white space, 0 at the end. */
-char     zhupi_json_scanner_peek        (ZhupiJsonScanner *self);
-/* Reads a string whose opening quote is next; @into is emptied first. */
+/* Reads a string whose opening quote is next. @slice is then a part of the text itself or, when
+ * there are escapes in it, of @buffer. */
 gboolean zhupi_json_scanner_read_string (ZhupiJsonScanner *self,
-                                         GString          *into);
+                                         GString          *buffer,
+                                         ZhupiJsonSlice   *slice);
 gboolean zhupi_json_scanner_read_number (ZhupiJsonScanner *self,
                                          ZhupiJsonNumber  *number);
 gboolean zhupi_json_scanner_read_word   (ZhupiJsonScanner *self,

@@ -6,34 +6,30 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "zhupi-json-plain.h"
 #include "zhupi-json-scanner.h"
 
 #define N_HEX_DIGITS 4
-#define FIRST_PRINTABLE 0x20
-
 #define SYNTAX_FAIL(self, at, problem) \
   zhupi_json_scanner_fail (self, at, ZHUPI_ERROR_SYNTAX, problem)
 
-static inline gboolean
-is_plain (char byte)
-{
-  return (guchar) byte >= FIRST_PRINTABLE && byte != '"' && byte != '\\';
-}
-
-/* Copies bytes until a quote, a backslash or a control character. */
-static gboolean
+/* Copies bytes until a quote, a backslash or what may not stand there. */
+static void
 read_plain (ZhupiJsonScanner *self,
             GString          *into)
 {
   const char *start = self->at;
-  const char *invalid;
 
-  while (self->at < self->end && is_plain (*self->at))
-    self->at++;
-  if (!g_utf8_validate_len (start, self->at - start, &invalid))
-    return SYNTAX_FAIL (self, invalid, N_("the bytes here are not UTF-8"));
+  self->at = zhupi_json_skip_plain (start, self->end);
   g_string_append_len (into, start, self->at - start);
-  return TRUE;
+}
+
+static gboolean
+fail_at_byte (ZhupiJsonScanner *self)
+{
+  if ((guchar) *self->at >= 0x80)
+    return SYNTAX_FAIL (self, self->at, N_("the bytes here are not UTF-8"));
+  return SYNTAX_FAIL (self, self->at, N_("a control character in a text must be escaped"));
 }
 
 static gboolean
@@ -150,26 +146,45 @@ read_escape (ZhupiJsonScanner *self,
   return TRUE;
 }
 
-gboolean
-zhupi_json_scanner_read_string (ZhupiJsonScanner *self,
-                                GString          *into)
+/* Goes on after the plain beginning of a string, which @into has. */
+static gboolean
+read_rest (ZhupiJsonScanner *self,
+           const char       *start,
+           GString          *into)
 {
-  const char *start = self->at++;
-
-  g_string_truncate (into, 0);
-  while (read_plain (self, into))
+  while (self->at < self->end && *self->at != '"')
     {
-      if (self->at == self->end)
-        return SYNTAX_FAIL (self, start, N_("a text is not closed"));
-      if (*self->at == '"')
-        {
-          self->at++;
-          return TRUE;
-        }
       if (*self->at != '\\')
-        return SYNTAX_FAIL (self, self->at, N_("a control character in a text must be escaped"));
+        return fail_at_byte (self);
       if (!read_escape (self, into))
         return FALSE;
+      read_plain (self, into);
     }
-  return FALSE;
+  if (self->at == self->end)
+    return SYNTAX_FAIL (self, start, N_("a text is not closed"));
+  self->at++;
+  return TRUE;
+}
+
+gboolean
+zhupi_json_scanner_read_string (ZhupiJsonScanner *self,
+                                GString          *buffer,
+                                ZhupiJsonSlice   *slice)
+{
+  const char *quote = self->at;
+  const char *start = quote + 1;
+
+  self->at = zhupi_json_skip_plain (start, self->end);
+  if (self->at < self->end && *self->at == '"')
+    {
+      *slice = (ZhupiJsonSlice) { start, (gsize) (self->at - start) };
+      self->at++;
+      return TRUE;
+    }
+  g_string_truncate (buffer, 0);
+  g_string_append_len (buffer, start, self->at - start);
+  if (!read_rest (self, quote, buffer))
+    return FALSE;
+  *slice = (ZhupiJsonSlice) { buffer->str, buffer->len };
+  return TRUE;
 }

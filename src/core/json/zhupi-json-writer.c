@@ -6,12 +6,14 @@
 
 #include <string.h>
 
+#include "zhupi-json-plain.h"
 #include "zhupi-json-scanner.h"
 #include "zhupi-json-writer.h"
 
 /* The buffer is sent to the stream when it holds so much. */
 #define FLUSH_BYTES (64 * 1024)
-#define FIRST_PRINTABLE 0x20
+#define MAX_DIGITS 20 /* of a whole number, with its sign */
+#define FIRST_WIDE 0x80
 #define REPLACEMENT "\xEF\xBF\xBD"
 
 struct _ZhupiJsonWriter
@@ -45,6 +47,22 @@ zhupi_json_writer_free (ZhupiJsonWriter *self)
   if (self->buffer != NULL)
     g_string_free (self->buffer, TRUE);
   g_free (self);
+}
+
+/* As g_string_append_len(), without a call where there is room. */
+static inline void
+append (GString    *buffer,
+        const char *bytes,
+        gsize       n_bytes)
+{
+  if (n_bytes >= buffer->allocated_len - buffer->len)
+    {
+      g_string_append_len (buffer, bytes, (gssize) n_bytes);
+      return;
+    }
+  memcpy (buffer->str + buffer->len, bytes, n_bytes);
+  buffer->len += n_bytes;
+  buffer->str[buffer->len] = 0;
 }
 
 static void
@@ -132,42 +150,27 @@ append_escaped (GString *buffer,
     g_string_append_printf (buffer, "\\u%04x", (guint) (guchar) byte);
 }
 
-/* @utf8 is valid here. */
-static void
-append_valid (GString    *buffer,
-              const char *utf8,
-              gsize       n_bytes)
-{
-  const char *end = utf8 + n_bytes;
-  const char *plain = utf8;
-
-  for (const char *at = utf8; at < end; at++)
-    {
-      if ((guchar) *at >= FIRST_PRINTABLE && *at != '"' && *at != '\\')
-        continue;
-      g_string_append_len (buffer, plain, at - plain);
-      append_escaped (buffer, *at);
-      plain = at + 1;
-    }
-  g_string_append_len (buffer, plain, end - plain);
-}
-
 void
 zhupi_json_append_string (GString    *buffer,
                           const char *utf8,
                           gsize       n_bytes)
 {
-  const char *invalid;
+  const char *end = utf8 + n_bytes;
 
   g_string_append_c (buffer, '"');
-  while (!g_utf8_validate_len (utf8, n_bytes, &invalid))
+  for (;;)
     {
-      append_valid (buffer, utf8, invalid - utf8);
-      g_string_append (buffer, REPLACEMENT);
-      n_bytes -= invalid + 1 - utf8;
-      utf8 = invalid + 1;
+      const char *stop = zhupi_json_skip_plain (utf8, end);
+
+      append (buffer, utf8, (gsize) (stop - utf8));
+      if (stop == end)
+        break;
+      if ((guchar) *stop >= FIRST_WIDE || *stop == 0)
+        append (buffer, REPLACEMENT, strlen (REPLACEMENT));
+      else
+        append_escaped (buffer, *stop);
+      utf8 = stop + 1;
     }
-  append_valid (buffer, utf8, n_bytes);
   g_string_append_c (buffer, '"');
 }
 
@@ -190,6 +193,22 @@ zhupi_json_writer_string (ZhupiJsonWriter *self,
   zhupi_json_append_string (self->buffer, utf8, n_bytes < 0 ? strlen (utf8) : (gsize) n_bytes);
 }
 
+static void
+append_integer (GString *buffer,
+                gint64   value)
+{
+  char digits[MAX_DIGITS];
+  char *first = digits + sizeof digits;
+  guint64 rest = (guint64) ABS (value);
+
+  do
+    *--first = (char) ('0' + rest % 10);
+  while ((rest /= 10) > 0);
+  if (value < 0)
+    *--first = '-';
+  append (buffer, first, (gsize) (digits + sizeof digits - first));
+}
+
 void
 zhupi_json_writer_integer (ZhupiJsonWriter *self,
                            gint64           value)
@@ -197,7 +216,7 @@ zhupi_json_writer_integer (ZhupiJsonWriter *self,
   g_return_if_fail (value >= -ZHUPI_JSON_MAX_INTEGER && value <= ZHUPI_JSON_MAX_INTEGER);
 
   start (self);
-  g_string_append_printf (self->buffer, "%" G_GINT64_FORMAT, value);
+  append_integer (self->buffer, value);
 }
 
 void

@@ -123,6 +123,13 @@ zhupi_segments_is_grapheme_start (const ZhupiText *text,
   return is_start (utf8, utf8 + zhupi_text_to_byte (text, code_point));
 }
 
+gboolean
+zhupi_segments_is_grapheme_start_at (const char *utf8,
+                                     const char *at)
+{
+  return is_start (utf8, at);
+}
+
 /**
  * zhupi_segments_grapheme_floor:
  * @text: a text

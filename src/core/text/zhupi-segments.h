@@ -22,6 +22,9 @@ typedef gsize (*ZhupiWordLookup) (const char *utf8,
 
 gboolean    zhupi_segments_is_grapheme_start (const ZhupiText *text,
                                               guint            code_point);
+/* The same for a place in bytes, the first of a character. @utf8: the whole text, ended by NUL. */
+gboolean    zhupi_segments_is_grapheme_start_at (const char *utf8,
+                                                 const char *at);
 guint       zhupi_segments_grapheme_floor    (const ZhupiText *text,
                                               guint            code_point);
 guint       zhupi_segments_grapheme_ceil     (const ZhupiText *text,

@@ -14,6 +14,9 @@
 #define BLOCK_SHIFT 10
 #define BLOCK_BYTES ((gsize) 1 << BLOCK_SHIFT)
 
+/* The end of a piece of so many code points is found from its beginning. */
+#define MAX_WALK 256
+
 /* What lies before the first byte of a block. */
 typedef struct
 {
@@ -339,7 +342,11 @@ zhupi_text_peek (const ZhupiText *self,
   g_return_val_if_fail (range.start <= range.end, NULL);
 
   start = zhupi_text_to_byte (self, range.start);
-  *n_bytes = zhupi_text_to_byte (self, range.end) - start;
+  if (range.end - range.start <= MAX_WALK && range.end <= self->length)
+    *n_bytes = zhupi_utf8_nth_start (self->utf8 + start, self->n_bytes - start,
+                                     range.end - range.start);
+  else
+    *n_bytes = zhupi_text_to_byte (self, range.end) - start;
   return self->utf8 + start;
 }
 

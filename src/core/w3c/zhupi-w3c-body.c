@@ -9,23 +9,7 @@
 #include "w3c/zhupi-w3c-extra.h"
 #include "w3c/zhupi-w3c-format.h"
 #include "w3c/zhupi-w3c-item.h"
-
-typedef struct
-{
-  GString *purpose;
-  GString *value;
-  GString *source;
-} Body;
-
-static void
-body_clear (Body *self)
-{
-  g_string_free (self->purpose, TRUE);
-  g_string_free (self->value, TRUE);
-  g_string_free (self->source, TRUE);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Body, body_clear)
+#include "w3c/zhupi-w3c-word.h"
 
 static void
 keep_body (ZhupiW3cItem *self,
@@ -47,7 +31,7 @@ take (ZhupiW3cItem  *self,
 {
   if (self->texts[text]->len > 0 || value->len == 0)
     return FALSE;
-  g_string_append_len (self->texts[text], value->str, value->len);
+  zhupi_w3c_set_text (self->texts[text], (ZhupiJsonSlice) { value->str, value->len });
   return TRUE;
 }
 
@@ -62,48 +46,53 @@ take_state (ZhupiW3cItem  *self,
 }
 
 static gboolean
-take_text (ZhupiW3cItem *self,
-           const Body   *body)
+take_text (ZhupiW3cItem *self)
 {
-  const char *purpose = body->purpose->str;
+  const char *purpose = self->body[ZHUPI_W3C_BODY_PURPOSE]->str;
+  const GString *value = self->body[ZHUPI_W3C_BODY_VALUE];
 
   if (g_str_equal (purpose, "tagging") || g_str_equal (purpose, "classifying"))
-    return take (self, ZHUPI_W3C_TAG, body->value);
+    return take (self, ZHUPI_W3C_TAG, value);
   if (g_str_equal (purpose, "commenting"))
-    return take (self, ZHUPI_W3C_NOTE, body->value);
+    return take (self, ZHUPI_W3C_NOTE, value);
   if (g_str_equal (purpose, "describing"))
-    return take (self, ZHUPI_W3C_REASON, body->value);
+    return take (self, ZHUPI_W3C_REASON, value);
   if (g_str_equal (purpose, "assessing"))
-    return take_state (self, body->value);
-  return *purpose == 0 && take (self, ZHUPI_W3C_LOOSE, body->value);
+    return take_state (self, value);
+  return *purpose == 0 && take (self, ZHUPI_W3C_LOOSE, value);
 }
 
 static gboolean
-take_resource (ZhupiW3cItem *self,
-               const Body   *body)
+take_resource (ZhupiW3cItem *self)
 {
-  if (g_str_equal (body->purpose->str, "linking"))
-    return take (self, ZHUPI_W3C_LINK, body->source);
-  if (g_str_equal (body->purpose->str, "identifying") &&
-      g_str_has_prefix (body->source->str, ZHUPI_W3C_URN_UUID))
-    return take (self, ZHUPI_W3C_ENTITY, body->source);
+  const char *purpose = self->body[ZHUPI_W3C_BODY_PURPOSE]->str;
+  const GString *source = self->body[ZHUPI_W3C_BODY_SOURCE];
+
+  if (g_str_equal (purpose, "linking"))
+    return take (self, ZHUPI_W3C_LINK, source);
+  if (g_str_equal (purpose, "identifying") &&
+      g_str_has_prefix (source->str, ZHUPI_W3C_URN_UUID))
+    return take (self, ZHUPI_W3C_ENTITY, source);
   return FALSE;
 }
 
 static void
-read_object_members (ZhupiJsonReader *reader,
-                     Body            *body)
+read_object_members (ZhupiW3cItem    *self,
+                     ZhupiJsonReader *reader)
 {
-  const char *name;
+  ZhupiJsonSlice name;
+  ZhupiW3cWord word;
 
-  while ((name = zhupi_json_reader_next_member (reader)) != NULL)
+  for (guint i = 0; i < ZHUPI_W3C_N_BODY_TEXTS; i++)
+    zhupi_w3c_clear_text (self->body[i]);
+  while (zhupi_w3c_next_word (reader, &word, &name))
     {
-      if (g_str_equal (name, "purpose"))
-        zhupi_w3c_read_first_text (reader, body->purpose);
-      else if (g_str_equal (name, "value"))
-        zhupi_w3c_read_text (reader, body->value);
-      else if (g_str_equal (name, "source"))
-        zhupi_w3c_read_text (reader, body->source);
+      if (word == ZHUPI_W3C_WORD_PURPOSE)
+        zhupi_w3c_read_first_text (reader, self->body[ZHUPI_W3C_BODY_PURPOSE]);
+      else if (word == ZHUPI_W3C_WORD_VALUE)
+        zhupi_w3c_read_text (reader, self->body[ZHUPI_W3C_BODY_VALUE]);
+      else if (word == ZHUPI_W3C_WORD_SOURCE)
+        zhupi_w3c_read_text (reader, self->body[ZHUPI_W3C_BODY_SOURCE]);
       else
         zhupi_json_reader_skip_value (reader, NULL);
     }
@@ -113,12 +102,11 @@ static void
 read_object (ZhupiW3cItem    *self,
              ZhupiJsonReader *reader)
 {
-  g_auto (Body) body = { g_string_new (NULL), g_string_new (NULL), g_string_new (NULL) };
   gsize begin = zhupi_json_reader_get_offset (reader);
   gboolean is_taken;
 
-  read_object_members (reader, &body);
-  is_taken = body.value->len > 0 ? take_text (self, &body) : take_resource (self, &body);
+  read_object_members (self, reader);
+  is_taken = self->body[ZHUPI_W3C_BODY_VALUE]->len > 0 ? take_text (self) : take_resource (self);
   if (!is_taken && zhupi_json_reader_get_token (reader) == ZHUPI_JSON_END_OBJECT)
     keep_body (self, begin, zhupi_json_reader_get_offset (reader) + 1);
 }

@@ -86,23 +86,35 @@ zhupi_w3c_dup_source (ZhupiArticle *article)
   return zhupi_w3c_encode_iri (source);
 }
 
-ZhupiRange
-zhupi_w3c_prefix_range (const ZhupiText *text,
-                        ZhupiRange       range)
+const char *
+zhupi_w3c_peek_prefix (ZhupiTextCursor *cursor,
+                       ZhupiRange       range,
+                       gsize           *n_bytes)
 {
-  guint start = range.start - MIN (range.start, ZHUPI_W3C_CONTEXT_LENGTH);
+  const char *utf8 = zhupi_text_get_utf8 (cursor->text, NULL);
+  guint length = MIN (range.start, ZHUPI_W3C_CONTEXT_LENGTH);
+  const char *end = utf8 + zhupi_text_cursor_to_byte (cursor, range.start);
+  const char *start = utf8 + zhupi_text_cursor_to_byte (cursor, range.start - length);
 
-  start = zhupi_segments_grapheme_ceil (text, start);
-  return (ZhupiRange) { MIN (start, range.start), range.start };
+  while (start < end && !zhupi_segments_is_grapheme_start_at (utf8, start))
+    start = g_utf8_next_char (start);
+  *n_bytes = (gsize) (end - start);
+  return start;
 }
 
-ZhupiRange
-zhupi_w3c_suffix_range (const ZhupiText *text,
-                        ZhupiRange       range)
+const char *
+zhupi_w3c_peek_suffix (ZhupiTextCursor *cursor,
+                       ZhupiRange       range,
+                       gsize           *n_bytes)
 {
-  guint left = zhupi_text_get_length (text) - range.end;
-  guint end = range.end + MIN (left, ZHUPI_W3C_CONTEXT_LENGTH);
+  const char *utf8 = zhupi_text_get_utf8 (cursor->text, NULL);
+  const char *start = utf8 + zhupi_text_cursor_to_byte (cursor, range.end);
+  guint left = zhupi_text_get_length (cursor->text) - range.end;
+  guint length = MIN (left, ZHUPI_W3C_CONTEXT_LENGTH);
+  const char *end = utf8 + zhupi_text_cursor_to_byte (cursor, range.end + length);
 
-  end = zhupi_segments_grapheme_floor (text, end);
-  return (ZhupiRange) { range.end, MAX (end, range.end) };
+  while (end > start && !zhupi_segments_is_grapheme_start_at (utf8, end))
+    end = g_utf8_prev_char (end);
+  *n_bytes = (gsize) (end - start);
+  return start;
 }

@@ -6,6 +6,7 @@
 
 #include "article/zhupi-article.h"
 #include "annotation/zhupi-uuid.h"
+#include "text/zhupi-text-cursor.h"
 
 G_BEGIN_DECLS
 
@@ -68,10 +69,12 @@ gboolean zhupi_w3c_is_iri          (const char      *string);
 /* Encodes what may not stand in a URI, and leaves what is encoded. */
 char    *zhupi_w3c_encode_iri      (const char      *iri) G_GNUC_WARN_UNUSED_RESULT;
 char    *zhupi_w3c_dup_source      (ZhupiArticle    *article) G_GNUC_WARN_UNUSED_RESULT;
-/* The piece of the text before or after @range that is recorded with a quote. */
-ZhupiRange zhupi_w3c_prefix_range  (const ZhupiText *text,
-                                    ZhupiRange       range);
-ZhupiRange zhupi_w3c_suffix_range  (const ZhupiText *text,
-                                    ZhupiRange       range);
+/* The piece of the text before or after @range that is recorded with a quote, borrowed. */
+const char *zhupi_w3c_peek_prefix  (ZhupiTextCursor *cursor,
+                                    ZhupiRange       range,
+                                    gsize           *n_bytes);
+const char *zhupi_w3c_peek_suffix  (ZhupiTextCursor *cursor,
+                                    ZhupiRange       range,
+                                    gsize           *n_bytes);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "w3c/zhupi-w3c-format.h"
 #include "w3c/zhupi-w3c-item.h"
 #include "w3c/zhupi-w3c-time.h"
+#include "w3c/zhupi-w3c-word.h"
 
 #define MAX_SCORE 1000
 
@@ -23,6 +24,8 @@ zhupi_w3c_item_init (ZhupiW3cItem *self,
   for (guint i = 0; i < ZHUPI_W3C_N_TEXTS; i++)
     self->texts[i] = g_string_new (NULL);
   self->targets = g_ptr_array_new_with_free_func ((GDestroyNotify) zhupi_w3c_target_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->body); i++)
+    self->body[i] = g_string_new (NULL);
 }
 
 void
@@ -31,13 +34,15 @@ zhupi_w3c_item_clear (ZhupiW3cItem *self)
   for (guint i = 0; i < ZHUPI_W3C_N_TEXTS; i++)
     g_string_free (self->texts[i], TRUE);
   g_ptr_array_unref (self->targets);
+  for (guint i = 0; i < G_N_ELEMENTS (self->body); i++)
+    g_string_free (self->body[i], TRUE);
 }
 
 static void
 reset (ZhupiW3cItem *self)
 {
   for (guint i = 0; i < ZHUPI_W3C_N_TEXTS; i++)
-    g_string_truncate (self->texts[i], 0);
+    zhupi_w3c_clear_text (self->texts[i]);
   self->n_targets = 0;
   self->created = 0;
   self->modified = 0;
@@ -61,20 +66,29 @@ zhupi_w3c_item_get_target (ZhupiW3cItem *self,
 }
 
 void
+zhupi_w3c_set_text (GString        *into,
+                    ZhupiJsonSlice  slice)
+{
+  /* Thousands of short texts: a call less for each. */
+  if (slice.n_bytes < into->allocated_len)
+    {
+      memcpy (into->str, slice.start, slice.n_bytes);
+      into->len = slice.n_bytes;
+      into->str[into->len] = 0;
+      return;
+    }
+  g_string_truncate (into, 0);
+  g_string_append_len (into, slice.start, (gssize) slice.n_bytes);
+}
+
+void
 zhupi_w3c_read_text (ZhupiJsonReader *reader,
                      GString         *into)
 {
-  gsize n_bytes;
-  const char *string;
-
-  if (zhupi_json_reader_get_token (reader) != ZHUPI_JSON_STRING)
-    {
-      zhupi_json_reader_skip_value (reader, NULL);
-      return;
-    }
-  string = zhupi_json_reader_get_string (reader, &n_bytes);
-  g_string_truncate (into, 0);
-  g_string_append_len (into, string, n_bytes);
+  if (zhupi_json_reader_get_token (reader) == ZHUPI_JSON_STRING)
+    zhupi_w3c_set_text (into, zhupi_json_reader_peek_string (reader));
+  else
+    zhupi_json_reader_skip_value (reader, NULL);
 }
 
 void
@@ -96,24 +110,36 @@ zhupi_w3c_read_first_text (ZhupiJsonReader *reader,
     }
 }
 
+/* What else tells who it is, for an agent without a name. */
+static void
+read_other_name (ZhupiJsonReader  *reader,
+                 GString         **other)
+{
+  if (*other == NULL)
+    *other = g_string_new (NULL);
+  zhupi_w3c_read_first_text (reader, *other);
+}
+
 static void
 read_agent_object (ZhupiJsonReader *reader,
                    GString         *into)
 {
-  g_autoptr (GString) other = g_string_new (NULL);
-  const char *name;
+  g_autoptr (GString) other = NULL;
+  ZhupiJsonSlice name;
+  ZhupiW3cWord word;
 
-  while ((name = zhupi_json_reader_next_member (reader)) != NULL)
+  while (zhupi_w3c_next_word (reader, &word, &name))
     {
-      if (g_str_equal (name, "name"))
+      if (word == ZHUPI_W3C_WORD_NAME)
         zhupi_w3c_read_first_text (reader, into);
-      else if (g_str_equal (name, "nickname") || (g_str_equal (name, "id") && other->len == 0))
-        zhupi_w3c_read_first_text (reader, other);
+      else if (word == ZHUPI_W3C_WORD_NICKNAME
+               || (word == ZHUPI_W3C_WORD_ID && (other == NULL || other->len == 0)))
+        read_other_name (reader, &other);
       else
         zhupi_json_reader_skip_value (reader, NULL);
     }
-  if (into->len == 0)
-    g_string_append_len (into, other->str, other->len);
+  if (into->len == 0 && other != NULL)
+    g_string_append_len (into, other->str, (gssize) other->len);
 }
 
 static void
@@ -142,10 +168,10 @@ zhupi_w3c_read_agent (ZhupiJsonReader *reader,
     read_one_agent (reader, into);
 }
 
-void
-zhupi_w3c_keep_member (ZhupiJsonReader *reader,
-                       const char      *name,
-                       GString         *members)
+static void
+keep_member (ZhupiJsonReader      *reader,
+             const ZhupiJsonSlice *name,
+             GString              *members)
 {
   gsize old_length = members->len;
   gsize n_bytes;
@@ -153,13 +179,21 @@ zhupi_w3c_keep_member (ZhupiJsonReader *reader,
 
   if (members->len > 0)
     g_string_append_c (members, ',');
-  zhupi_json_append_string (members, name, strlen (name));
+  zhupi_json_append_string (members, name->start, name->n_bytes);
   g_string_append_c (members, ':');
   json = zhupi_json_reader_skip_value (reader, &n_bytes);
   if (json != NULL)
     zhupi_w3c_extra_append (members, json, n_bytes);
   else
     g_string_truncate (members, old_length);
+}
+
+void
+zhupi_w3c_keep_member (ZhupiJsonReader *reader,
+                       const char      *name,
+                       GString         *members)
+{
+  keep_member (reader, &(ZhupiJsonSlice) { name, strlen (name) }, members);
 }
 
 static void
@@ -202,28 +236,27 @@ read_anchor (ZhupiW3cItem    *self,
 }
 
 static gboolean
-is_without_use (const char *name)
+is_without_use (ZhupiW3cWord word)
 {
-  static const char * const names[] = { "@context", "type", ZHUPI_W3C_KEY_DISCONTINUOUS, NULL };
-
-  return g_strv_contains (names, name);
+  return word == ZHUPI_W3C_WORD_CONTEXT || word == ZHUPI_W3C_WORD_TYPE
+         || word == ZHUPI_W3C_WORD_DISCONTINUOUS;
 }
 
-/* What says when and by whom; FALSE when @name is no such member. */
+/* What says when and by whom; FALSE when @word is no such member. */
 static gboolean
 read_history_member (ZhupiW3cItem    *self,
                      ZhupiJsonReader *reader,
-                     const char      *name)
+                     ZhupiW3cWord     word)
 {
-  if (g_str_equal (name, "created"))
+  if (word == ZHUPI_W3C_WORD_CREATED)
     read_time (self, reader, &self->created);
-  else if (g_str_equal (name, "modified"))
+  else if (word == ZHUPI_W3C_WORD_MODIFIED)
     read_time (self, reader, &self->modified);
-  else if (g_str_equal (name, "creator"))
+  else if (word == ZHUPI_W3C_WORD_CREATOR)
     zhupi_w3c_read_agent (reader, self->texts[ZHUPI_W3C_CREATOR]);
-  else if (g_str_equal (name, "generator"))
+  else if (word == ZHUPI_W3C_WORD_GENERATOR)
     zhupi_w3c_read_agent (reader, self->texts[ZHUPI_W3C_GENERATOR]);
-  else if (g_str_equal (name, ZHUPI_W3C_KEY_SCORE))
+  else if (word == ZHUPI_W3C_WORD_SCORE)
     read_score (self, reader);
   else
     return FALSE;
@@ -231,26 +264,27 @@ read_history_member (ZhupiW3cItem    *self,
 }
 
 static void
-read_member (ZhupiW3cItem    *self,
-             ZhupiJsonReader *reader,
-             const char      *name)
+read_member (ZhupiW3cItem         *self,
+             ZhupiJsonReader      *reader,
+             ZhupiW3cWord          word,
+             const ZhupiJsonSlice *name)
 {
-  if (g_str_equal (name, "id"))
+  if (word == ZHUPI_W3C_WORD_ID)
     zhupi_w3c_read_text (reader, self->texts[ZHUPI_W3C_ID]);
-  else if (g_str_equal (name, "motivation"))
+  else if (word == ZHUPI_W3C_WORD_MOTIVATION)
     zhupi_w3c_read_first_text (reader, self->texts[ZHUPI_W3C_MOTIVATION]);
-  else if (g_str_equal (name, "body"))
+  else if (word == ZHUPI_W3C_WORD_BODY)
     zhupi_w3c_item_read_body (self, reader);
-  else if (g_str_equal (name, "bodyValue"))
+  else if (word == ZHUPI_W3C_WORD_BODY_VALUE)
     read_body_value (self, reader);
-  else if (g_str_equal (name, "target"))
+  else if (word == ZHUPI_W3C_WORD_TARGET)
     zhupi_w3c_item_read_target (self, reader);
-  else if (is_without_use (name))
+  else if (is_without_use (word))
     zhupi_json_reader_skip_value (reader, NULL);
-  else if (g_str_equal (name, ZHUPI_W3C_KEY_ANCHOR))
+  else if (word == ZHUPI_W3C_WORD_ANCHOR)
     read_anchor (self, reader);
-  else if (!read_history_member (self, reader, name))
-    zhupi_w3c_keep_member (reader, name, self->texts[ZHUPI_W3C_MEMBERS]);
+  else if (!read_history_member (self, reader, word))
+    keep_member (reader, name, self->texts[ZHUPI_W3C_MEMBERS]);
 }
 
 /* Gives a body without purpose the one that the motivation of the annotation says. */
@@ -277,14 +311,15 @@ zhupi_w3c_item_read (ZhupiW3cItem    *self,
                      ZhupiJsonReader *reader)
 {
   gboolean is_object = zhupi_json_reader_get_token (reader) == ZHUPI_JSON_BEGIN_OBJECT;
-  const char *name;
+  ZhupiJsonSlice name;
+  ZhupiW3cWord word;
 
   reset (self);
   self->begin = zhupi_json_reader_get_offset (reader);
   if (!is_object)
     zhupi_json_reader_skip_value (reader, &self->n_bytes);
-  while (is_object && (name = zhupi_json_reader_next_member (reader)) != NULL)
-    read_member (self, reader, name);
+  while (is_object && zhupi_w3c_next_word (reader, &word, &name))
+    read_member (self, reader, word, &name);
   if (is_object)
     self->n_bytes = zhupi_json_reader_get_offset (reader) + 1 - self->begin;
   settle_loose_body (self);

@@ -30,6 +30,15 @@ typedef enum
   ZHUPI_W3C_N_TEXTS,
 } ZhupiW3cText;
 
+/* Texts of a body. */
+enum
+{
+  ZHUPI_W3C_BODY_PURPOSE,
+  ZHUPI_W3C_BODY_VALUE,
+  ZHUPI_W3C_BODY_SOURCE,
+  ZHUPI_W3C_N_BODY_TEXTS,
+};
+
 /**
  * ZhupiW3cTarget:
  * @start: first code point, or %ZHUPI_W3C_NO_POSITION
@@ -66,6 +75,7 @@ typedef struct
   GString *texts[ZHUPI_W3C_N_TEXTS];
   GPtrArray *targets;
   guint n_targets;
+  GString *body[ZHUPI_W3C_N_BODY_TEXTS]; /* the body that is being read */
   gint64 created;
   gint64 modified;
   int score;
@@ -87,6 +97,15 @@ const ZhupiW3cTarget *zhupi_w3c_item_get_target (ZhupiW3cItem *self,
 
 /* What the parts of this room share. */
 
+static inline void
+zhupi_w3c_clear_text (GString *text)
+{
+  text->len = 0;
+  text->str[0] = 0;
+}
+
+void        zhupi_w3c_set_text   (GString         *into,
+                                  ZhupiJsonSlice   slice);
 /* Sets @into to the current token when that is a text; skips any other value. */
 void        zhupi_w3c_read_text  (ZhupiJsonReader *reader,
                                   GString         *into);

@@ -110,16 +110,20 @@ write_bodies (ZhupiJsonWriter             *writer,
   zhupi_json_writer_end_array (writer);
 }
 
+/* A piece of the text; @peek finds it for the range of the mention. */
 static void
-write_slice (ZhupiW3cLine *self,
-             const char   *name,
-             ZhupiRange    range)
+write_slice (ZhupiW3cLine  *self,
+             const char    *name,
+             ZhupiRange     range,
+             const char  *(*peek) (ZhupiTextCursor *cursor,
+                                   ZhupiRange       range,
+                                   gsize           *n_bytes))
 {
   gsize n_bytes;
-  const char *utf8 = zhupi_text_peek (self->text, range, &n_bytes);
+  const char *utf8 = peek (&self->cursor, range, &n_bytes);
 
   zhupi_json_writer_name (self->writer, name);
-  zhupi_json_writer_string (self->writer, utf8, n_bytes);
+  zhupi_json_writer_string (self->writer, utf8, (gssize) n_bytes);
 }
 
 static void
@@ -135,9 +139,9 @@ write_selectors (ZhupiW3cLine *self,
   zhupi_json_writer_end_object (self->writer);
   zhupi_json_writer_begin_object (self->writer);
   zhupi_json_writer_add_string (self->writer, "type", "TextQuoteSelector");
-  write_slice (self, "exact", range);
-  write_slice (self, "prefix", zhupi_w3c_prefix_range (self->text, range));
-  write_slice (self, "suffix", zhupi_w3c_suffix_range (self->text, range));
+  write_slice (self, "exact", range, zhupi_text_cursor_peek);
+  write_slice (self, "prefix", range, zhupi_w3c_peek_prefix);
+  write_slice (self, "suffix", range, zhupi_w3c_peek_suffix);
   zhupi_json_writer_end_object (self->writer);
   zhupi_json_writer_end_array (self->writer);
 }

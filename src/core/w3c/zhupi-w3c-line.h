@@ -9,13 +9,14 @@
 #include "annotation/zhupi-relation.h"
 #include "annotation/zhupi-tag-set.h"
 #include "json/zhupi-json-writer.h"
+#include "text/zhupi-text-cursor.h"
 
 G_BEGIN_DECLS
 
 /**
  * ZhupiW3cLine:
  * @writer: where the lines go
- * @text: of the article
+ * @cursor: in the text of the article
  * @source: the IRI that names the article
  *
  * What it takes to write one line of a set file. Private to this room.
@@ -23,7 +24,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   ZhupiJsonWriter *writer;
-  const ZhupiText *text;
+  ZhupiTextCursor cursor;
   const char *source;
 } ZhupiW3cLine;
 

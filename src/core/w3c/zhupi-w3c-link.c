@@ -41,8 +41,8 @@ zhupi_w3c_reading_relate (ZhupiW3cReading    *self,
     {
       ZhupiW3cLink *link = self->links->pdata[i];
 
-      if (g_hash_table_contains (self->ids, &link->from) &&
-          g_hash_table_contains (self->ids, &link->to))
+      if (zhupi_uuid_set_contains (self->ids, &link->from) &&
+          zhupi_uuid_set_contains (self->ids, &link->to))
         {
           relate (self, set, link);
           continue;

@@ -23,7 +23,9 @@ void
 zhupi_w3c_placer_init (ZhupiW3cPlacer  *self,
                        const ZhupiText *text)
 {
-  *self = (ZhupiW3cPlacer) { text, TRUE, SEARCH_BUDGET };
+  *self = (ZhupiW3cPlacer) {
+    .text = text, .cursor = { .text = text }, .trusts_positions = TRUE, .budget = SEARCH_BUDGET,
+  };
 }
 
 static gboolean
@@ -97,7 +99,10 @@ stands_at (ZhupiW3cPlacer       *self,
            const ZhupiW3cTarget *target,
            ZhupiRange            range)
 {
-  return zhupi_text_slice_equals (self->text, range, target->exact->str, target->exact->len);
+  gsize n_bytes;
+  const char *piece = zhupi_text_cursor_peek (&self->cursor, range, &n_bytes);
+
+  return n_bytes == target->exact->len && memcmp (piece, target->exact->str, n_bytes) == 0;
 }
 
 /* Programs in JavaScript count UTF-16 units, whatever the standard says; the quote proves it. */

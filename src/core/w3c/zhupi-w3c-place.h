@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "text/zhupi-text.h"
+#include "text/zhupi-text-cursor.h"
 #include "w3c/zhupi-w3c-item.h"
 
 G_BEGIN_DECLS
@@ -22,6 +22,7 @@ typedef enum
 /**
  * ZhupiW3cPlacer:
  * @text: of the article
+ * @cursor: in @text
  * @trusts_positions: whether a position without a quote is believed
  * @budget: bytes of text that may yet be searched through
  *
@@ -30,6 +31,7 @@ typedef enum
 typedef struct
 {
   const ZhupiText *text;
+  ZhupiTextCursor cursor;
   gboolean trusts_positions;
   gsize budget;
 } ZhupiW3cPlacer;

@@ -8,7 +8,8 @@
 
 struct _ZhupiW3cPool
 {
-  GHashTable *details;
+  GHashTable *details; /* their fields to them */
+  ZhupiDetails *last;  /* (nullable): one annotation is often like the one before */
 };
 
 static guint
@@ -18,9 +19,9 @@ hash_string (const char *string)
 }
 
 static guint
-hash_details (gconstpointer key)
+hash_fields (gconstpointer key)
 {
-  const ZhupiDetailsFields *fields = zhupi_details_get_fields (key);
+  const ZhupiDetailsFields *fields = key;
   guint hash = zhupi_uuid_hash (&fields->entity);
 
   hash = hash * 31 + hash_string (fields->note);
@@ -31,10 +32,10 @@ hash_details (gconstpointer key)
 }
 
 static gboolean
-equal_details (gconstpointer a,
-               gconstpointer b)
+equal_fields (gconstpointer a,
+              gconstpointer b)
 {
-  return zhupi_details_equal (a, b);
+  return zhupi_details_fields_equal (a, b);
 }
 
 ZhupiW3cPool *
@@ -42,8 +43,8 @@ zhupi_w3c_pool_new (void)
 {
   ZhupiW3cPool *self = g_new0 (ZhupiW3cPool, 1);
 
-  self->details = g_hash_table_new_full (hash_details, equal_details,
-                                         (GDestroyNotify) zhupi_details_unref, NULL);
+  self->details = g_hash_table_new_full (hash_fields, equal_fields, NULL,
+                                         (GDestroyNotify) zhupi_details_unref);
   return self;
 }
 
@@ -54,15 +55,26 @@ zhupi_w3c_pool_free (ZhupiW3cPool *self)
   g_free (self);
 }
 
+static ZhupiDetails *
+find (ZhupiW3cPool             *self,
+      const ZhupiDetailsFields *fields)
+{
+  if (self->last != NULL
+      && zhupi_details_fields_equal (zhupi_details_get_fields (self->last), fields))
+    return self->last;
+  return g_hash_table_lookup (self->details, fields);
+}
+
 ZhupiDetails *
 zhupi_w3c_pool_intern (ZhupiW3cPool             *self,
                        const ZhupiDetailsFields *fields)
 {
-  g_autoptr (ZhupiDetails) details = zhupi_details_new (fields);
-  ZhupiDetails *known = g_hash_table_lookup (self->details, details);
-
-  if (known != NULL)
-    return known;
-  g_hash_table_add (self->details, zhupi_details_ref (details));
-  return details;
+  self->last = find (self, fields);
+  if (self->last == NULL)
+    {
+      self->last = zhupi_details_new (fields);
+      g_hash_table_insert (self->details, (gpointer) zhupi_details_get_fields (self->last),
+                           self->last);
+    }
+  return self->last;
 }

@@ -91,7 +91,7 @@ add_entity (ZhupiW3cReading *self,
       return;
     }
   zhupi_w3c_id_from_iri (fields->id->str, &id);
-  if (!g_hash_table_add (self->ids, g_memdup2 (&id, sizeof id)))
+  if (!zhupi_uuid_set_add (self->ids, &id))
     {
       zhupi_w3c_reading_tell_file (self, g_strdup_printf (_("The entity “%s” has the id of another "
                                                             "one; it was left out."),

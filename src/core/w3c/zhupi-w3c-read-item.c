@@ -326,8 +326,9 @@ add_link (ZhupiW3cReading *self)
 static void
 add_item (ZhupiW3cReading *self)
 {
-  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (ZhupiRange));
+  GArray *ranges = self->ranges;
 
+  g_array_set_size (ranges, 0);
   if (self->item.has_bad_time)
     zhupi_w3c_reading_tell (self, g_strdup (_("A date of this annotation cannot be read; it is "
                                               "left out.")));

@@ -54,9 +54,9 @@ add_class (ZhupiW3cReading *self,
                                                    "classes of this set."), name));
 }
 
-GQuark
-zhupi_w3c_reading_claim_tag (ZhupiW3cReading *self,
-                             const char      *name)
+static GQuark
+claim_tag (ZhupiW3cReading *self,
+           const char      *name)
 {
   g_autofree char *id = NULL;
   guint n_tags;
@@ -78,6 +78,20 @@ zhupi_w3c_reading_claim_tag (ZhupiW3cReading *self,
       add_class (self, id, name);
     }
   return g_quark_from_string (id);
+}
+
+GQuark
+zhupi_w3c_reading_claim_tag (ZhupiW3cReading *self,
+                             const char      *name)
+{
+  GQuark tag = GPOINTER_TO_UINT (g_hash_table_lookup (self->tags, name));
+
+  if (tag == 0)
+    {
+      tag = claim_tag (self, name);
+      g_hash_table_insert (self->tags, g_strdup (name), GUINT_TO_POINTER (tag));
+    }
+  return tag;
 }
 
 typedef struct

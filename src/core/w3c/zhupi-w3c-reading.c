@@ -10,6 +10,9 @@
 #include "w3c/zhupi-w3c-link.h"
 #include "w3c/zhupi-w3c-reading.h"
 
+/* What an annotation takes in a file, or somewhat less. */
+#define BYTES_AN_ITEM 512
+
 void
 zhupi_w3c_reading_init (ZhupiW3cReading *self,
                         const char      *data,
@@ -27,7 +30,9 @@ zhupi_w3c_reading_init (ZhupiW3cReading *self,
   self->links = g_ptr_array_new_with_free_func ((GDestroyNotify) zhupi_w3c_link_free);
   self->entities = g_ptr_array_new_with_free_func (g_object_unref);
   self->unplaced = g_ptr_array_new_with_free_func (g_free);
-  self->ids = g_hash_table_new_full (zhupi_uuid_hash, zhupi_uuid_equal, g_free, NULL);
+  self->ids = zhupi_uuid_set_new (n_bytes / BYTES_AN_ITEM);
+  self->tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->ranges = g_array_new (FALSE, FALSE, sizeof (ZhupiRange));
   self->tag_set = g_object_ref (zhupi_tag_set_get_default ());
   self->id = g_string_new (NULL);
   self->label = g_string_new (NULL);
@@ -47,7 +52,9 @@ zhupi_w3c_reading_clear (ZhupiW3cReading *self)
   g_ptr_array_unref (self->links);
   g_ptr_array_unref (self->entities);
   g_ptr_array_unref (self->unplaced);
-  g_hash_table_unref (self->ids);
+  zhupi_uuid_set_free (self->ids);
+  g_hash_table_unref (self->tags);
+  g_array_unref (self->ranges);
   g_object_unref (self->tag_set);
   g_string_free (self->id, TRUE);
   g_string_free (self->label, TRUE);
@@ -103,16 +110,15 @@ void
 zhupi_w3c_reading_claim_id (ZhupiW3cReading *self,
                             ZhupiUuid       *id)
 {
-  gboolean is_new = !g_hash_table_contains (self->ids, id);
-
-  if (!is_new)
-    zhupi_w3c_reading_tell (self, g_strdup (_("Another annotation has the same id; "
-                                              "this one gets a new id.")));
-  while (g_hash_table_contains (self->ids, id))
+  if (zhupi_uuid_set_add (self->ids, id))
+    return;
+  zhupi_w3c_reading_tell (self, g_strdup (_("Another annotation has the same id; "
+                                            "this one gets a new id.")));
+  do
     {
       ZhupiUuid taken = *id;
 
       zhupi_w3c_derive_id (&taken, "again", id);
     }
-  g_hash_table_add (self->ids, g_memdup2 (id, sizeof *id));
+  while (!zhupi_uuid_set_add (self->ids, id));
 }

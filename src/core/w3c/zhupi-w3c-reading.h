@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "annotation/zhupi-uuid-set.h"
 #include "w3c/zhupi-w3c-carry.h"
 #include "w3c/zhupi-w3c-item.h"
 #include "w3c/zhupi-w3c-place.h"
@@ -36,7 +37,9 @@ typedef struct
   GPtrArray *links;     /* of Link: what may be a relation */
   GPtrArray *entities;
   GPtrArray *unplaced;  /* JSON texts */
-  GHashTable *ids;      /* of everything that was read */
+  ZhupiUuidSet *ids;    /* of everything that was read */
+  GHashTable *tags;     /* names of classes to their quarks */
+  GArray *ranges;       /* of the item that is being read */
   ZhupiTagSet *tag_set;
   GString *id;
   GString *label;

@@ -5,6 +5,9 @@
 #include "config.h"
 
 #include "w3c/zhupi-w3c-item.h"
+#include "w3c/zhupi-w3c-word.h"
+
+#define POSITION_SELECTOR "TextPositionSelector"
 
 ZhupiW3cTarget *
 zhupi_w3c_target_new (void)
@@ -36,9 +39,9 @@ begin_target (ZhupiW3cItem *self)
     g_ptr_array_add (self->targets, zhupi_w3c_target_new ());
   target = self->targets->pdata[self->n_targets];
   target->start = target->end = ZHUPI_W3C_NO_POSITION;
-  g_string_truncate (target->exact, 0);
-  g_string_truncate (target->prefix, 0);
-  g_string_truncate (target->suffix, 0);
+  zhupi_w3c_clear_text (target->exact);
+  zhupi_w3c_clear_text (target->prefix);
+  zhupi_w3c_clear_text (target->suffix);
   return target;
 }
 
@@ -68,34 +71,62 @@ read_refinement (ZhupiW3cTarget  *target,
   target->end = end;
 }
 
+/* Whether the current value says that a selector is one of positions. */
+static gboolean
+read_is_position (ZhupiJsonReader *reader)
+{
+  g_autoptr (GString) type = NULL;
+  ZhupiJsonSlice slice;
+
+  if (zhupi_json_reader_get_token (reader) == ZHUPI_JSON_STRING)
+    {
+      slice = zhupi_json_reader_peek_string (reader);
+      return zhupi_w3c_slice_is (&slice, POSITION_SELECTOR);
+    }
+  type = g_string_new (NULL);
+  zhupi_w3c_read_first_text (reader, type);
+  return g_str_equal (type->str, POSITION_SELECTOR);
+}
+
+/* A member that is a text of the target; NULL for any other one. */
+static GString *
+find_text (ZhupiW3cTarget *target,
+           ZhupiW3cWord    word)
+{
+  if (word == ZHUPI_W3C_WORD_EXACT)
+    return target->exact;
+  if (word == ZHUPI_W3C_WORD_PREFIX)
+    return target->prefix;
+  return word == ZHUPI_W3C_WORD_SUFFIX ? target->suffix : NULL;
+}
+
 static void
 read_selector (ZhupiW3cTarget  *target,
                ZhupiJsonReader *reader)
 {
-  g_autoptr (GString) type = g_string_new (NULL);
   gint64 start = ZHUPI_W3C_NO_POSITION, end = ZHUPI_W3C_NO_POSITION;
-  const char *name;
+  gboolean is_position = FALSE;
+  ZhupiJsonSlice name;
+  ZhupiW3cWord word;
 
-  while ((name = zhupi_json_reader_next_member (reader)) != NULL)
+  while (zhupi_w3c_next_word (reader, &word, &name))
     {
-      if (g_str_equal (name, "type"))
-        zhupi_w3c_read_first_text (reader, type);
-      else if (g_str_equal (name, "start"))
+      GString *text = find_text (target, word);
+
+      if (text != NULL)
+        zhupi_w3c_read_text (reader, text);
+      else if (word == ZHUPI_W3C_WORD_TYPE)
+        is_position = read_is_position (reader);
+      else if (word == ZHUPI_W3C_WORD_START)
         start = read_position (reader);
-      else if (g_str_equal (name, "end"))
+      else if (word == ZHUPI_W3C_WORD_END)
         end = read_position (reader);
-      else if (g_str_equal (name, "exact"))
-        zhupi_w3c_read_text (reader, target->exact);
-      else if (g_str_equal (name, "prefix"))
-        zhupi_w3c_read_text (reader, target->prefix);
-      else if (g_str_equal (name, "suffix"))
-        zhupi_w3c_read_text (reader, target->suffix);
-      else if (g_str_equal (name, "refinedBy"))
+      else if (word == ZHUPI_W3C_WORD_REFINED_BY)
         read_refinement (target, reader);
       else
         zhupi_json_reader_skip_value (reader, NULL);
     }
-  if (!g_str_equal (type->str, "TextPositionSelector"))
+  if (!is_position)
     return;
   target->start = start;
   target->end = end;
@@ -130,13 +161,14 @@ read_object (ZhupiW3cItem    *self,
 {
   ZhupiW3cTarget *target = begin_target (self);
   GString *iri = self->texts[ZHUPI_W3C_TARGET_IRI];
-  const char *name;
+  ZhupiJsonSlice name;
+  ZhupiW3cWord word;
 
-  while ((name = zhupi_json_reader_next_member (reader)) != NULL)
+  while (zhupi_w3c_next_word (reader, &word, &name))
     {
-      if (g_str_equal (name, "selector"))
+      if (word == ZHUPI_W3C_WORD_SELECTOR)
         read_selectors (target, reader);
-      else if (g_str_equal (name, "id") || g_str_equal (name, "source"))
+      else if (word == ZHUPI_W3C_WORD_ID || word == ZHUPI_W3C_WORD_SOURCE)
         zhupi_w3c_read_text (reader, iri);
       else
         zhupi_json_reader_skip_value (reader, NULL);

@@ -247,7 +247,7 @@ write_set (ZhupiAnnotationSet *set,
 {
   ZhupiArticle *article = zhupi_annotation_set_get_article (set);
   g_autofree char *source = zhupi_w3c_dup_source (article);
-  ZhupiW3cLine line = { writer, zhupi_article_get_text (article), source };
+  ZhupiW3cLine line = { writer, { .text = zhupi_article_get_text (article) }, source };
   guint total = count_items (set);
 
   zhupi_json_writer_begin_object (writer);
