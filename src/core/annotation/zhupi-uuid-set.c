@@ -55,18 +55,25 @@ zhupi_uuid_set_free (ZhupiUuidSet *self)
   g_free (self);
 }
 
+static inline gsize
+first_place (const ZhupiUuidSet *self,
+             const ZhupiUuid    *id)
+{
+  guint64 halves[2];
+
+  memcpy (halves, id->bytes, sizeof halves);
+  return (gsize) (((halves[0] ^ (halves[1] * HASH_MULTIPLIER)) * HASH_MULTIPLIER)
+                  >> (HASH_BITS - self->n_bits));
+}
+
 /* The place of @id, or the free one where it belongs. */
 static gsize
 find_place (const ZhupiUuidSet *self,
             const ZhupiUuid    *id)
 {
   gsize mask = ((gsize) 1 << self->n_bits) - 1;
-  guint64 halves[2];
-  gsize place;
+  gsize place = first_place (self, id);
 
-  memcpy (halves, id->bytes, sizeof halves);
-  place = (gsize) (((halves[0] ^ (halves[1] * HASH_MULTIPLIER)) * HASH_MULTIPLIER)
-                   >> (HASH_BITS - self->n_bits));
   while (!zhupi_uuid_is_none (&self->places[place]) && !zhupi_uuid_equal (&self->places[place], id))
     place = (place + 1) & mask;
   return place;
@@ -101,6 +108,13 @@ zhupi_uuid_set_add (ZhupiUuidSet    *self,
   self->places[place] = *id;
   self->n_ids++;
   return TRUE;
+}
+
+void
+zhupi_uuid_set_prefetch (const ZhupiUuidSet *self,
+                         const ZhupiUuid    *id)
+{
+  __builtin_prefetch (&self->places[first_place (self, id)], TRUE);
 }
 
 gboolean

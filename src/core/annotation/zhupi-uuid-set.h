@@ -22,6 +22,9 @@ void          zhupi_uuid_set_free     (ZhupiUuidSet       *self);
 /* FALSE when it was there before. */
 gboolean      zhupi_uuid_set_add      (ZhupiUuidSet       *self,
                                        const ZhupiUuid    *id);
+/* Tells the processor that @id is going to be looked up. */
+void          zhupi_uuid_set_prefetch (const ZhupiUuidSet *self,
+                                       const ZhupiUuid    *id);
 gboolean      zhupi_uuid_set_contains (const ZhupiUuidSet *self,
                                        const ZhupiUuid    *id);
 

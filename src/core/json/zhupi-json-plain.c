@@ -8,11 +8,6 @@
 
 #include <string.h>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
-#define FIRST_PRINTABLE 0x20
 #define FIRST_WIDE 0x80
 
 /* Three bytes of UTF-8 in a word, the first byte lowest: the bits that say so, and those that tell
@@ -22,30 +17,15 @@
 #define THREE_RANGE 0x0000200Fu
 #define THREE_SURROGATE 0x0000200Du
 
-static inline gboolean
-is_plain_ascii (char byte)
-{
-  return (signed char) byte >= FIRST_PRINTABLE && byte != '"' && byte != '\\';
-}
-
 #ifdef __SSE2__
 
 static inline const char *
 skip_ascii_blocks (const char *at,
                    const char *end)
 {
-  const __m128i quote = _mm_set1_epi8 ('"');
-  const __m128i backslash = _mm_set1_epi8 ('\\');
-  const __m128i printable = _mm_set1_epi8 (FIRST_PRINTABLE);
-
   for (; end - at >= (gssize) sizeof (__m128i); at += sizeof (__m128i))
     {
-      __m128i block = _mm_loadu_si128 ((const __m128i *) (gconstpointer) at);
-      __m128i special = _mm_or_si128 (_mm_cmpeq_epi8 (block, quote),
-                                      _mm_cmpeq_epi8 (block, backslash));
-      /* Bytes are signed here: those of wide characters are below the printable ones, too. */
-      guint found = (guint) _mm_movemask_epi8 (
-        _mm_or_si128 (special, _mm_cmplt_epi8 (block, printable)));
+      guint found = zhupi_json_find_special (at);
 
       if (found != 0)
         return at + __builtin_ctz (found);
@@ -69,7 +49,7 @@ skip_ascii (const char *at,
             const char *end)
 {
   at = skip_ascii_blocks (at, end);
-  while (at < end && is_plain_ascii (*at))
+  while (at < end && zhupi_json_is_plain_ascii (*at))
     at++;
   return at;
 }
@@ -115,8 +95,8 @@ skip_wide (const char *at,
 }
 
 const char *
-zhupi_json_skip_plain (const char *at,
-                       const char *end)
+zhupi_json_skip_more (const char *at,
+                      const char *end)
 {
   for (;;)
     {

@@ -235,6 +235,20 @@ read_anchor (ZhupiW3cItem    *self,
   zhupi_w3c_keep_member (reader, ZHUPI_W3C_KEY_ANCHOR, self->texts[ZHUPI_W3C_MEMBERS]);
 }
 
+/* By the time the rest of the item is read, the place of its id has come from memory. */
+static void
+read_id (ZhupiW3cItem    *self,
+         ZhupiJsonReader *reader)
+{
+  const GString *iri = self->texts[ZHUPI_W3C_ID];
+  ZhupiUuid id;
+
+  zhupi_w3c_read_text (reader, self->texts[ZHUPI_W3C_ID]);
+  if (self->ids != NULL && g_str_has_prefix (iri->str, ZHUPI_W3C_URN_UUID)
+      && zhupi_uuid_parse (iri->str + strlen (ZHUPI_W3C_URN_UUID), &id))
+    zhupi_uuid_set_prefetch (self->ids, &id);
+}
+
 static gboolean
 is_without_use (ZhupiW3cWord word)
 {
@@ -270,7 +284,7 @@ read_member (ZhupiW3cItem         *self,
              const ZhupiJsonSlice *name)
 {
   if (word == ZHUPI_W3C_WORD_ID)
-    zhupi_w3c_read_text (reader, self->texts[ZHUPI_W3C_ID]);
+    read_id (self, reader);
   else if (word == ZHUPI_W3C_WORD_MOTIVATION)
     zhupi_w3c_read_first_text (reader, self->texts[ZHUPI_W3C_MOTIVATION]);
   else if (word == ZHUPI_W3C_WORD_BODY)

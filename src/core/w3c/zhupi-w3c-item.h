@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "annotation/zhupi-uuid-set.h"
 #include "json/zhupi-json-reader.h"
 
 G_BEGIN_DECLS
@@ -63,6 +64,7 @@ typedef struct
  * @data: the file
  * @begin: offset of the item in the file
  * @n_bytes: of the item in the file
+ * @ids: (nullable): where its id is going to be looked up
  *
  * One annotation as it stands in the file, before anything is looked up. One of these is used
  * for all items, one after the other. Private to this room.
@@ -72,6 +74,7 @@ typedef struct
   const char *data;
   gsize begin;
   gsize n_bytes;
+  const ZhupiUuidSet *ids;
   GString *texts[ZHUPI_W3C_N_TEXTS];
   GPtrArray *targets;
   guint n_targets;

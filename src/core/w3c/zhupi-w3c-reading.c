@@ -31,6 +31,7 @@ zhupi_w3c_reading_init (ZhupiW3cReading *self,
   self->entities = g_ptr_array_new_with_free_func (g_object_unref);
   self->unplaced = g_ptr_array_new_with_free_func (g_free);
   self->ids = zhupi_uuid_set_new (n_bytes / BYTES_AN_ITEM);
+  self->item.ids = self->ids;
   self->tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->ranges = g_array_new (FALSE, FALSE, sizeof (ZhupiRange));
   self->tag_set = g_object_ref (zhupi_tag_set_get_default ());

@@ -57,6 +57,33 @@ find_place (const ZhupiJsonSlice *name)
   return (first * 5 + last * 3 + (guint) name->n_bytes * 29) % N_PLACES;
 }
 
+static inline guint64
+load (const char *at)
+{
+  guint64 bytes;
+
+  memcpy (&bytes, at, sizeof bytes);
+  return bytes;
+}
+
+/* Most words are short: two loads of known size, the second of which may overlap the first. */
+static inline gboolean
+are_equal (const char *a,
+           const char *b,
+           gsize       n_bytes)
+{
+  const gsize size = sizeof (guint64);
+
+  if (n_bytes >= size && n_bytes <= 2 * size)
+    return load (a) == load (b) && load (a + n_bytes - size) == load (b + n_bytes - size);
+  if (n_bytes > size)
+    return memcmp (a, b, n_bytes) == 0;
+  for (gsize i = 0; i < n_bytes; i++)
+    if (a[i] != b[i])
+      return FALSE;
+  return TRUE;
+}
+
 static void
 fill_table (Table *table)
 {
@@ -102,7 +129,8 @@ zhupi_w3c_find_word (const ZhupiJsonSlice *name)
     {
       const ZhupiJsonSlice *word = &table->words[table->places[place]];
 
-      if (word->n_bytes == name->n_bytes && memcmp (word->start, name->start, name->n_bytes) == 0)
+      if (word->n_bytes == name->n_bytes
+          && are_equal (word->start, name->start, name->n_bytes))
         return (ZhupiW3cWord) table->places[place];
     }
   return ZHUPI_W3C_WORD_OTHER;
