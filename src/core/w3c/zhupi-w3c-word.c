@@ -57,31 +57,41 @@ find_place (const ZhupiJsonSlice *name)
   return (first * 5 + last * 3 + (guint) name->n_bytes * 29) % N_PLACES;
 }
 
-static inline guint64
-load (const char *at)
+static inline gboolean
+are_equal_8 (const char *a,
+             const char *b)
 {
-  guint64 bytes;
+  guint64 x, y;
 
-  memcpy (&bytes, at, sizeof bytes);
-  return bytes;
+  memcpy (&x, a, sizeof x);
+  memcpy (&y, b, sizeof y);
+  return x == y;
 }
 
-/* Most words are short: two loads of known size, the second of which may overlap the first. */
+static inline gboolean
+are_equal_4 (const char *a,
+             const char *b)
+{
+  guint32 x, y;
+
+  memcpy (&x, a, sizeof x);
+  memcpy (&y, b, sizeof y);
+  return x == y;
+}
+
+/* Most words are short: two looks of known size, the second of which may overlap the first. */
 static inline gboolean
 are_equal (const char *a,
            const char *b,
            gsize       n_bytes)
 {
-  const gsize size = sizeof (guint64);
-
-  if (n_bytes >= size && n_bytes <= 2 * size)
-    return load (a) == load (b) && load (a + n_bytes - size) == load (b + n_bytes - size);
-  if (n_bytes > size)
+  if (n_bytes > 16)
     return memcmp (a, b, n_bytes) == 0;
-  for (gsize i = 0; i < n_bytes; i++)
-    if (a[i] != b[i])
-      return FALSE;
-  return TRUE;
+  if (n_bytes >= 8)
+    return are_equal_8 (a, b) && are_equal_8 (a + n_bytes - 8, b + n_bytes - 8);
+  if (n_bytes >= 4)
+    return are_equal_4 (a, b) && are_equal_4 (a + n_bytes - 4, b + n_bytes - 4);
+  return a[0] == b[0] && a[n_bytes / 2] == b[n_bytes / 2] && a[n_bytes - 1] == b[n_bytes - 1];
 }
 
 static void
