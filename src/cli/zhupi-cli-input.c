@@ -102,7 +102,8 @@ load_article (const char  *path,
     }
 
   bytes = zhupi_cli_read_bytes (path, ZHUPI_DECODER_MAX_BYTES, error);
-  return bytes != NULL ? zhupi_article_new_from_bytes (bytes, charset, NULL, error) : NULL;
+  return bytes != NULL ? zhupi_article_new_from_document (bytes, NULL, charset, NULL, error)
+                       : NULL;
 }
 
 ZhupiArticle *

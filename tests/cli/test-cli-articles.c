@@ -129,6 +129,29 @@ test_controls (CliFolder     *folder,
   g_assert_cmpstr (run->out->str, ==, "云�帆�[2J\n重叠\n完\n");
 }
 
+/* What was drawn is read again, with the lines joined to the paragraph that they were. */
+static void
+test_pdf (CliFolder     *folder,
+          gconstpointer  data)
+{
+#if HAVE_POPPLER
+  static const char sentence[] = "星河重工在北岸高新区建设的总装基地今天投产，云帆电池的五期项目同日开工，"
+                                 "两家公司的负责人都说明年还要扩建，并且招收更多的工人。";
+  g_autofree char *text = g_strdup_printf ("临港基地\n\n%s\n", sentence);
+  const char *article = cli_write (folder, "a.txt", text, -1);
+  const char *set = cli_option (folder, "set", cli_write (folder, "s.json", empty_set, -1));
+  const char *pdf = cli_path (folder, "a.pdf");
+  g_autoptr (CliRun) drawn = cli_run (NULL, "snapshot", article, set, "-o", pdf, NULL);
+  g_autoptr (CliRun) shown = cli_run (NULL, "show", pdf, set, NULL);
+
+  g_assert_cmpint (drawn->status, ==, 0);
+  g_assert_cmpint (shown->status, ==, 0);
+  g_assert_nonnull (strstr (shown->out->str, sentence));
+#else
+  g_test_skip ("this build reads no PDF");
+#endif
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -142,6 +165,7 @@ main (int   argc,
   cli_add ("/cli/article/binary", test_binary);
   cli_add ("/cli/article/gibibyte", test_gibibyte);
   cli_add ("/cli/article/long-line", test_long_line);
+  cli_add ("/cli/article/pdf", test_pdf);
   cli_add ("/cli/article/wrong-charset", test_wrong_charset);
   cli_add ("/cli/article/controls-do-not-reach-terminal", test_controls);
 

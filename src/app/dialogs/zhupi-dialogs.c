@@ -8,29 +8,46 @@
 #include <glib/gi18n.h>
 
 #include "dialogs/zhupi-dialogs.h"
+#include "extract/zhupi-extractor.h"
 
 /* A file chooser of GTK 4.8 has no asynchronous call of its own; from 4.10 on there is one. */
 
 static void
 add_filter (GListStore         *filters,
             const char         *name,
-            const char * const *patterns,
-            const char         *mime_type)
+            const char * const *patterns)
 {
   g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, name);
   for (guint i = 0; patterns[i] != NULL; i++)
     gtk_file_filter_add_pattern (filter, patterns[i]);
-  if (mime_type != NULL)
-    gtk_file_filter_add_mime_type (filter, mime_type);
+  g_list_store_append (filters, filter);
+}
+
+/* Plain text, and all that text can be taken out of. */
+static void
+add_article_filter (GListStore *filters)
+{
+  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+  guint n_extractors;
+  const ZhupiExtractor *const *extractors = zhupi_extractors_list (&n_extractors);
+
+  gtk_file_filter_set_name (filter, _("Articles"));
+  gtk_file_filter_add_pattern (filter, "*.txt");
+  gtk_file_filter_add_mime_type (filter, "text/plain");
+  for (guint i = 0; i < n_extractors; i++)
+    {
+      gtk_file_filter_add_mime_type (filter, extractors[i]->mime_type);
+      for (guint j = 0; extractors[i]->patterns[j] != NULL; j++)
+        gtk_file_filter_add_pattern (filter, extractors[i]->patterns[j]);
+    }
   g_list_store_append (filters, filter);
 }
 
 static GListModel *
 create_filters (ZhupiFileKind kind)
 {
-  static const char *const text_patterns[] = { "*.txt", "*.md", NULL };
   static const char *const annotation_patterns[] = { "*.zhupi.json", "*.json", "*.jsonld", "*.csv",
                                                      NULL };
   static const char *const name_patterns[] = { "*.tsv", "*.txt", "*.json", NULL };
@@ -38,12 +55,12 @@ create_filters (ZhupiFileKind kind)
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
   if (kind == ZHUPI_FILE_KIND_ARTICLE)
-    add_filter (filters, _("Texts"), text_patterns, "text/plain");
+    add_article_filter (filters);
   else if (kind == ZHUPI_FILE_KIND_NAMES)
-    add_filter (filters, _("Tables of names"), name_patterns, NULL);
+    add_filter (filters, _("Tables of names"), name_patterns);
   else
-    add_filter (filters, _("Annotations"), annotation_patterns, NULL);
-  add_filter (filters, _("All files"), all_patterns, NULL);
+    add_filter (filters, _("Annotations"), annotation_patterns);
+  add_filter (filters, _("All files"), all_patterns);
   return G_LIST_MODEL (filters);
 }
 

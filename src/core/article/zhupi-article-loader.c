@@ -11,7 +11,7 @@
 
 /**
  * zhupi_article_load:
- * @file: a plain text file
+ * @file: a plain text file, or a document that text can be taken out of
  * @charset: (nullable): its character encoding, or %NULL to find out
  * @cancellable: (nullable): a cancellable
  * @error: return location for an error of %ZHUPI_ERROR, or %G_IO_ERROR_CANCELLED
@@ -28,6 +28,7 @@ zhupi_article_load (GFile         *file,
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *uri = NULL;
+  g_autofree char *name = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
@@ -36,7 +37,8 @@ zhupi_article_load (GFile         *file,
     return NULL;
 
   uri = g_file_get_uri (file);
-  return zhupi_article_new_from_bytes (bytes, charset, uri, error);
+  name = g_file_get_basename (file);
+  return zhupi_article_new_from_document (bytes, name, charset, uri, error);
 }
 
 static void
@@ -56,7 +58,7 @@ load_worker (GTask        *task,
 
 /**
  * zhupi_article_load_async:
- * @file: a plain text file
+ * @file: a plain text file, or a document that text can be taken out of
  * @charset: (nullable): its character encoding, or %NULL to find out
  * @cancellable: (nullable): a cancellable
  * @callback: called in the main context of the caller

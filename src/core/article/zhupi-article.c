@@ -8,6 +8,7 @@
 
 #include "article/zhupi-language-private.h"
 #include "article/zhupi-structure-private.h"
+#include "extract/zhupi-extractor.h"
 #include "text/zhupi-decoder.h"
 
 struct _ZhupiArticle
@@ -21,6 +22,7 @@ struct _ZhupiArticle
   char *charset;
   char *title;
   const char *language;
+  const char *extraction;
   guint n_replaced;
 };
 
@@ -124,6 +126,41 @@ zhupi_article_new_from_bytes (GBytes      *bytes,
   return article_new (decoded->text, decoded->charset, decoded->n_replaced, source);
 }
 
+/**
+ * zhupi_article_new_from_document:
+ * @bytes: a file: plain text or a document that text can be taken out of
+ * @name: (nullable): its name, which may tell what it is
+ * @charset: (nullable): its character encoding, or %NULL to find out
+ * @source: (nullable): its URI
+ * @error: return location for the errors of zhupi_decode() and of the extractor
+ *
+ * Returns: (transfer full) (nullable): the article
+ */
+ZhupiArticle *
+zhupi_article_new_from_document (GBytes      *bytes,
+                                 const char  *name,
+                                 const char  *charset,
+                                 const char  *source,
+                                 GError     **error)
+{
+  const ZhupiExtractor *extractor;
+  g_autoptr (GBytes) text = NULL;
+  ZhupiArticle *self;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  extractor = zhupi_extractors_find (bytes, name);
+  if (extractor == NULL)
+    return zhupi_article_new_from_bytes (bytes, charset, source, error);
+  text = extractor->extract (bytes, charset, error);
+  if (text == NULL)
+    return NULL;
+  self = zhupi_article_new_from_bytes (text, "UTF-8", source, error);
+  if (self != NULL)
+    self->extraction = extractor->id;
+  return self;
+}
+
 /* Returns: (transfer none): the text */
 ZhupiText *
 zhupi_article_get_text (ZhupiArticle *self)
@@ -176,6 +213,15 @@ zhupi_article_get_charset (ZhupiArticle *self)
   g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), NULL);
 
   return self->charset;
+}
+
+/* Returns: (nullable): what the text was taken out of, such as "html"; %NULL: it is the file */
+const char *
+zhupi_article_get_extraction (ZhupiArticle *self)
+{
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), NULL);
+
+  return self->extraction;
 }
 
 /* Returns: how many unreadable things of the file became U+FFFD */

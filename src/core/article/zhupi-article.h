@@ -25,12 +25,18 @@ ZhupiArticle     *zhupi_article_new_from_bytes (GBytes       *bytes,
                                                 const char   *charset,
                                                 const char   *source,
                                                 GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+ZhupiArticle     *zhupi_article_new_from_document (GBytes      *bytes,
+                                                   const char  *name,
+                                                   const char  *charset,
+                                                   const char  *source,
+                                                   GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 ZhupiText        *zhupi_article_get_text       (ZhupiArticle *self);
 guint             zhupi_article_get_length     (ZhupiArticle *self);
 const char       *zhupi_article_get_sha256     (ZhupiArticle *self);
 const char       *zhupi_article_get_source     (ZhupiArticle *self);
 const char       *zhupi_article_get_language   (ZhupiArticle *self);
 const char       *zhupi_article_get_charset    (ZhupiArticle *self);
+const char       *zhupi_article_get_extraction (ZhupiArticle *self);
 guint             zhupi_article_get_n_replaced (ZhupiArticle *self);
 const char       *zhupi_article_get_title      (ZhupiArticle *self);
 const char       *zhupi_article_get_date       (ZhupiArticle *self);

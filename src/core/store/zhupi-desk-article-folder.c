@@ -148,6 +148,7 @@ zhupi_desk_article_create (const char    *folder,
     {
       take_article (self, article);
       self->record.source = g_strdup (zhupi_article_get_source (article));
+      self->record.extraction = g_strdup (zhupi_article_get_extraction (article));
     }
   look_for_sets (self);
   return g_steal_pointer (&self);

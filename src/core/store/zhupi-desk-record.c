@@ -30,6 +30,7 @@ zhupi_desk_record_clear (ZhupiDeskRecord *self)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->date, g_free);
   g_clear_pointer (&self->source, g_free);
+  g_clear_pointer (&self->extraction, g_free);
   g_clear_pointer (&self->sets, g_ptr_array_unref);
 }
 
@@ -173,6 +174,8 @@ read_member (ZhupiDeskRecord *self,
     read_string (reader, &self->date);
   else if (g_str_equal (name, "source"))
     read_string (reader, &self->source);
+  else if (g_str_equal (name, "extraction"))
+    read_string (reader, &self->extraction);
   else if (g_str_equal (name, "opened"))
     self->opened = read_integer (reader);
   else if (g_str_equal (name, "place"))
@@ -237,6 +240,7 @@ write_members (ZhupiJsonWriter *writer,
   zhupi_json_writer_add_string (writer, "title", self->title);
   zhupi_json_writer_add_string (writer, "date", self->date);
   zhupi_json_writer_add_string (writer, "source", self->source);
+  zhupi_json_writer_add_string (writer, "extraction", self->extraction);
   zhupi_json_writer_add_integer (writer, "opened", self->opened);
   zhupi_json_writer_add_integer (writer, "place", self->place);
   zhupi_json_writer_name (writer, "done");

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @title: of the article
  * @date: of the article (nullable)
  * @source: where it came from (nullable)
+ * @extraction: what its text was taken out of, such as "html" (nullable)
  * @opened: when it was last opened, microseconds since 1970 UTC
  * @place: first visible code point when it was last read
  * @done: whether the person has finished it
@@ -26,6 +27,7 @@ typedef struct
   char *title;
   char *date;
   char *source;
+  char *extraction;
   gint64 opened;
   guint place;
   gboolean done;

@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "extract/zhupi-plain-page.h"
+
+#include <libxml/tree.h>
+
+G_BEGIN_DECLS
+
+/**
+ * ZhupiHtmlBlock:
+ * @text: the words with single blanks
+ * @n_chars: code points of it that are not blank
+ * @n_link_chars: those of them that are in links
+ * @node: the innermost element around it that is a block
+ *
+ * A stretch of words without a break in it.
+ */
+typedef struct
+{
+  GString *text;
+  guint n_chars;
+  guint n_link_chars;
+  xmlNode *node;
+} ZhupiHtmlBlock;
+
+/* The blocks of an element in reading order (element type ZhupiHtmlBlock). Scripts, forms, menus
+ * and what is hidden are left out. */
+GPtrArray *zhupi_html_blocks_list   (xmlNode        *root) G_GNUC_WARN_UNUSED_RESULT;
+/* How much a block is like a sentence of an article; 0 for menus and lists of links. */
+guint      zhupi_html_block_weigh   (const ZhupiHtmlBlock *self);
+
+G_END_DECLS

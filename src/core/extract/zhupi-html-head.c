@@ -1,0 +1,195 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "extract/zhupi-html-head.h"
+
+#include <libxml/xpath.h>
+#include <string.h>
+
+/* Where a page may name its character encoding, in bytes. */
+#define MAX_CHARSET_PLACE 2048
+
+/* What stands between the title of an article and the names of column and site. */
+static const char *const separators[] = { "_", " - ", " | ", "｜", "-", "|" };
+
+/* In code points: a shorter first part is no title, and a longer last one no name. */
+#define MIN_TITLE 6
+#define MAX_SITE_NAME 12
+
+/* The first value of an XPath expression, or %NULL. */
+static char *
+dup_first (xmlXPathContext *context,
+           const char      *expression)
+{
+  xmlXPathObject *found = xmlXPathEvalExpression (BAD_CAST expression, context);
+  char *value = NULL;
+
+  if (found != NULL && found->nodesetval != NULL && found->nodesetval->nodeNr > 0)
+    {
+      xmlChar *content = xmlNodeGetContent (found->nodesetval->nodeTab[0]);
+
+      value = g_strstrip (g_strdup (content != NULL ? (const char *) content : ""));
+      xmlFree (content);
+    }
+  xmlXPathFreeObject (found);
+  if (value != NULL && *value == '\0')
+    g_clear_pointer (&value, g_free);
+  return value;
+}
+
+static char *
+dup_first_of (xmlXPathContext   *context,
+              const char *const *expressions)
+{
+  char *value = NULL;
+
+  for (; *expressions != NULL && value == NULL; expressions++)
+    value = dup_first (context, *expressions);
+  return value;
+}
+
+/* Where the last part of a title begins with its separator; %NULL when it is no name of a site. */
+static char *
+find_site_name (char *title)
+{
+  char *last = NULL;
+  gsize length = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    {
+      char *place = g_strrstr (title, separators[i]);
+
+      if (place == NULL || (last != NULL && place <= last))
+        continue;
+      last = place;
+      length = strlen (separators[i]);
+    }
+  if (last == NULL || g_utf8_strlen (title, last - title) < MIN_TITLE
+      || g_utf8_strlen (last + length, -1) > MAX_SITE_NAME)
+    return NULL;
+  return last;
+}
+
+/* Pages put the names of column and site behind the title. */
+static char *
+cut_site_name (char *title)
+{
+  char *end;
+
+  while ((end = find_site_name (title)) != NULL)
+    *end = '\0';
+  return g_strchomp (title);
+}
+
+static char *
+dup_title (xmlXPathContext *context)
+{
+  static const char *const sure[] = {
+    "//meta[@property='og:title']/@content",
+    "//meta[translate(@name,'ARTICLE','article')='articletitle']/@content",
+    NULL,
+  };
+  char *title = dup_first_of (context, sure);
+  xmlXPathObject *headings;
+
+  if (title != NULL)
+    return cut_site_name (title);
+  headings = xmlXPathEvalExpression (BAD_CAST "//h1", context);
+  if (headings != NULL && headings->nodesetval != NULL && headings->nodesetval->nodeNr == 1)
+    title = dup_first (context, "//h1");
+  xmlXPathFreeObject (headings);
+  if (title != NULL)
+    return title;
+  title = dup_first (context, "//title");
+  return title != NULL ? cut_site_name (title) : NULL;
+}
+
+/* "2021-06-04T10:35:00+08:00" is "2021-06-04 10:35:00" to a reader. */
+static char *
+make_readable (char *date)
+{
+  char *zone;
+
+  if (date == NULL || strlen (date) < strlen ("2021-06-04T10:35") || date[10] != 'T')
+    return date;
+  date[10] = ' ';
+  zone = strpbrk (date + 11, "Z+-.");
+  if (zone != NULL)
+    *zone = '\0';
+  return date;
+}
+
+static char *
+dup_date (xmlXPathContext *context)
+{
+  static const char *const places[] = {
+    "//meta[@property='article:published_time']/@content",
+    "//meta[@property='og:release_date']/@content",
+    "//meta[@name='publishdate' or @name='PubDate' or @name='pubdate' or @name='publish_date']"
+    "/@content",
+    "//meta[@itemprop='datePublished']/@content",
+    "//time[@datetime]/@datetime",
+    NULL,
+  };
+
+  return make_readable (dup_first_of (context, places));
+}
+
+static char *
+dup_source (xmlXPathContext *context)
+{
+  static const char *const places[] = {
+    "//meta[@name='source' or @name='ContentSource' or @name='mediaid']/@content",
+    "//meta[@property='og:site_name']/@content",
+    NULL,
+  };
+
+  return dup_first_of (context, places);
+}
+
+void
+zhupi_html_head_read (xmlDoc         *document,
+                      ZhupiPlainPage *page)
+{
+  xmlXPathContext *context = xmlXPathNewContext (document);
+
+  if (context == NULL)
+    return;
+  page->title = dup_title (context);
+  page->date = dup_date (context);
+  page->source = dup_source (context);
+  xmlXPathFreeContext (context);
+}
+
+/* Pages that say GB2312 or GBK hold what only GB18030 has. */
+static char *
+widen (char *charset)
+{
+  if (g_ascii_strcasecmp (charset, "gb2312") != 0 && g_ascii_strcasecmp (charset, "gbk") != 0)
+    return charset;
+  g_free (charset);
+  return g_strdup ("GB18030");
+}
+
+char *
+zhupi_html_head_dup_charset (GBytes *bytes)
+{
+  gsize n_bytes;
+  const char *data = g_bytes_get_data (bytes, &n_bytes);
+  g_autofree char *head = g_strndup (data, MIN (n_bytes, MAX_CHARSET_PLACE));
+  g_autofree char *lower = g_ascii_strdown (head, -1);
+  const char *place = strstr (lower, "charset=");
+  gsize length;
+
+  if (place == NULL)
+    place = strstr (lower, "encoding=");
+  if (place == NULL)
+    return NULL;
+  place = strchr (place, '=') + 1;
+  place += strspn (place, "\"' ");
+  length = strspn (place, "abcdefghijklmnopqrstuvwxyz0123456789-_");
+  return length > 0 ? widen (g_strndup (place, length)) : NULL;
+}

@@ -1,0 +1,84 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "extract/zhupi-html-page.h"
+
+#include "extract/zhupi-html-blocks.h"
+#include "extract/zhupi-html-head.h"
+#include "extract/zhupi-html-main.h"
+
+#include <libxml/HTMLparser.h>
+
+#define OPTIONS \
+  (HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET)
+
+static xmlNode *
+find_body (xmlNode *root)
+{
+  for (xmlNode *child = root->children; child != NULL; child = child->next)
+    {
+      if (child->type == XML_ELEMENT_NODE
+          && g_ascii_strcasecmp ((const char *) child->name, "body") == 0)
+        return child;
+    }
+  return root;
+}
+
+static gboolean
+is_list_of_links (const ZhupiHtmlBlock *block)
+{
+  return 2 * block->n_link_chars > block->n_chars && zhupi_html_block_weigh (block) == 0;
+}
+
+/* A page of the article may have links to other articles between its paragraphs. */
+static void
+add_blocks (ZhupiPlainPage *page,
+            GPtrArray      *blocks,
+            gboolean        with_links)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const ZhupiHtmlBlock *block = g_ptr_array_index (blocks, i);
+
+      if (with_links || !is_list_of_links (block))
+        zhupi_plain_page_add_paragraph (page, block->text->str, (gssize) block->text->len);
+    }
+}
+
+static void
+add_body (ZhupiPlainPage *page,
+          xmlNode        *body,
+          gboolean        whole)
+{
+  g_autoptr (GPtrArray) blocks = zhupi_html_blocks_list (body);
+  g_autoptr (GPtrArray) inner = NULL;
+
+  if (whole)
+    {
+      add_blocks (page, blocks, TRUE);
+      return;
+    }
+  inner = zhupi_html_blocks_list (zhupi_html_find_main (body, blocks));
+  add_blocks (page, inner, FALSE);
+}
+
+void
+zhupi_html_page_add (ZhupiPlainPage *page,
+                     const char     *utf8,
+                     gsize           n_bytes,
+                     gboolean        whole)
+{
+  xmlDoc *document = htmlReadMemory (utf8, (int) n_bytes, NULL, "UTF-8", OPTIONS);
+  xmlNode *root = document != NULL ? xmlDocGetRootElement (document) : NULL;
+
+  if (root != NULL)
+    {
+      if (!whole)
+        zhupi_html_head_read (document, page);
+      add_body (page, find_body (root), whole);
+    }
+  xmlFreeDoc (document);
+}

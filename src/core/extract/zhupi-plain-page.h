@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * ZhupiPlainPage:
+ * @title: (nullable): of the document
+ * @date: (nullable): as it stands
+ * @source: (nullable): who published it
+ * @paragraphs: one a line
+ *
+ * What is taken out of a document, on its way to plain text.
+ */
+typedef struct
+{
+  char *title;
+  char *date;
+  char *source;
+  GString *paragraphs;
+} ZhupiPlainPage;
+
+void    zhupi_plain_page_init           (ZhupiPlainPage *self);
+void    zhupi_plain_page_clear          (ZhupiPlainPage *self);
+/* Adds one paragraph without the blanks around it; a blank one is left out, and so is the title
+ * when it comes again. */
+void    zhupi_plain_page_add_paragraph  (ZhupiPlainPage *self,
+                                         const char     *text,
+                                         gssize          n_bytes);
+/* Title, date and source before the paragraphs. Refuses a page without a character of text with
+ * %ZHUPI_ERROR_NOT_TEXT. */
+GBytes *zhupi_plain_page_to_bytes       (ZhupiPlainPage *self,
+                                         GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ZhupiPlainPage, zhupi_plain_page_clear)
+
+G_END_DECLS
