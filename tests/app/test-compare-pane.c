@@ -84,6 +84,7 @@ test_alone (Fixture      *self,
 {
   g_assert_cmpstr (visible_page (self), ==, "alone");
   g_assert_false (gtk_widget_get_visible (child (self, "other_chooser")));
+  g_assert_false (gtk_widget_get_visible (child (self, "take_all_button")));
 }
 
 static void

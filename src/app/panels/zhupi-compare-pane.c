@@ -254,6 +254,7 @@ zhupi_compare_pane_fill_chooser (ZhupiComparePane *self)
   if (self->others->len > 0)
     gtk_drop_down_set_selected (self->other_chooser, zhupi_compare_pane_find (self, &chosen));
   gtk_widget_set_visible (GTK_WIDGET (self->other_chooser), self->others->len > 0);
+  gtk_widget_set_visible (self->take_all_button, self->others->len > 0);
   self->filling = FALSE;
 }
 
