@@ -10,6 +10,12 @@
 
 #define SEED 20240607
 
+/* Bytes: a few of these make a piece between two soft breaks. */
+#define SHORT_SENTENCE 46
+
+/* Notes, entities and authors of the marks come in so many kinds. */
+#define N_DETAILS 1000
+
 /* The text: no two sentences alike, a common skew of characters. */
 
 static gunichar
@@ -42,6 +48,24 @@ append_sentence (GString *text,
   g_string_append (text, "。");
 }
 
+static void
+append_short_sentence (GString *text,
+                       GRand   *rand)
+{
+  gsize end = text->len + SHORT_SENTENCE;
+
+  while (text->len < end)
+    {
+      guint n_letters = (guint) g_rand_int_range (rand, 2, 7);
+
+      for (guint i = 0; i < n_letters; i++)
+        g_string_append_c (text, (char) g_rand_int_range (rand, 'a', 'z'));
+      g_string_append_c (text, ' ');
+    }
+  text->str[text->len - 1] = '.';
+  g_string_append (text, " X");
+}
+
 char *
 bench_article_make_text (const BenchCase *what,
                          gsize           *length)
@@ -53,6 +77,8 @@ bench_article_make_text (const BenchCase *what,
     {
       if (what->letters)
         g_string_append_c (text, (char) g_rand_int_range (rand, 'a', 'z'));
+      else if (what->sentences)
+        append_short_sentence (text, rand);
       else
         append_sentence (text, rand);
       if (!what->one_paragraph && g_rand_int_range (rand, 0, 6) == 0)
@@ -62,16 +88,29 @@ bench_article_make_text (const BenchCase *what,
   return g_string_free (text, FALSE);
 }
 
+static ZhupiDetails *
+make_details (guint i)
+{
+  ZhupiDetailsFields fields = ZHUPI_DETAILS_FIELDS_INIT;
+  g_autofree char *reason = g_strdup_printf ("stands in list %u", i);
+
+  fields.generator = "lexicon";
+  fields.reason = reason;
+  fields.created = (gint64) i * G_USEC_PER_SEC;
+  return zhupi_details_new (&fields);
+}
+
 void
 bench_article_fill_set (const BenchCase    *what,
                         ZhupiAnnotationSet *set)
 {
   g_autofree ZhupiAnnotationRecord *records = g_new0 (ZhupiAnnotationRecord, what->n_marks);
   static const char *const tags[] = { "company", "project", "person", "place" };
-  ZhupiDetailsFields fields = ZHUPI_DETAILS_FIELDS_INIT;
-  g_autoptr(ZhupiDetails) details = zhupi_details_new (&fields);
+  ZhupiDetails *details[N_DETAILS];
   guint length = zhupi_article_get_length (zhupi_annotation_set_get_article (set));
 
+  for (guint i = 0; i < N_DETAILS; i++)
+    details[i] = make_details (i);
   for (guint i = 0; i < what->n_marks; i++)
     {
       records[i].start = (guint) ((double) i * (length - 220) / what->n_marks);
@@ -79,8 +118,10 @@ bench_article_fill_set (const BenchCase    *what,
         records[i].start = i / 32;
       records[i].end = records[i].start + (i % 50 == 0 ? 200 : 4 + i % 8);
       records[i].tag = g_quark_from_static_string (tags[i % G_N_ELEMENTS (tags)]);
-      records[i].details = zhupi_details_ref (details);
+      records[i].details = zhupi_details_ref (details[i % N_DETAILS]);
       zhupi_uuid_init_random (&records[i].id);
     }
+  for (guint i = 0; i < N_DETAILS; i++)
+    zhupi_details_unref (details[i]);
   zhupi_annotation_set_fill (set, g_steal_pointer (&records), what->n_marks);
 }

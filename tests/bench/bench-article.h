@@ -16,8 +16,10 @@ typedef struct
   guint n_marks;
   gboolean one_paragraph;
   gboolean plain;
-  gboolean letters; /* text without any place to break a line */
-  guint n_piled;    /* of the marks: that lie on the first line */
+  gboolean dense;     /* small type, long lines */
+  gboolean letters;   /* text without any place to break a line */
+  gboolean sentences; /* short ones of letters: a soft break for each 150 bytes */
+  guint n_piled;      /* of the marks: that lie on the first line */
 } BenchCase;
 
 char *bench_article_make_text (const BenchCase    *what,
