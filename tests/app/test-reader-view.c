@@ -156,6 +156,42 @@ test_made_ahead (void)
   reader_stage_tear_down (&stage);
 }
 
+static gboolean
+note_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* In such an idle GTK makes the program known to a screen reader. */
+static void
+test_idles_run (void)
+{
+  g_autofree char *utf8 = reader_stage_repeat (STORY "\n", 20000);
+  g_autoptr(ZhupiText) text = zhupi_text_new (utf8);
+  g_autoptr(ZhupiArticle) article = zhupi_article_new (text, NULL);
+  GtkTextBuffer *buffer;
+  ReaderStage stage;
+  gboolean ran = FALSE;
+
+  reader_stage_set_up (&stage, g_strdup (STORY));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (stage.view));
+  zhupi_reader_view_set_article (stage.view, article);
+  g_idle_add (note_cb, &ran);
+  while (!ran)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (gtk_text_buffer_get_char_count (buffer), <,
+                    zhupi_article_get_length (article) / 2);
+  while ((guint) gtk_text_buffer_get_char_count (buffer) < zhupi_article_get_length (article))
+    g_main_context_iteration (NULL, TRUE);
+  ran = FALSE;
+  g_idle_add (note_cb, &ran);
+  for (guint i = 0; i < MAX_FRAMES && !ran; i++)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (ran);
+  reader_stage_tear_down (&stage);
+}
+
 /* The place is the line that is on top: it may begin a little before what was asked for. */
 static void
 assert_place_is_near (ReaderStage *stage,
@@ -266,6 +302,7 @@ main (int   argc,
   g_test_add_func ("/reader/selection/copies-the-article-s-text", test_copy);
   g_test_add_func ("/reader/selection/steps-by-dictionary-words", test_word_steps);
   g_test_add_func ("/reader/page/next-one-is-made-ahead", test_made_ahead);
+  g_test_add_func ("/reader/page/filling-and-measuring-starve-nobody", test_idles_run);
   g_test_add_func ("/reader/place/survives-size-font-and-breaks", test_place);
   g_test_add_func ("/reader/place/jump-stays", test_jump);
   g_test_add_func ("/reader/place/what-is-in-view-moves-nothing", test_in_view);

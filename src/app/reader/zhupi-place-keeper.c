@@ -33,6 +33,7 @@ struct _ZhupiPlaceKeeper
   guint arrival;
   guint calm;
   guint validation; /* the text view's idle, once it was lowered */
+  guint searched;   /* newest source that has been looked at */
 };
 
 ZhupiPlaceKeeper *
@@ -114,28 +115,48 @@ zhupi_place_keeper_watch (ZhupiPlaceKeeper *self,
   gtk_widget_add_controller (scroller, self->watcher);
 }
 
+static gboolean
+do_nothing (gpointer user_data)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/* Sources are numbered as they come. */
+static guint
+get_newest_source (void)
+{
+  guint newest = g_idle_add (do_nothing, NULL);
+
+  g_source_remove (newest);
+  return newest;
+}
+
 /**
  * zhupi_place_keeper_lower_validation:
  * @self: a keeper
  *
  * Puts the text view's idle that measures the text behind all else. To be called after each
- * frame.
+ * frame, and after text has been put in. Each source is looked at once: looking for those of the
+ * text view would find others of it first.
  *
  * Returns: whether the text view is measuring
  */
 gboolean
 zhupi_place_keeper_lower_validation (ZhupiPlaceKeeper *self)
 {
-  GSource *source = g_main_context_find_source_by_user_data (NULL, self->view);
-  const char *name = source != NULL ? g_source_get_name (source) : NULL;
+  guint newest = get_newest_source ();
 
-  if (name != NULL && strstr (name, "incremental_validate") != NULL)
+  for (guint id = self->searched + 1; id < newest; id++)
     {
-      if (g_source_get_priority (source) != VALIDATION_PRIORITY)
-        g_source_set_priority (source, VALIDATION_PRIORITY);
-      self->validation = g_source_get_id (source);
+      GSource *source = g_main_context_find_source_by_id (NULL, id);
+      const char *name = source != NULL ? g_source_get_name (source) : NULL;
+
+      if (name == NULL || strstr (name, "incremental_validate") == NULL)
+        continue;
+      g_source_set_priority (source, VALIDATION_PRIORITY);
+      self->validation = id;
     }
-  /* Behind all else, it is hidden from this search by any other idle of the text view. */
+  self->searched = newest;
   return self->validation != 0
          && g_main_context_find_source_by_id (NULL, self->validation) != NULL;
 }

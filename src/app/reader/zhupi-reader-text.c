@@ -17,6 +17,9 @@
 #define TITLE_BELOW 6
 #define DATE_BELOW 18
 
+/* Characters: shorter lines are laid out in no time, whatever the width. */
+#define LONG_LINE 200
+
 #define TITLE_SCALE 1.3
 #define DATE_SCALE 0.75
 
@@ -37,6 +40,7 @@ zhupi_reader_view_init_buffer (ZhupiReaderView *self)
   self->first_tag = gtk_text_buffer_create_tag (buffer, NULL, "pixels-above-lines", 0, NULL);
   self->flush_tag = gtk_text_buffer_create_tag (buffer, NULL, "indent", 0, NULL);
   self->language_tag = gtk_text_buffer_create_tag (buffer, NULL, "language", "zh-cn", NULL);
+  self->veil_tag = gtk_text_buffer_create_tag (buffer, NULL, "invisible", TRUE, NULL);
   self->half_tag = gtk_text_buffer_create_tag (buffer, NULL, "font-features", "halt", NULL);
   self->title_tag = gtk_text_buffer_create_tag (buffer, NULL,
                                                 "scale", TITLE_SCALE,
@@ -171,6 +175,7 @@ filled_cb (gboolean done,
 {
   ZhupiReaderView *self = user_data;
 
+  zhupi_place_keeper_lower_validation (self->keeper);
   decorate (self);
   zhupi_reader_view_go_pending (self);
 }
@@ -236,6 +241,38 @@ zhupi_reader_view_load_text (ZhupiReaderView *self)
   if (!gtk_widget_get_realized (GTK_WIDGET (self)))
     return;
   zhupi_text_filler_go (self->filler);
+}
+
+/* The text view wants to know where the caret is when it is realized, without a width: it would
+ * break the caret's line letter by letter, which takes a tenth of a second in a long word. */
+void
+zhupi_reader_view_veil_caret (ZhupiReaderView *self)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &start, gtk_text_buffer_get_insert (buffer));
+  gtk_text_iter_set_line_offset (&start, 0);
+  if (gtk_text_iter_get_chars_in_line (&start) < LONG_LINE)
+    return;
+  end = start;
+  gtk_text_iter_forward_to_line_end (&end);
+  gtk_text_buffer_apply_tag (buffer, self->veil_tag, &start, &end);
+  self->veiled = TRUE;
+}
+
+void
+zhupi_reader_view_unveil_caret (ZhupiReaderView *self)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  if (!self->veiled)
+    return;
+  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
+  gtk_text_buffer_remove_tag (get_buffer (self), self->veil_tag, &start, &end);
+  self->veiled = FALSE;
 }
 
 /* Puts the text in anew with other breaks; place, caret and selection stay. */

@@ -76,6 +76,8 @@ struct _ZhupiReaderView
   GtkTextTag *flush_tag;
   GtkTextTag *language_tag;
   GtkTextTag *half_tag;
+  GtkTextTag *veil_tag;
+  gboolean veiled; /* the caret's line is invisible until the view has a width */
   GHashTable *mark_tags; /* language to GtkTextTag (owned) */
   ZhupiRange exposed;    /* buffer offsets: where there are such tags */
   guint decorated; /* code points whose paragraphs have their tags */
@@ -122,6 +124,9 @@ void     zhupi_reader_view_init_buffer     (ZhupiReaderView *self);
 void     zhupi_reader_view_clear_text      (ZhupiReaderView *self);
 void     zhupi_reader_view_load_text       (ZhupiReaderView *self);
 void     zhupi_reader_view_reload_text     (ZhupiReaderView *self);
+/* While the view has no width. */
+void     zhupi_reader_view_veil_caret      (ZhupiReaderView *self);
+void     zhupi_reader_view_unveil_caret    (ZhupiReaderView *self);
 
 /* zhupi-reader-style.c: type and page */
 void     zhupi_reader_view_update_style    (ZhupiReaderView *self);

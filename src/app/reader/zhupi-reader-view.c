@@ -76,6 +76,7 @@ zhupi_reader_view_size_allocate (GtkWidget *widget,
       self->allocated_width = width;
       zhupi_reader_view_update_margins (self, width);
       laid_out_anew (self);
+      zhupi_reader_view_unveil_caret (self);
     }
   GTK_WIDGET_CLASS (zhupi_reader_view_parent_class)->size_allocate (widget, width, height, baseline);
   if (self->anew || anew)
@@ -116,6 +117,8 @@ zhupi_reader_view_realize (GtkWidget *widget)
 {
   ZhupiReaderView *self = ZHUPI_READER_VIEW (widget);
 
+  if (self->allocated_width == 0)
+    zhupi_reader_view_veil_caret (self);
   GTK_WIDGET_CLASS (zhupi_reader_view_parent_class)->realize (widget);
   gtk_text_buffer_remove_selection_clipboard (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)),
                                               gtk_widget_get_primary_clipboard (widget));

@@ -15,8 +15,9 @@
 /* Time of one slice. */
 #define SLICE_US 6000
 
-/* Above the text view's own validation, which would otherwise always win, and below drawing. */
-#define FILL_PRIORITY (GDK_PRIORITY_REDRAW + 1)
+/* Below the idles of others: in one of them GTK makes the program known to accessibility clients.
+ * Above the text view's own measuring, once that has been lowered. */
+#define FILL_PRIORITY (G_PRIORITY_DEFAULT_IDLE + 50)
 
 struct _ZhupiTextFiller
 {
