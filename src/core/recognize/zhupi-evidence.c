@@ -26,6 +26,8 @@ static const struct
   [ZHUPI_EVIDENCE_REPEATED] = { "repeated", 50, "%s times in this text" },
   [ZHUPI_EVIDENCE_OFTEN] = { "often", 110, "%s times in this text" },
   [ZHUPI_EVIDENCE_TAGGED] = { "tagged", 0, "tagged as organization" },
+  [ZHUPI_EVIDENCE_MOSTLY_TAGGED] = { "mostly-tagged", 100, "tagged so in most places" },
+  [ZHUPI_EVIDENCE_SELDOM_TAGGED] = { "seldom-tagged", -100, NULL },
   [ZHUPI_EVIDENCE_MINED] = { "mined", 60, NULL },
   [ZHUPI_EVIDENCE_STEM] = { "stem", 200, "shares its beginning with %s" },
   [ZHUPI_EVIDENCE_SHORT_FORM] = { "short-form", 260, "short for %s" },

@@ -103,7 +103,7 @@ add_aliases (ZhupiNames *names,
       for (end = position; end < close && !zhupi_reading_is_break (reading, end); end++)
         continue;
       if (known_start < open && !is_no_name (reading, position, end))
-        zhupi_names_add_with_span (names, position, end, ZHUPI_EVIDENCE_ALIAS, known_start, open);
+        zhupi_names_add_short (names, position, end, ZHUPI_EVIDENCE_ALIAS, known_start, open);
       if (end >= close || !joins_aliases (reading->chars[end]))
         return;
       for (position = end; position < close && joins_aliases (reading->chars[position]); position++)

@@ -11,6 +11,9 @@
 
 /* From so many places on a name is frequent. */
 #define MANY 4
+/* So many places make a majority; one in so many is few. */
+#define MIN_VOTES 2
+#define FEW 5
 /* Names of persons are seldom longer. */
 #define MAX_PERSON_LENGTH 3
 /* What a walk to the left from a suffix finds. */
@@ -197,6 +200,19 @@ tell_long_walks (ZhupiNames *names)
     }
 }
 
+/* What the tagger says of most places of a name holds for all of them. */
+static void
+tell_majority (ZhupiNames      *names,
+               const ZhupiName *name)
+{
+  if (name->n_tagged == 0 || name->count < MIN_VOTES)
+    return;
+  if (name->n_tagged * 2 > name->count)
+    zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_MOSTLY_TAGGED, NULL);
+  else if (name->n_tagged * FEW <= name->count)
+    zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_SELDOM_TAGGED, NULL);
+}
+
 void
 zhupi_find_context (ZhupiNames *names)
 {
@@ -212,6 +228,7 @@ zhupi_find_context (ZhupiNames *names)
   for (guint i = 0; i < names->names->len; i++)
     {
       tell_count (names, zhupi_names_get (names, i));
+      tell_majority (names, zhupi_names_get (names, i));
       tell_looks (names, zhupi_names_get (names, i), &looks[i]);
     }
   tell_long_walks (names);

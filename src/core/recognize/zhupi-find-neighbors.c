@@ -247,8 +247,8 @@ add_latin_alias (ZhupiNames            *names,
   while (end < MIN (reading->n_chars, start + MAX_LATIN) && reading->chars[end] != ')')
     end++;
   if (end < reading->n_chars && reading->chars[end] == ')' && is_latin (reading, start, end))
-    zhupi_names_add_with_span (names, start, end, ZHUPI_EVIDENCE_ALIAS, occurrence->start,
-                               occurrence->end);
+    zhupi_names_add_short (names, start, end, ZHUPI_EVIDENCE_ALIAS, occurrence->start,
+                           occurrence->end);
 }
 
 static gboolean
@@ -257,6 +257,15 @@ goes_on (const ZhupiReading *reading,
 {
   return zhupi_reading_hit_from (reading, position, SUFFIX_KINDS | MASK (PLACE) | MASK (BRANCH) |
                                                       MASK (HEAD)) != NULL;
+}
+
+static guint
+skip_cue (const ZhupiReading *reading,
+          guint               start)
+{
+  const ZhupiHit *cue = zhupi_reading_hit_from (reading, start, MASK (CUE_BEFORE) | MASK (CUE_AFTER));
+
+  return cue != NULL ? cue->end : start;
 }
 
 /* Whether known names and others stand in the name side by side, as in damaged lists. */
@@ -274,7 +283,9 @@ take_apart (ZhupiNames      *names,
   if (first != NULL && first->end + MIN_LENGTH <= end && !goes_on (reading, first->end))
     {
       zhupi_names_add (names, start, end, ZHUPI_EVIDENCE_GLUED, NULL);
-      zhupi_names_add_probability (names, first->end, end, probability);
+      start = skip_cue (reading, first->end);
+      if (start + MIN_LENGTH <= end)
+        zhupi_names_add_probability (names, start, end, probability);
     }
   else if (last != NULL && last->start >= start + MIN_LENGTH &&
            zhupi_reading_hit_to (reading, last->start, MASK (PLACE)) == NULL)

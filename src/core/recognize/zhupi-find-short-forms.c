@@ -71,7 +71,7 @@ add_short_form (ZhupiNames         *names,
       (token->start == start && token->start + token->length == end &&
        is_word (token)))
     return;
-  zhupi_names_add_with_span (names, start, end, ZHUPI_EVIDENCE_SHORT_FORM, name->start, name->end);
+  zhupi_names_add_short (names, start, end, ZHUPI_EVIDENCE_SHORT_FORM, name->start, name->end);
 }
 
 /* Without its place, without its suffix, without both. Names that differ in a character are

@@ -9,6 +9,11 @@
 
 #include <string.h>
 
+/* A short form of a short form of a full name. */
+#define MAX_SHORTENED 4
+/* From here on the tagger has said that it is one. */
+#define TAGGED_PROBABILITY 0.5
+
 /* A string of the reading, as a key. */
 typedef struct
 {
@@ -93,6 +98,7 @@ ensure (ZhupiNames *self,
   name = g_new0 (ZhupiName, 1);
   name->start = start;
   name->end = end;
+  name->number = self->names->len;
   g_ptr_array_add (self->names, name);
   g_hash_table_insert (self->index, g_memdup2 (&key, sizeof key),
                        GUINT_TO_POINTER (self->names->len));
@@ -128,6 +134,57 @@ zhupi_names_add_with_span (ZhupiNames   *self,
     name->details[evidence] = zhupi_names_dup_span (self->reading, detail_start, detail_end);
 }
 
+static gboolean
+equals (const ZhupiReading *reading,
+        guint               a_start,
+        guint               a_end,
+        guint               b_start,
+        guint               b_end)
+{
+  Key a = { reading->chars + a_start, a_end - a_start };
+  Key b = { reading->chars + b_start, b_end - b_start };
+
+  return key_equal (&a, &b);
+}
+
+void
+zhupi_names_add_short (ZhupiNames   *self,
+                       guint         start,
+                       guint         end,
+                       ZhupiEvidence evidence,
+                       guint         full_start,
+                       guint         full_end)
+{
+  ZhupiName *name = ensure (self, start, end);
+
+  zhupi_names_add_with_span (self, start, end, evidence, full_start, full_end);
+  if (name->n_full > 0 &&
+      equals (self->reading, name->full_start, name->full_end, full_start, full_end))
+    return;
+  name->n_full++;
+  name->full_start = full_start;
+  name->full_end = full_end;
+}
+
+guint
+zhupi_names_get_full (ZhupiNames *self,
+                      guint       number,
+                      int         threshold)
+{
+  for (guint i = 0; i < MAX_SHORTENED; i++)
+    {
+      const ZhupiName *name = zhupi_names_get (self, number);
+      Key key = { self->reading->chars + name->full_start, name->full_end - name->full_start };
+      gpointer full = name->n_full == 1 ? g_hash_table_lookup (self->index, &key) : NULL;
+
+      if (full == NULL ||
+          zhupi_names_get (self, GPOINTER_TO_UINT (full) - 1)->score < threshold)
+        break;
+      number = GPOINTER_TO_UINT (full) - 1;
+    }
+  return number;
+}
+
 void
 zhupi_names_add_probability (ZhupiNames *self,
                              guint       start,
@@ -137,6 +194,7 @@ zhupi_names_add_probability (ZhupiNames *self,
   ZhupiName *name = ensure (self, start, end);
 
   name->evidence |= ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_TAGGED);
+  name->n_tagged += probability >= TAGGED_PROBABILITY;
   name->probability = 1 - (1 - name->probability) * (1 - probability);
 }
 

@@ -16,7 +16,12 @@ G_BEGIN_DECLS
  * @evidence: mask of ZHUPI_EVIDENCE_MASK()
  * @count: occurrences in the reading
  * @probability: that one of them is an organization, as the tagger sees it
+ * @n_tagged: occurrences that the tagger takes for one more likely than not
  * @score: per mille
+ * @full_start: where the full name stands that this one is short for
+ * @full_end: the same; 0 when there is none, or several
+ * @n_full: how many different full names there are
+ * @number: its own among the names
  * @details: for each evidence whose words have a %s, what stands for it (nullable)
  *
  * A string that may be the name of a company, with all that is known of it in this text.
@@ -28,7 +33,12 @@ typedef struct
   guint32 evidence;
   guint count;
   double probability;
+  guint n_tagged;
   int score;
+  guint full_start;
+  guint full_end;
+  guint n_full;
+  guint number;
   char *details[ZHUPI_N_EVIDENCES];
 } ZhupiName;
 
@@ -74,6 +84,18 @@ void        zhupi_names_add_with_span    (ZhupiNames         *self,
                                           ZhupiEvidence       evidence,
                                           guint               detail_start,
                                           guint               detail_end);
+/* The same for %ZHUPI_EVIDENCE_ALIAS and %ZHUPI_EVIDENCE_SHORT_FORM: the span is the full name. */
+void        zhupi_names_add_short        (ZhupiNames         *self,
+                                          guint               start,
+                                          guint               end,
+                                          ZhupiEvidence       evidence,
+                                          guint               full_start,
+                                          guint               full_end);
+/* The name that stands for the one of that number and its short forms: the last full name that is
+ * one, else itself. */
+guint       zhupi_names_get_full         (ZhupiNames         *self,
+                                          guint               number,
+                                          int                 threshold);
 void        zhupi_names_add_probability  (ZhupiNames         *self,
                                           guint               start,
                                           guint               end,

@@ -25,6 +25,7 @@ static const char *const templates[] = {
   N_("after %s"),
   N_("%s times in this text"),
   N_("tagged as organization"),
+  N_("tagged so in most places"),
   N_("shares its beginning with %s"),
   N_("short for %s"),
   N_("beside other companies"),

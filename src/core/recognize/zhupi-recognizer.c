@@ -212,10 +212,11 @@ apply_rules (const Run          *run,
   int threshold = run->options->threshold > 0 ? run->options->threshold :
                                                 ZHUPI_RECOGNIZER_THRESHOLD;
   const int *weights = run->lessons != NULL ? run->lessons->weights : NULL;
-  g_autoptr (GArray) companies = zhupi_companies_suggest (reading, tagging, weights, threshold,
-                                                          run->suggestions);
+  g_autoptr (ZhupiCompanies) companies = zhupi_companies_new (reading, tagging, weights, threshold);
+  guint first_project = run->suggestions->len;
 
-  zhupi_projects_suggest (reading, companies, threshold, run->suggestions);
+  zhupi_projects_suggest (reading, companies->chosen, threshold, run->suggestions);
+  zhupi_companies_suggest (companies, run->suggestions, first_project);
 }
 
 static gboolean

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @score: per mille, 1 to 1000
  * @reason: why, in plain English with parts joined by "; ", made from the templates that
  *   zhupi_reason_translate() knows, such as "ends in 新材; 4 times in this text"
+ * @entity: where the full name of what is named stands, if it has several names in this article;
+ *   empty otherwise
  *
  * What a recognizer found.
  */
@@ -24,6 +26,7 @@ typedef struct
   GQuark tag;
   int score;
   char *reason;
+  ZhupiRange entity;
 } ZhupiSuggestion;
 
 /* An array of #ZhupiSuggestion that frees their reasons. */
