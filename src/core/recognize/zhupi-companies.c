@@ -41,6 +41,7 @@ zhupi_companies_new (const ZhupiReading *reading,
   zhupi_find_suffixed_names (names);
   zhupi_find_english_names (names);
   zhupi_find_bracketed_names (names);
+  zhupi_find_cued_names (names);
   zhupi_find_listed_names (names);
   if (tagging != NULL)
     zhupi_find_tagged_names (names, tagging);

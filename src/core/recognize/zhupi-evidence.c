@@ -31,6 +31,7 @@ static const struct
   [ZHUPI_EVIDENCE_MINED] = { "mined", 60, NULL },
   [ZHUPI_EVIDENCE_STEM] = { "stem", 200, "shares its beginning with %s" },
   [ZHUPI_EVIDENCE_SHORT_FORM] = { "short-form", 260, "short for %s" },
+  [ZHUPI_EVIDENCE_APPOSITION] = { "apposition", 180, "called %s" },
   [ZHUPI_EVIDENCE_NEIGHBOR] = { "neighbor", 300, "beside other companies" },
   [ZHUPI_EVIDENCE_ALIAS] = { "alias", 400, "another name of %s" },
   [ZHUPI_EVIDENCE_STOCK_CODE] = { "stock-code", 450, "before its stock code" },

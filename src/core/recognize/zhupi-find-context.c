@@ -29,6 +29,12 @@
                        ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_USER) | \
                        ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_LEGAL_FORM))
 
+/* Whoever is called so is a company here. */
+#define SETTLED_EVIDENCE (ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_KNOWN) | \
+                          ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_NEIGHBOR) | \
+                          ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_ALIAS) | \
+                          ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_STOCK_CODE))
+
 /* How the occurrences of a name look to the tagger and to the dictionary. */
 typedef struct
 {
@@ -154,8 +160,11 @@ tell_looks (ZhupiNames      *names,
             const ZhupiName *name,
             const Looks     *looks)
 {
-  gboolean is_known = (name->evidence & ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_KNOWN)) != 0;
+  gboolean is_known = (name->evidence & SETTLED_EVIDENCE) != 0;
 
+  if (name->evidence & SETTLED_EVIDENCE)
+    zhupi_names_get (names, name->number)->evidence &=
+      ~(ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_PERSON) | ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_PLACE));
   if (looks->is_everyday)
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_COMMON_WORD, NULL);
   if (!is_known && (looks->n_person * 2 > name->count ||

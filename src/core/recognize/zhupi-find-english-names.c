@@ -11,7 +11,9 @@
 static const char *const forms[] = {
   "inc", "corp", "corporation", "ltd", "limited", "llc", "plc", "gmbh", "ag", "s.a", "n.v", "co",
   "company", "group", "holdings", "holding", "technologies", "industries", "motors",
-  "electronics", "semiconductor", "semiconductors", "pharmaceuticals", "bank", NULL,
+  "electronics", "semiconductor", "semiconductors", "pharmaceuticals", "pharma", "biotech",
+  "therapeutics", "technology", "robotics", "aerospace", "airlines", "chemicals", "automotive",
+  "bank", "ab", "kgaa", "asa", "oy", "nv", "sa", "spa", "se", "bv", "pte", "jsc", NULL,
 };
 /* Follows a comma: Co., Ltd. */
 static const char *const tails[] = { "ltd", "inc", "llc", "limited", NULL };
@@ -35,11 +37,28 @@ name_end (const ZhupiReading   *reading,
                                        "holding", "technologies", "industries", "motors",
                                        "electronics", "semiconductor", "semiconductors",
                                        "pharmaceuticals", "bank", "ag", "gmbh", "llc", "plc",
-                                       NULL };
+                                       "pharma", "biotech", "therapeutics", "technology",
+                                       "robotics", "aerospace", "airlines", "chemicals",
+                                       "automotive", "ab", "kgaa", NULL };
 
   if (reading->chars[form->end - 1] == '.' && zhupi_latin_word_is_one_of (reading, form, whole))
     return form->end - 1;
   return form->end;
+}
+
+/* Star River, Inc.: the words before the comma. */
+static guint
+count_before_comma (const ZhupiReading *reading,
+                    const GArray       *words,
+                    guint               number)
+{
+  const ZhupiLatinWord *form = &g_array_index (words, ZhupiLatinWord, number);
+
+  if (number == 0 || !zhupi_latin_word_is_one_of (reading, form, tails) ||
+      (form - 1)->end + 2 != form->start || reading->chars[(form - 1)->end] != ',' ||
+      !g_unichar_isupper (reading->chars[(form - 1)->start]))
+    return 0;
+  return zhupi_latin_words_count_before (reading, words, number - 1) + 1;
 }
 
 static void
@@ -52,6 +71,8 @@ add_name (ZhupiNames   *names,
   guint n_before = zhupi_latin_words_count_before (reading, words, number);
   guint end = name_end (reading, form);
 
+  if (n_before == 0)
+    n_before = count_before_comma (reading, words, number);
   if (n_before == 0 || !g_unichar_isupper (reading->chars[form->start]))
     return;
   if (number + 1 < words->len && is_tail (reading, form, form + 1))

@@ -84,19 +84,17 @@ static gboolean
 may_be_name (const ZhupiReading *reading,
              const Item         *item)
 {
+  const ZhupiHit *name = zhupi_reading_hit_from (reading, item->start, NAME_KINDS);
+
+  if (name != NULL && name->end == item->end)
+    return TRUE;
   if (item->end < item->start + MIN_LENGTH || item->end > item->start + MAX_LENGTH ||
       zhupi_reading_hit_to (reading, item->end, MASK (HEAD) | MASK (ZONE) | MASK (NOT_COMPANY) |
                                                   MASK (CATEGORY) | MASK (PLACE)) != NULL)
     return FALSE;
   for (guint i = item->start; i < item->end; i++)
-    {
-      const ZhupiHit *known = zhupi_reading_hit_from (reading, i, NAME_KINDS);
-
-      if (known != NULL && i == item->start && known->end == item->end)
-        return TRUE;
-      if (is_edge (reading, i))
-        return FALSE;
-    }
+    if (is_edge (reading, i))
+      return FALSE;
   return TRUE;
 }
 
@@ -246,9 +244,20 @@ add_latin_alias (ZhupiNames            *names,
 
   while (end < MIN (reading->n_chars, start + MAX_LATIN) && reading->chars[end] != ')')
     end++;
-  if (end < reading->n_chars && reading->chars[end] == ')' && is_latin (reading, start, end))
-    zhupi_names_add_short (names, start, end, ZHUPI_EVIDENCE_ALIAS, occurrence->start,
-                           occurrence->end);
+  if (end >= reading->n_chars || reading->chars[end] != ')' || !is_latin (reading, start, end))
+    return;
+  zhupi_names_add_short (names, start, end, ZHUPI_EVIDENCE_ALIAS, occurrence->start,
+                         occurrence->end);
+  if (zhupi_names_get (names, occurrence->name)->score < SURE_SCORE)
+    zhupi_names_add_with_span (names, occurrence->start, occurrence->end, ZHUPI_EVIDENCE_ALIAS,
+                               start, end);
+}
+
+static gboolean
+may_have_alias (const ZhupiName *name)
+{
+  return name->score >= SURE_SCORE ||
+         (name->evidence & ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_AMBIGUOUS)) != 0;
 }
 
 static gboolean
@@ -318,7 +327,7 @@ zhupi_find_neighbors (ZhupiNames *names)
     {
       ZhupiOccurrence occurrence = g_array_index (names->occurrences, ZhupiOccurrence, i);
 
-      if (zhupi_names_get (names, occurrence.name)->score >= SURE_SCORE &&
+      if (may_have_alias (zhupi_names_get (names, occurrence.name)) &&
           occurrence.end < reading->n_chars && reading->chars[occurrence.end] == '(')
         add_latin_alias (names, &occurrence);
     }

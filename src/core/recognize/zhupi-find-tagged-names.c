@@ -26,6 +26,7 @@ holds_boundary (const ZhupiReading *reading,
       const ZhupiToken *token = zhupi_reading_token_at (reading, i);
 
       if (zhupi_reading_is_break (reading, i) ||
+          zhupi_reading_hit_from (reading, i, MASK (BRANCH)) != NULL ||
           (token->start == i && (token->kinds & MASK (BOUNDARY)) != 0))
         return TRUE;
     }
@@ -99,6 +100,9 @@ is_vetoed (const ZhupiReading *reading,
                                               MASK (NOT_COMPANY) | MASK (ZONE) | MASK (HEAD) |
                                                 MASK (CUE_BEFORE));
 
+  if (hit != NULL && hit->kinds & MASK (HEAD) && hit->end == hit->start + 1 &&
+      zhupi_reading_hit_to (reading, hit->start, MASK (COMPANY) | MASK (AMBIGUOUS) | MASK (PLACE)) == NULL)
+    return FALSE;
   return hit != NULL && (hit->kinds & MASK (CATEGORY)) == 0 &&
          zhupi_reading_hit_to (reading, end, MASK (COMPANY) | MASK (LEGAL_FORM)) == NULL;
 }

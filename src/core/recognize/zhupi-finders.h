@@ -15,6 +15,7 @@ void zhupi_find_known_names    (ZhupiNames *names);
 void zhupi_find_suffixed_names (ZhupiNames *names);
 void zhupi_find_english_names  (ZhupiNames *names);
 void zhupi_find_bracketed_names (ZhupiNames *names);
+void zhupi_find_cued_names     (ZhupiNames *names);
 void zhupi_find_listed_names   (ZhupiNames *names);
 void zhupi_find_repeated_names (ZhupiNames *names);
 void zhupi_find_tagged_names   (ZhupiNames         *names,

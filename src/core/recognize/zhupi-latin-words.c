@@ -39,6 +39,20 @@ is_joined (const ZhupiReading *reading,
                                        is_letter (reading->chars[position + 1]));
 }
 
+/* (China) between other words. */
+static void
+take_brackets (const ZhupiReading *reading,
+               ZhupiLatinWord     *word)
+{
+  if (word->start > 1 && reading->chars[word->start - 1] == '(' &&
+      reading->chars[word->start - 2] == ' ' && word->end + 1 < reading->n_chars &&
+      reading->chars[word->end] == ')' && reading->chars[word->end + 1] == ' ')
+    {
+      word->start--;
+      word->end++;
+    }
+}
+
 GArray *
 zhupi_latin_words_list (const ZhupiReading *reading)
 {
@@ -51,8 +65,9 @@ zhupi_latin_words_list (const ZhupiReading *reading)
 
         while (word.end < reading->n_chars && is_joined (reading, word.end))
           word.end++;
-        g_array_append_val (words, word);
         i = word.end;
+        take_brackets (reading, &word);
+        g_array_append_val (words, word);
       }
   return words;
 }
@@ -102,7 +117,9 @@ static gboolean
 is_capitalized (const ZhupiReading   *reading,
                 const ZhupiLatinWord *word)
 {
-  return g_unichar_isupper (reading->chars[word->start]) &&
+  gunichar first = reading->chars[word->start];
+
+  return g_unichar_isupper (first == '(' ? reading->chars[word->start + 1] : first) &&
          !zhupi_latin_word_is_one_of (reading, word, no_names);
 }
 

@@ -69,7 +69,7 @@ zhupi_left_walk_is_bare (const ZhupiReading *reading,
                          guint               end)
 {
   const guint32 forms = SUFFIX_KINDS | MASK (CATEGORY) | MASK (GENERIC) | MASK (CUE_BEFORE) |
-                        MASK (PRODUCT);
+                        MASK (PRODUCT) | MASK (LABEL) | MASK (HEAD);
 
   for (guint i = start; i < end;)
     {

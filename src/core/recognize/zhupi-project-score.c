@@ -160,6 +160,8 @@ zhupi_project_score (const ZhupiReading     *reading,
   int score = BASE_SCORE + gain_of_owner (walk) - losses (reading, walk, head) +
               gain_of_words (walk, has_context (reading, walk->start, end, company_to));
 
+  if (head->end == head->start + 1 && walk->company == NULL && walk->place_end != head->start)
+    return 1;
   if (walk->n_words >= TELLING_LENGTH && !zhupi_project_score_is_wide (reading, head) &&
       zhupi_bigrams_count (bigrams, walk->start, end) > 1)
     score += REPEATED_GAIN;

@@ -28,6 +28,7 @@ static const char *const templates[] = {
   N_("tagged so in most places"),
   N_("shares its beginning with %s"),
   N_("short for %s"),
+  N_("called %s"),
   N_("beside other companies"),
   N_("another name of %s"),
   N_("before its stock code"),
