@@ -6,6 +6,8 @@
 
 #include "exchange/zhupi-exchange.h"
 
+#include "exchange/zhupi-brat-conf.h"
+#include "exchange/zhupi-brat.h"
 #include "exchange/zhupi-csv.h"
 #include "exchange/zhupi-doccano.h"
 #include "exchange/zhupi-spacy.h"
@@ -58,6 +60,18 @@ static const ZhupiExchangeFormat formats[] = {
     .may_lack_text = TRUE,
     .write = zhupi_csv_write,
     .read = zhupi_csv_read,
+  },
+  {
+    .id = "brat",
+    .label = N_("brat standoff"),
+    .extension = "ann",
+    .mime_type = "text/plain",
+    .conf_name = ZHUPI_BRAT_CONF_NAME,
+    .holds = ZHUPI_BRAT_HOLDS,
+    .has_text_beside = TRUE,
+    .write = zhupi_brat_write,
+    .write_conf = zhupi_brat_write_conf,
+    .read = zhupi_brat_read,
   },
   {
     .id = "doccano",
