@@ -38,7 +38,7 @@ list_pieces (Facts                       *self,
   const ZhupiRange *pieces = zhupi_annotation_record_get_pieces (record, &whole, &n_pieces);
   GArray *list;
 
-  if (!holds (self, ZHUPI_TRAIT_LINE_BREAKS))
+  if (holds (self, ZHUPI_TRAIT_BLANKS) && !holds (self, ZHUPI_TRAIT_LINE_BREAKS))
     {
       list = zhupi_pieces_cut_at_line_breaks (article, record);
       zhupi_pieces_join_at_line_breaks (article, list);
@@ -46,7 +46,13 @@ list_pieces (Facts                       *self,
     }
 
   list = g_array_new (FALSE, FALSE, sizeof (ZhupiRange));
-  if (holds (self, ZHUPI_TRAIT_FRAGMENTS))
+  if (!holds (self, ZHUPI_TRAIT_BLANKS))
+    {
+      whole = zhupi_pieces_trim (zhupi_article_get_text (article), whole);
+      if (whole.start < whole.end)
+        g_array_append_val (list, whole);
+    }
+  else if (holds (self, ZHUPI_TRAIT_FRAGMENTS))
     g_array_append_vals (list, pieces, n_pieces);
   else
     g_array_append_val (list, whole);
@@ -176,6 +182,25 @@ name_end (Facts           *self,
   return g_strdup (zhupi_entity_get_name (entity));
 }
 
+static int
+get_state (Facts           *self,
+           const ZhupiUuid *id)
+{
+  guint position;
+
+  if (!zhupi_annotation_set_find_id (self->set, id, &position))
+    return -1;
+  return zhupi_record_table_nth (zhupi_annotation_set_get_records (self->set), position)->state;
+}
+
+static gboolean
+joins_states (Facts         *self,
+              ZhupiRelation *relation)
+{
+  return get_state (self, zhupi_relation_get_from (relation))
+         != get_state (self, zhupi_relation_get_to (relation));
+}
+
 static void
 add_relation (Facts         *self,
               ZhupiRelation *relation)
@@ -184,7 +209,8 @@ add_relation (Facts         *self,
   g_autofree char *to = name_end (self, zhupi_relation_get_to (relation));
   GString *line;
 
-  if (from == NULL || to == NULL)
+  if (from == NULL || to == NULL
+      || (!holds (self, ZHUPI_TRAIT_STATE_RELATIONS) && joins_states (self, relation)))
     return;
   line = g_string_new (NULL);
   g_string_append_printf (line, "relation %s: %s -> %s", zhupi_relation_get_kind (relation), from,

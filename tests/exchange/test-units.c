@@ -153,7 +153,7 @@ static void
 test_within_character (void)
 {
   g_autoptr (ZhupiText) text = zhupi_text_new (SENTENCE);
-  g_autoptr (ZhupiOffsets) offsets = zhupi_offsets_new (text, text);
+  g_autoptr (ZhupiOffsets) offsets = zhupi_offsets_new (text, text, FALSE);
   ZhupiRange counted, range;
 
   g_assert_false (zhupi_offsets_convert (offsets, ZHUPI_OFFSET_UTF16, 1, 4, &counted, &range));
@@ -173,8 +173,8 @@ test_other_text (void)
   g_autoptr (ZhupiText) ours = zhupi_text_new ("一\n二");
   g_autoptr (ZhupiText) other = zhupi_text_new ("一\n三");
   g_autoptr (ZhupiText) trimmed = zhupi_text_new ("\n 一\r\n二 \n");
-  g_autoptr (ZhupiOffsets) none = zhupi_offsets_new (other, ours);
-  g_autoptr (ZhupiOffsets) offsets = zhupi_offsets_new (ours, trimmed);
+  g_autoptr (ZhupiOffsets) none = zhupi_offsets_new (other, ours, TRUE);
+  g_autoptr (ZhupiOffsets) offsets = zhupi_offsets_new (ours, trimmed, FALSE);
   ZhupiRange counted, range;
 
   g_assert_null (none);

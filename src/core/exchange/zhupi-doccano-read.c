@@ -8,9 +8,6 @@
 
 #include "exchange/zhupi-draft.h"
 #include "exchange/zhupi-json-documents.h"
-#include "zhupi-error.h"
-
-#include <glib/gi18n-lib.h>
 
 typedef struct
 {
@@ -182,16 +179,9 @@ read_document_cb (ZhupiJsonReader  *reader,
 
   self->n_documents++;
   read_members (reader, draft, &text);
-  if (!zhupi_json_reader_check (reader, error))
+  if (!zhupi_json_reader_check (reader, error)
+      || !zhupi_json_check_text (text, self->n_documents, error))
     return FALSE;
-  if (text == NULL)
-    {
-      g_set_error (error, ZHUPI_ERROR, ZHUPI_ERROR_FORMAT,
-                   _("Document %u of the file has no “text”; nothing was read of it and of what "
-                     "follows."), self->n_documents);
-      return FALSE;
-    }
-
   zhupi_draft_set_text (draft, text);
   return zhupi_draft_finish (draft, self->found, self->user_data, error);
 }

@@ -166,11 +166,12 @@ change_line_ends (const ZhupiText *text,
 }
 
 static void
-add_base (GPtrArray *bases,
-          ZhupiText *counted,
-          ZhupiText *text)
+add_base (ZhupiDraft *self,
+          GPtrArray  *bases,
+          ZhupiText  *counted)
 {
-  ZhupiOffsets *offsets = zhupi_offsets_new (counted, text);
+  ZhupiOffsets *offsets = zhupi_offsets_new (counted, zhupi_article_get_text (self->article),
+                                             self->is_loose);
 
   if (offsets != NULL)
     g_ptr_array_add (bases, offsets);
@@ -180,17 +181,16 @@ static GPtrArray *
 list_bases (ZhupiDraft *self,
             ZhupiText  *carried)
 {
-  ZhupiText *text = zhupi_article_get_text (self->article);
-  ZhupiText *first = carried != NULL ? carried : text;
+  ZhupiText *first = carried != NULL ? carried : zhupi_article_get_text (self->article);
   g_autoptr (ZhupiText) lf = change_line_ends (first, FALSE);
   g_autoptr (ZhupiText) crlf = change_line_ends (first, TRUE);
   GPtrArray *bases = g_ptr_array_new_with_free_func ((GDestroyNotify) zhupi_offsets_free);
 
-  add_base (bases, first, text);
+  add_base (self, bases, first);
   if (lf != NULL)
-    add_base (bases, lf, text);
+    add_base (self, bases, lf);
   if (crlf != NULL)
-    add_base (bases, crlf, text);
+    add_base (self, bases, crlf);
   return bases;
 }
 

@@ -23,6 +23,7 @@ struct _ZhupiDraft
   ZhupiOffsetUnit usual;
   ZhupiOffsetUnit unit;
   gboolean joins_lines;
+  gboolean is_loose;
   char *text;
   char *name;
   GStringChunk *strings;

@@ -81,6 +81,14 @@ zhupi_draft_set_unit (ZhupiDraft      *self,
 }
 
 void
+zhupi_draft_set_loose (ZhupiDraft *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->is_loose = TRUE;
+}
+
+void
 zhupi_draft_join_lines (ZhupiDraft *self)
 {
   g_return_if_fail (self != NULL);
@@ -216,7 +224,7 @@ is_of_article (ZhupiDraft *self,
   if (carried == NULL)
     return TRUE;
 
-  offsets = zhupi_offsets_new (carried, zhupi_article_get_text (self->article));
+  offsets = zhupi_offsets_new (carried, zhupi_article_get_text (self->article), self->is_loose);
   return offsets != NULL;
 }
 

@@ -97,6 +97,8 @@ void        zhupi_draft_set_name     (ZhupiDraft                *self,
 /* What the offsets count, as the file itself says. */
 void        zhupi_draft_set_unit     (ZhupiDraft                *self,
                                       ZhupiOffsetUnit            unit);
+/* The text that the file carries has lost white space, or got some. */
+void        zhupi_draft_set_loose    (ZhupiDraft                *self);
 /* Pieces with only a line break between them are one: the format cuts mentions there. */
 void        zhupi_draft_join_lines   (ZhupiDraft                *self);
 void        zhupi_draft_add_mention  (ZhupiDraft                *self,

@@ -8,8 +8,12 @@
 
 #include "exchange/zhupi-brat-conf.h"
 #include "exchange/zhupi-brat.h"
+#include "exchange/zhupi-cluener.h"
+#include "exchange/zhupi-conll.h"
 #include "exchange/zhupi-csv.h"
 #include "exchange/zhupi-doccano.h"
+#include "exchange/zhupi-hypothesis.h"
+#include "exchange/zhupi-label-studio.h"
 #include "exchange/zhupi-spacy.h"
 #include "w3c/zhupi-w3c.h"
 
@@ -84,6 +88,26 @@ static const ZhupiExchangeFormat formats[] = {
     .read = zhupi_doccano_read,
   },
   {
+    .id = "label-studio",
+    .label = N_("Label Studio (JSON)"),
+    .extension = "json",
+    .mime_type = "application/json",
+    .holds = ZHUPI_LABEL_STUDIO_HOLDS,
+    .holds_text = TRUE,
+    .write = zhupi_label_studio_write,
+    .read = zhupi_label_studio_read,
+  },
+  {
+    .id = "conll",
+    .label = N_("CoNLL, a character a line"),
+    .extension = "conll",
+    .mime_type = "text/plain",
+    .holds = ZHUPI_CONLL_HOLDS,
+    .holds_text = TRUE,
+    .write = zhupi_conll_write,
+    .read = zhupi_conll_read,
+  },
+  {
     .id = "spacy",
     .label = N_("spaCy and Prodigy (JSON Lines)"),
     .extension = "jsonl",
@@ -92,6 +116,25 @@ static const ZhupiExchangeFormat formats[] = {
     .holds_text = TRUE,
     .write = zhupi_spacy_write,
     .read = zhupi_spacy_read,
+  },
+  {
+    .id = "hypothesis",
+    .label = N_("Hypothesis (JSON)"),
+    .extension = "json",
+    .mime_type = "application/json",
+    .holds = ZHUPI_HYPOTHESIS_HOLDS,
+    .write = zhupi_hypothesis_write,
+    .read = zhupi_hypothesis_read,
+  },
+  {
+    .id = "cluener",
+    .label = N_("CLUENER (JSON Lines)"),
+    .extension = "jsonl",
+    .mime_type = "application/jsonl",
+    .holds = ZHUPI_CLUENER_HOLDS,
+    .holds_text = TRUE,
+    .write = zhupi_cluener_write,
+    .read = zhupi_cluener_read,
   },
 };
 

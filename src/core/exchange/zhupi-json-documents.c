@@ -108,6 +108,20 @@ zhupi_json_documents_foreach (GBytes                 *bytes,
   return FALSE;
 }
 
+gboolean
+zhupi_json_check_text (const char  *text,
+                       guint        number,
+                       GError     **error)
+{
+  if (text != NULL)
+    return TRUE;
+
+  g_set_error (error, ZHUPI_ERROR, ZHUPI_ERROR_FORMAT,
+               _("Document %u of the file has no text; nothing was read of it and of what "
+                 "follows."), number);
+  return FALSE;
+}
+
 char *
 zhupi_json_read_text (ZhupiJsonReader *reader)
 {

@@ -21,6 +21,11 @@ gboolean zhupi_json_documents_foreach (GBytes                 *bytes,
                                        gpointer                user_data,
                                        GError                **error);
 
+/* FALSE with @error set when there is no text in the document of this number, from 1. */
+gboolean zhupi_json_check_text        (const char             *text,
+                                       guint                   number,
+                                       GError                **error);
+
 /* What readers of documents need: the value whose first token is the current one, to its end. */
 
 /* (transfer full) (nullable): a text, or a number as a text; %NULL for anything else. */

@@ -34,6 +34,8 @@ static const char *const names[ZHUPI_N_TRAITS] = {
   N_("name and note of the set"),
   N_("additions of other programs"),
   N_("annotations without a place"),
+  N_("relations of accepted mentions with others"),
+  N_("white space at the edge of mentions"),
 };
 
 typedef struct
@@ -76,6 +78,8 @@ has_trait (Count                       *self,
     case ZHUPI_TRAIT_LINE_BREAKS:
       return zhupi_pieces_change_at_line_breaks (zhupi_annotation_set_get_article (self->set),
                                                  record);
+    case ZHUPI_TRAIT_BLANKS:
+      return zhupi_pieces_change_trimmed (zhupi_annotation_set_get_article (self->set), record);
     case ZHUPI_TRAIT_STATES:
       return record->state != ZHUPI_STATE_ACCEPTED;
     case ZHUPI_TRAIT_NOTES:
@@ -168,6 +172,29 @@ is_of_entities (ZhupiAnnotationSet *set,
          || zhupi_annotation_set_find_entity (set, zhupi_relation_get_to (relation)) != NULL;
 }
 
+/* 0 for what is no mention. */
+static guint
+get_state_bit (ZhupiAnnotationSet *set,
+               const ZhupiUuid    *id)
+{
+  ZhupiRecordTable *records = zhupi_annotation_set_get_records (set);
+  guint position;
+
+  if (!zhupi_annotation_set_find_id (set, id, &position))
+    return 0;
+  return 1u << zhupi_record_table_nth (records, position)->state;
+}
+
+static gboolean
+joins_states (ZhupiAnnotationSet *set,
+              ZhupiRelation      *relation)
+{
+  guint from = get_state_bit (set, zhupi_relation_get_from (relation));
+  guint to = get_state_bit (set, zhupi_relation_get_to (relation));
+
+  return from != 0 && to != 0 && from != to;
+}
+
 static gboolean
 relation_has (ZhupiAnnotationSet *set,
               ZhupiRelation      *relation,
@@ -178,6 +205,8 @@ relation_has (ZhupiAnnotationSet *set,
            || has_text (zhupi_relation_get_creator (relation))
            || has_text (zhupi_relation_get_extra (relation))
            || zhupi_relation_get_created (relation) != 0;
+  if (trait == ZHUPI_TRAIT_STATE_RELATIONS)
+    return joins_states (set, relation);
   return is_of_entities (set, relation) == (trait == ZHUPI_TRAIT_ENTITY_RELATIONS);
 }
 
@@ -239,6 +268,7 @@ zhupi_loss_count (ZhupiAnnotationSet *set,
     case ZHUPI_TRAIT_RELATIONS:
     case ZHUPI_TRAIT_ENTITY_RELATIONS:
     case ZHUPI_TRAIT_RELATION_DETAILS:
+    case ZHUPI_TRAIT_STATE_RELATIONS:
       return count_relations (set, trait);
     case ZHUPI_TRAIT_TAG_SET:
       return count_classes (set);
@@ -268,6 +298,18 @@ append_loss (GString    *list,
     g_string_append_printf (list, _("%s (%u)"), zhupi_loss_get_name (trait), n);
 }
 
+/* Where there are no relations or no states at all, there is no more to say of both. */
+static gboolean
+is_lost (const ZhupiExchangeFormat *format,
+         ZhupiTrait                 trait)
+{
+  const guint both = ZHUPI_TRAIT_RELATIONS | ZHUPI_TRAIT_STATES;
+
+  if (trait == ZHUPI_TRAIT_STATE_RELATIONS && (format->holds & both) != both)
+    return FALSE;
+  return (format->holds & trait) == 0;
+}
+
 char *
 zhupi_loss_describe (const ZhupiExchangeFormat *format,
                      ZhupiAnnotationSet        *set)
@@ -280,7 +322,7 @@ zhupi_loss_describe (const ZhupiExchangeFormat *format,
   for (guint i = 0; i < ZHUPI_N_TRAITS; i++)
     {
       ZhupiTrait trait = 1u << i;
-      guint n = (format->holds & trait) ? 0 : zhupi_loss_count (set, trait);
+      guint n = is_lost (format, trait) ? zhupi_loss_count (set, trait) : 0;
 
       if (n > 0)
         append_loss (list, trait, n);

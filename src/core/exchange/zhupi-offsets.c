@@ -6,6 +6,7 @@
 
 #include "exchange/zhupi-offsets.h"
 
+#include "exchange/zhupi-pieces.h"
 #include "text/zhupi-segments.h"
 
 #define REPLACEMENT 0xfffdu
@@ -16,6 +17,7 @@ typedef struct
 {
   guint first;
   int shift;
+  gboolean is_blank; /* what ends at @first ends before the white space that was passed there */
 } Step;
 
 struct _ZhupiOffsets
@@ -35,15 +37,17 @@ typedef struct
   const char *q_end;
   guint i;
   guint j;
-  gboolean has_begun;
+  gboolean skips_blanks; /* at the beginning, or everywhere */
+  gboolean is_loose;
 } Walk;
 
 static void
 add_step (ZhupiOffsets *self,
+          const Walk   *walk,
           guint         first,
-          int           shift)
+          gboolean      is_blank)
 {
-  Step step = { first, shift };
+  Step step = { first, (int) walk->j - (int) walk->i, is_blank };
 
   g_array_append_val (self->steps, step);
 }
@@ -67,7 +71,7 @@ is_blank (const char *at)
 {
   gunichar c = g_utf8_get_char (at);
 
-  return g_unichar_isspace (c) || c == BYTE_ORDER_MARK;
+  return zhupi_pieces_is_blank (c) || c == BYTE_ORDER_MARK;
 }
 
 static gboolean
@@ -86,7 +90,7 @@ is_same (const Walk *walk)
   return c == d || d == REPLACEMENT;
 }
 
-/* Where the texts differ: past a line feed alone beside CRLF, or white space at the beginning. */
+/* Where the texts differ: past a line feed alone beside CRLF, or white space. */
 static gboolean
 step_over (ZhupiOffsets *self,
            Walk         *walk)
@@ -94,22 +98,22 @@ step_over (ZhupiOffsets *self,
   if (is_crlf (walk->p, walk->p_end) && *walk->q == '\n')
     {
       skip_counted (walk);
-      add_step (self, walk->i, (int) walk->j - (int) walk->i);
+      add_step (self, walk, walk->i, FALSE);
     }
   else if (is_crlf (walk->q, walk->q_end) && *walk->p == '\n')
     {
       skip_ours (walk);
-      add_step (self, walk->i + 1, (int) walk->j - (int) walk->i);
+      add_step (self, walk, walk->i + 1, FALSE);
     }
-  else if (!walk->has_begun && is_blank (walk->q))
+  else if (walk->skips_blanks && is_blank (walk->q))
     {
       skip_ours (walk);
-      add_step (self, walk->i, (int) walk->j - (int) walk->i);
+      add_step (self, walk, walk->i, TRUE);
     }
-  else if (!walk->has_begun && is_blank (walk->p))
+  else if (walk->skips_blanks && is_blank (walk->p))
     {
       skip_counted (walk);
-      add_step (self, walk->i, (int) walk->j - (int) walk->i);
+      add_step (self, walk, walk->i, FALSE);
     }
   else
     return FALSE;
@@ -134,7 +138,7 @@ align (ZhupiOffsets *self,
     {
       if (is_same (walk))
         {
-          walk->has_begun = TRUE;
+          walk->skips_blanks = walk->is_loose;
           skip_counted (walk);
           skip_ours (walk);
         }
@@ -147,10 +151,11 @@ align (ZhupiOffsets *self,
 
 ZhupiOffsets *
 zhupi_offsets_new (ZhupiText *counted,
-                   ZhupiText *text)
+                   ZhupiText *text,
+                   gboolean   is_loose)
 {
   g_autoptr (ZhupiOffsets) self = g_new0 (ZhupiOffsets, 1);
-  Walk walk = { NULL };
+  Walk walk = { .skips_blanks = TRUE, .is_loose = is_loose };
   gsize n_bytes;
 
   g_return_val_if_fail (counted != NULL && text != NULL, NULL);
@@ -242,7 +247,8 @@ find_place (ZhupiOffsets    *self,
 
 static int
 find_shift (ZhupiOffsets *self,
-            guint         place)
+            guint         place,
+            gboolean      is_end)
 {
   guint low = 0;
   guint high = self->steps->len;
@@ -257,14 +263,18 @@ find_shift (ZhupiOffsets *self,
         high = middle;
     }
 
+  while (is_end && low > 0 && g_array_index (self->steps, Step, low - 1).is_blank
+         && g_array_index (self->steps, Step, low - 1).first == place)
+    low--;
   return low > 0 ? g_array_index (self->steps, Step, low - 1).shift : 0;
 }
 
 static guint
 to_ours (ZhupiOffsets *self,
-         guint         place)
+         guint         place,
+         gboolean      is_end)
 {
-  guint ours = (guint) ((int) place + find_shift (self, place));
+  guint ours = (guint) ((int) place + find_shift (self, place, is_end));
 
   return MIN (ours, zhupi_text_get_length (self->text));
 }
@@ -284,7 +294,7 @@ zhupi_offsets_convert (ZhupiOffsets    *self,
       || !find_place (self, unit, end, &counted->end) || counted->start >= counted->end)
     return FALSE;
 
-  range->start = to_ours (self, counted->start);
-  range->end = to_ours (self, counted->end);
+  range->start = to_ours (self, counted->start, FALSE);
+  range->end = to_ours (self, counted->end, TRUE);
   return range->start < range->end;
 }

@@ -114,3 +114,30 @@ zhupi_pieces_change_at_line_breaks (ZhupiArticle                *article,
   return again->len != n_pieces
          || memcmp (again->data, pieces, n_pieces * sizeof *pieces) != 0;
 }
+
+gboolean
+zhupi_pieces_is_blank (gunichar c)
+{
+  return g_unichar_isspace (c) || breaks_line (c);
+}
+
+ZhupiRange
+zhupi_pieces_trim (const ZhupiText *text,
+                   ZhupiRange       range)
+{
+  while (range.start < range.end && zhupi_pieces_is_blank (zhupi_text_get_char (text, range.start)))
+    range.start++;
+  while (range.start < range.end
+         && zhupi_pieces_is_blank (zhupi_text_get_char (text, range.end - 1)))
+    range.end--;
+  return range;
+}
+
+gboolean
+zhupi_pieces_change_trimmed (ZhupiArticle                *article,
+                             const ZhupiAnnotationRecord *record)
+{
+  ZhupiRange range = zhupi_annotation_record_get_range (record);
+
+  return !zhupi_range_equal (zhupi_pieces_trim (zhupi_article_get_text (article), range), range);
+}

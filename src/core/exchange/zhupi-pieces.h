@@ -22,4 +22,12 @@ void      zhupi_pieces_join_at_line_breaks   (ZhupiArticle                *artic
 gboolean  zhupi_pieces_change_at_line_breaks (ZhupiArticle                *article,
                                               const ZhupiAnnotationRecord *record);
 
+/* White space, or what else a program may take for the end of a line. */
+gboolean   zhupi_pieces_is_blank       (gunichar                     c);
+/* The range without what is blank at its ends; empty when all of it is. */
+ZhupiRange zhupi_pieces_trim           (const ZhupiText             *text,
+                                        ZhupiRange                   range);
+gboolean   zhupi_pieces_change_trimmed (ZhupiArticle                *article,
+                                        const ZhupiAnnotationRecord *record);
+
 G_END_DECLS

@@ -8,7 +8,6 @@
 
 #include "exchange/zhupi-draft.h"
 #include "exchange/zhupi-json-documents.h"
-#include "zhupi-error.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -343,14 +342,8 @@ finish_document (Reading   *self,
 {
   g_autoptr (ZhupiDraft) draft = zhupi_draft_new (self->input, ZHUPI_OFFSET_CODE_POINTS);
 
-  if (document->text == NULL)
-    {
-      g_set_error (error, ZHUPI_ERROR, ZHUPI_ERROR_FORMAT,
-                   _("Document %u of the file has no “text”; nothing was read of it and of what "
-                     "follows."), self->n_documents);
-      return FALSE;
-    }
-
+  if (!zhupi_json_check_text (document->text, self->n_documents, error))
+    return FALSE;
   zhupi_draft_set_text (draft, document->text);
   if (document->name != NULL)
     zhupi_draft_set_name (draft, document->name);

@@ -37,9 +37,12 @@ typedef enum
   ZHUPI_TRAIT_SET = 1 << 17,             /* name, author, time and note of the set */
   ZHUPI_TRAIT_EXTRA = 1 << 18,           /* what another program added */
   ZHUPI_TRAIT_UNPLACED = 1 << 19,        /* annotations without a place in the text */
+  ZHUPI_TRAIT_STATE_RELATIONS = 1 << 20, /* of two mentions in different states */
+  ZHUPI_TRAIT_BLANKS = 1 << 21,          /* white space of the text, and that at the edges of
+                                          * mentions */
 } ZhupiTrait;
 
-#define ZHUPI_N_TRAITS 20
+#define ZHUPI_N_TRAITS 22
 #define ZHUPI_TRAITS_ALL ((1u << ZHUPI_N_TRAITS) - 1)
 
 G_END_DECLS
