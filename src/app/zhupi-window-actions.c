@@ -12,7 +12,7 @@
 
 #define FONT_SIZE_STEP 1
 
-/* The actions of the group "win", their keys, and when they can be used. */
+/* The actions of the group "win", and when they can be used. */
 
 static void
 undo_cb (GSimpleAction *action,
@@ -374,7 +374,7 @@ static const GActionEntry entries[] = {
 static const char *const document_actions[] = {
   "save", "import", "export", "print", "suggest", "classes", "done", "done-next",
   "find", "find-next", "find-previous", "filter", "soft-breaks", "read-aloud",
-  "carry-over", "orphans",
+  "carry-over", "orphans", "compare",
 };
 
 static void
@@ -452,47 +452,4 @@ zhupi_window_actions_init (ZhupiWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   find = g_property_action_new ("find-visible", self->find_bar, "open");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (find));
-}
-
-void
-zhupi_window_class_bind_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint keyval;
-    GdkModifierType modifiers;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
-    { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
-    { GDK_KEY_y, GDK_CONTROL_MASK, "win.redo" },
-    { GDK_KEY_s, GDK_CONTROL_MASK, "win.save" },
-    { GDK_KEY_o, GDK_CONTROL_MASK, "win.open" },
-    { GDK_KEY_e, GDK_CONTROL_MASK, "win.export" },
-    { GDK_KEY_p, GDK_CONTROL_MASK, "win.print" },
-    { GDK_KEY_f, GDK_CONTROL_MASK, "win.find" },
-    { GDK_KEY_F3, 0, "win.find-next" },
-    { GDK_KEY_g, GDK_CONTROL_MASK, "win.find-next" },
-    { GDK_KEY_F3, GDK_SHIFT_MASK, "win.find-previous" },
-    { GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.find-previous" },
-    { GDK_KEY_l, GDK_CONTROL_MASK, "win.filter" },
-    { GDK_KEY_r, GDK_CONTROL_MASK, "win.read-aloud" },
-    { GDK_KEY_d, GDK_CONTROL_MASK, "win.compare" },
-    { GDK_KEY_F9, 0, "win.desk" },
-    { GDK_KEY_F9, GDK_CONTROL_MASK, "win.marks" },
-    { GDK_KEY_F11, 0, "win.reading" },
-    { GDK_KEY_plus, GDK_CONTROL_MASK, "win.zoom-in" },
-    { GDK_KEY_equal, GDK_CONTROL_MASK, "win.zoom-in" },
-    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "win.zoom-in" },
-    { GDK_KEY_minus, GDK_CONTROL_MASK, "win.zoom-out" },
-    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "win.zoom-out" },
-    { GDK_KEY_0, GDK_CONTROL_MASK, "win.zoom-normal" },
-    { GDK_KEY_Return, GDK_CONTROL_MASK, "win.done-next" },
-    { GDK_KEY_Page_Down, GDK_CONTROL_MASK, "win.next-article" },
-    { GDK_KEY_Page_Up, GDK_CONTROL_MASK, "win.previous-article" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].keyval, keys[i].modifiers,
-                                         keys[i].action, NULL);
 }

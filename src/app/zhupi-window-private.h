@@ -81,6 +81,7 @@ struct _ZhupiWindow
 /* zhupi-window-actions.c */
 void zhupi_window_actions_init       (ZhupiWindow    *self);
 void zhupi_window_actions_update     (ZhupiWindow    *self);
+/* zhupi-window-keys.c */
 void zhupi_window_class_bind_keys    (GtkWidgetClass *widget_class);
 /* zhupi-window-marks.c */
 void zhupi_window_marks_init         (ZhupiWindow    *self);

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "annotation/set-changes.h"
 #include "annotation/zhupi-annotation-set-private.h"
 
 #include <string.h>
@@ -34,42 +35,12 @@ tear_down (Fixture      *fixture,
   g_assert_finalize_object (fixture->article);
 }
 
-static ZhupiAnnotationRecord
-make_record (guint       start,
-             guint       end,
-             guint8      number,
-             const char *tag)
-{
-  ZhupiDetailsFields fields = ZHUPI_DETAILS_FIELDS_INIT;
-
-  return (ZhupiAnnotationRecord) {
-    .id = { { number } },
-    .start = start,
-    .end = end,
-    .tag = g_quark_from_string (tag),
-    .details = zhupi_details_new (&fields),
-  };
-}
-
-static gboolean
-replace (Fixture                     *fixture,
-         const ZhupiAnnotationRecord *before,
-         const ZhupiAnnotationRecord *after)
-{
-  gboolean done;
-
-  zhupi_annotation_set_begin_change (fixture->set);
-  done = zhupi_annotation_set_replace (fixture->set, before, after);
-  zhupi_annotation_set_end_change (fixture->set);
-  return done;
-}
-
 static void
 fill_for_copy (Fixture *fixture)
 {
   ZhupiAnnotationRecord records[] = {
-    make_record (0, 4, 1, "company"),
-    make_record (10, 15, 2, "place"),
+    set_changes_make_record (0, 4, 1, "company"),
+    set_changes_make_record (10, 15, 2, "place"),
   };
   const ZhupiUuid set_id = { { 40 } };
   const ZhupiUuid relation_id = { { 50 } };
@@ -190,7 +161,7 @@ test_snapshot_in_thread (Fixture      *fixture,
                          gconstpointer data)
 {
   g_autoptr (GArray) records = g_array_new (FALSE, FALSE, sizeof (ZhupiAnnotationRecord));
-  ZhupiAnnotationRecord record = make_record (0, 4, 1, "company");
+  ZhupiAnnotationRecord record = set_changes_make_record (0, 4, 1, "company");
   g_autoptr (ZhupiDetails) details = record.details;
   GThread *thread;
 
@@ -202,7 +173,7 @@ test_snapshot_in_thread (Fixture      *fixture,
   zhupi_annotation_set_fill (fixture->set, (gpointer) records->data, records->len);
   thread = g_thread_new (NULL, read_worker, zhupi_annotation_set_snapshot (fixture->set));
   for (guint i = 0; i < records->len; i++)
-    g_assert_true (replace (fixture, &g_array_index (records, ZhupiAnnotationRecord, i), NULL));
+    g_assert_true (set_changes_replace (fixture->set, &g_array_index (records, ZhupiAnnotationRecord, i), NULL));
   g_assert_cmpuint (GPOINTER_TO_SIZE (g_thread_join (thread)), ==, 1000 * strlen ("星河重工"));
 }
 

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "annotation/list-mirror.h"
+#include "annotation/set-changes.h"
 #include "annotation/zhupi-annotation-set-private.h"
 
 #define TEXT "星河重工与云帆电池在北岸高新区签约，星河重工承建北岸储能电站。"
@@ -60,36 +61,6 @@ tear_down (Fixture      *fixture,
   g_assert_finalize_object (fixture->article);
 }
 
-static ZhupiAnnotationRecord
-make_record (guint       start,
-             guint       end,
-             guint8      number,
-             const char *tag)
-{
-  ZhupiDetailsFields fields = ZHUPI_DETAILS_FIELDS_INIT;
-
-  return (ZhupiAnnotationRecord) {
-    .id = { { number } },
-    .start = start,
-    .end = end,
-    .tag = g_quark_from_string (tag),
-    .details = zhupi_details_new (&fields),
-  };
-}
-
-static gboolean
-replace (Fixture                     *fixture,
-         const ZhupiAnnotationRecord *before,
-         const ZhupiAnnotationRecord *after)
-{
-  gboolean done;
-
-  zhupi_annotation_set_begin_change (fixture->set);
-  done = zhupi_annotation_set_replace (fixture->set, before, after);
-  zhupi_annotation_set_end_change (fixture->set);
-  return done;
-}
-
 static void
 assert_told (Fixture    *fixture,
              const char *ranges,
@@ -126,26 +97,26 @@ static void
 test_exact_ranges (Fixture      *fixture,
                    gconstpointer data)
 {
-  ZhupiAnnotationRecord a = make_record (0, 4, 1, "company");
-  ZhupiAnnotationRecord b = make_record (5, 9, 2, "company");
+  ZhupiAnnotationRecord a = set_changes_make_record (0, 4, 1, "company");
+  ZhupiAnnotationRecord b = set_changes_make_record (5, 9, 2, "company");
   ZhupiAnnotationRecord moved = b;
   g_autoptr (ZhupiDetails) a_details = a.details;
   g_autoptr (ZhupiDetails) b_details = b.details;
 
-  g_assert_true (replace (fixture, NULL, &b));
+  g_assert_true (set_changes_replace (fixture->set, NULL, &b));
   assert_told (fixture, "(0,0,1)", "damaged 5-9;changed;");
-  g_assert_true (replace (fixture, NULL, &a));
+  g_assert_true (set_changes_replace (fixture->set, NULL, &a));
   assert_told (fixture, "(0,0,1)", "damaged 0-4;changed;");
   moved.end = 8;
-  g_assert_true (replace (fixture, &b, &moved));
+  g_assert_true (set_changes_replace (fixture->set, &b, &moved));
   assert_told (fixture, "(1,1,1)", "damaged 5-9;changed;");
   b = moved;
   moved = a;
   moved.start = 17;
   moved.end = 21;
-  g_assert_true (replace (fixture, &a, &moved));
+  g_assert_true (set_changes_replace (fixture->set, &a, &moved));
   assert_told (fixture, "(0,1,0)(1,0,1)", "damaged 0-21;changed;");
-  g_assert_true (replace (fixture, &b, NULL));
+  g_assert_true (set_changes_replace (fixture->set, &b, NULL));
   assert_told (fixture, "(0,1,0)", "damaged 5-8;changed;");
 }
 
@@ -158,7 +129,7 @@ test_bulk (Fixture      *fixture,
   zhupi_annotation_set_begin_bulk_change (fixture->set);
   for (guint i = 0; i < G_N_ELEMENTS (records); i++)
     {
-      records[i] = make_record (2 * i, 2 * i + 2, (guint8) (i + 1), "place");
+      records[i] = set_changes_make_record (2 * i, 2 * i + 2, (guint8) (i + 1), "place");
       g_assert_true (zhupi_annotation_set_replace (fixture->set, NULL, &records[i]));
     }
   g_assert_cmpstr (fixture->events->str, ==, "");
@@ -178,28 +149,28 @@ static void
 test_refuses (Fixture      *fixture,
               gconstpointer data)
 {
-  ZhupiAnnotationRecord a = make_record (0, 4, 1, "company");
-  ZhupiAnnotationRecord b = make_record (5, 9, 2, "company");
+  ZhupiAnnotationRecord a = set_changes_make_record (0, 4, 1, "company");
+  ZhupiAnnotationRecord b = set_changes_make_record (5, 9, 2, "company");
   ZhupiAnnotationRecord other = a;
   g_autoptr (ZhupiDetails) a_details = a.details;
   g_autoptr (ZhupiDetails) b_details = b.details;
 
-  g_assert_true (replace (fixture, NULL, &a));
-  g_assert_true (replace (fixture, NULL, &b));
+  g_assert_true (set_changes_replace (fixture->set, NULL, &a));
+  g_assert_true (set_changes_replace (fixture->set, NULL, &b));
   assert_told (fixture, "(0,0,1)(1,0,1)", "damaged 0-4;changed;damaged 5-9;changed;");
-  g_assert_false (replace (fixture, NULL, &a));
+  g_assert_false (set_changes_replace (fixture->set, NULL, &a));
   other.state = ZHUPI_STATE_REJECTED;
-  g_assert_false (replace (fixture, &other, NULL));
+  g_assert_false (set_changes_replace (fixture->set, &other, NULL));
   other = a;
   other.tag = fixture->place;
-  g_assert_false (replace (fixture, &other, &a));
-  g_assert_false (replace (fixture, &a, &b));
+  g_assert_false (set_changes_replace (fixture->set, &other, &a));
+  g_assert_false (set_changes_replace (fixture->set, &a, &b));
   other = a;
   other.end = zhupi_article_get_length (fixture->article) + 1;
-  g_assert_false (replace (fixture, NULL, &other));
+  g_assert_false (set_changes_replace (fixture->set, NULL, &other));
   other.start = 3;
   other.end = 2;
-  g_assert_false (replace (fixture, NULL, &other));
+  g_assert_false (set_changes_replace (fixture->set, NULL, &other));
   assert_told (fixture, "", "");
 }
 
@@ -222,23 +193,23 @@ static void
 test_counts (Fixture      *fixture,
              gconstpointer data)
 {
-  ZhupiAnnotationRecord a = make_record (0, 4, 1, "company");
-  ZhupiAnnotationRecord b = make_record (10, 15, 2, "place");
+  ZhupiAnnotationRecord a = set_changes_make_record (0, 4, 1, "company");
+  ZhupiAnnotationRecord b = set_changes_make_record (10, 15, 2, "place");
   ZhupiAnnotationRecord changed = b;
   g_autoptr (ZhupiDetails) a_details = a.details;
   g_autoptr (ZhupiDetails) b_details = b.details;
 
   assert_counts (fixture, 0, 0, 0, 0);
-  g_assert_true (replace (fixture, NULL, &a));
-  g_assert_true (replace (fixture, NULL, &b));
+  g_assert_true (set_changes_replace (fixture->set, NULL, &a));
+  g_assert_true (set_changes_replace (fixture->set, NULL, &b));
   assert_counts (fixture, 0, 2, 0, 0);
   changed.state = ZHUPI_STATE_SUGGESTED;
   changed.tag = fixture->company;
-  g_assert_true (replace (fixture, &b, &changed));
+  g_assert_true (set_changes_replace (fixture->set, &b, &changed));
   assert_counts (fixture, 0, 1, 1, 0);
   assert_counts (fixture, fixture->company, 1, 1, 0);
   assert_counts (fixture, fixture->place, 0, 0, 0);
-  g_assert_true (replace (fixture, &changed, NULL));
+  g_assert_true (set_changes_replace (fixture->set, &changed, NULL));
   assert_counts (fixture, fixture->company, 1, 0, 0);
   assert_counts (fixture, g_quark_from_string ("never"), 0, 0, 0);
 }
@@ -247,15 +218,15 @@ static void
 test_find_id (Fixture      *fixture,
               gconstpointer data)
 {
-  ZhupiAnnotationRecord a = make_record (0, 4, 1, "company");
-  ZhupiAnnotationRecord b = make_record (10, 15, 2, "place");
+  ZhupiAnnotationRecord a = set_changes_make_record (0, 4, 1, "company");
+  ZhupiAnnotationRecord b = set_changes_make_record (10, 15, 2, "place");
   g_autoptr (ZhupiDetails) a_details = a.details;
   g_autoptr (ZhupiDetails) b_details = b.details;
   ZhupiUuid unknown = { { 99 } };
   guint position = 77;
 
-  replace (fixture, NULL, &b);
-  replace (fixture, NULL, &a);
+  set_changes_replace (fixture->set, NULL, &b);
+  set_changes_replace (fixture->set, NULL, &a);
   g_assert_true (zhupi_annotation_set_find_id (fixture->set, &b.id, &position));
   g_assert_cmpuint (position, ==, 1);
   g_assert_false (zhupi_annotation_set_find_id (fixture->set, &unknown, &position));
@@ -267,23 +238,23 @@ static void
 test_find_moved (Fixture      *fixture,
                  gconstpointer data)
 {
-  ZhupiAnnotationRecord a = make_record (0, 4, 1, "company");
-  ZhupiAnnotationRecord b = make_record (10, 15, 2, "place");
+  ZhupiAnnotationRecord a = set_changes_make_record (0, 4, 1, "company");
+  ZhupiAnnotationRecord b = set_changes_make_record (10, 15, 2, "place");
   g_autoptr (ZhupiDetails) a_details = a.details;
   g_autoptr (ZhupiDetails) b_details = b.details;
   ZhupiAnnotationRecord moved = a;
   guint position;
 
-  replace (fixture, NULL, &a);
-  replace (fixture, NULL, &b);
+  set_changes_replace (fixture->set, NULL, &a);
+  set_changes_replace (fixture->set, NULL, &b);
   g_assert_true (zhupi_annotation_set_find_id (fixture->set, &a.id, &position));
   g_assert_cmpuint (position, ==, 0);
   moved.start = 12;
   moved.end = 13;
-  replace (fixture, &a, &moved);
+  set_changes_replace (fixture->set, &a, &moved);
   g_assert_true (zhupi_annotation_set_find_id (fixture->set, &a.id, &position));
   g_assert_cmpuint (position, ==, 1);
-  replace (fixture, &moved, NULL);
+  set_changes_replace (fixture->set, &moved, NULL);
   g_assert_false (zhupi_annotation_set_find_id (fixture->set, &a.id, NULL));
 }
 
@@ -291,14 +262,14 @@ static void
 test_item (Fixture      *fixture,
            gconstpointer data)
 {
-  ZhupiAnnotationRecord record = make_record (5, 9, 3, "company");
+  ZhupiAnnotationRecord record = set_changes_make_record (5, 9, 3, "company");
   g_autoptr (ZhupiDetails) details = record.details;
   g_autoptr (ZhupiAnnotation) item = NULL;
   g_autofree char *quote = NULL;
 
-  replace (fixture, NULL, &record);
+  set_changes_replace (fixture->set, NULL, &record);
   item = zhupi_annotation_set_dup_item (fixture->set, 0);
-  replace (fixture, &record, NULL);
+  set_changes_replace (fixture->set, &record, NULL);
   quote = zhupi_annotation_dup_quote (item);
   g_assert_cmpstr (quote, ==, "云帆电池");
   g_assert_cmpuint (zhupi_annotation_get_record (item)->start, ==, 5);
@@ -311,9 +282,9 @@ test_fill (Fixture      *fixture,
            gconstpointer data)
 {
   ZhupiAnnotationRecord records[] = {
-    make_record (10, 15, 1, "place"),
-    make_record (0, 4, 2, "company"),
-    make_record (0, 4, 1, "company"),
+    set_changes_make_record (10, 15, 1, "place"),
+    set_changes_make_record (0, 4, 2, "company"),
+    set_changes_make_record (0, 4, 1, "company"),
   };
 
   zhupi_annotation_set_fill (fixture->set, records, G_N_ELEMENTS (records));
