@@ -8,6 +8,7 @@
 
 #include "exchange/zhupi-brat-conf.h"
 #include "exchange/zhupi-brat.h"
+#include "exchange/zhupi-cas-json.h"
 #include "exchange/zhupi-cluener.h"
 #include "exchange/zhupi-conll.h"
 #include "exchange/zhupi-csv.h"
@@ -15,6 +16,7 @@
 #include "exchange/zhupi-hypothesis.h"
 #include "exchange/zhupi-label-studio.h"
 #include "exchange/zhupi-spacy.h"
+#include "exchange/zhupi-webanno-tsv.h"
 #include "w3c/zhupi-w3c.h"
 
 #include <glib/gi18n-lib.h>
@@ -96,6 +98,26 @@ static const ZhupiExchangeFormat formats[] = {
     .holds_text = TRUE,
     .write = zhupi_label_studio_write,
     .read = zhupi_label_studio_read,
+  },
+  {
+    .id = "cas-json",
+    .label = N_("INCEpTION (UIMA CAS JSON)"),
+    .extension = "json",
+    .mime_type = "application/json",
+    .holds = ZHUPI_CAS_JSON_HOLDS,
+    .holds_text = TRUE,
+    .write = zhupi_cas_json_write,
+    .read = zhupi_cas_json_read,
+  },
+  {
+    .id = "webanno-tsv",
+    .label = N_("INCEpTION (WebAnno TSV 3.3)"),
+    .extension = "tsv",
+    .mime_type = "text/tab-separated-values",
+    .holds = ZHUPI_WEBANNO_TSV_HOLDS,
+    .holds_text = TRUE,
+    .write = zhupi_webanno_tsv_write,
+    .read = zhupi_webanno_tsv_read,
   },
   {
     .id = "conll",
