@@ -20,31 +20,35 @@ is_usable (const ZhupiExchangeFormat *format,
 }
 
 /* The formats a command knows come from the one table. */
-static char *
-describe_formats (gboolean for_reading)
+static void
+append_formats (GString    *lines,
+                const char *heading,
+                gboolean    for_reading)
 {
   guint n_formats;
   const ZhupiExchangeFormat *formats = zhupi_exchange_get_formats (&n_formats);
-  GString *lines = g_string_new (NULL);
 
+  g_string_append (lines, heading);
   for (guint i = 0; i < n_formats; i++)
     if (is_usable (&formats[i], for_reading))
       g_string_append_printf (lines, "\n  %-*s%s", FORMAT_COLUMN, formats[i].id,
                               zhupi_exchange_format_get_label (&formats[i]));
-
-  return g_string_free (lines, FALSE);
+  g_string_append (lines, "\n\n");
 }
 
 static char *
 make_description (const ZhupiCliCommand *command)
 {
-  g_autofree char *formats = NULL;
+  gboolean reads = command == &zhupi_cli_import || command == &zhupi_cli_convert;
+  gboolean writes = (command->takes & ZHUPI_CLI_FORMAT) != 0 && !reads;
+  g_autoptr (GString) formats = g_string_new (NULL);
 
-  if ((command->takes & ZHUPI_CLI_FORMAT) == 0)
-    return g_strdup (_(command->description));
-
-  formats = describe_formats (command == &zhupi_cli_import);
-  return g_strconcat (_("Formats:"), formats, "\n\n", _(command->description), NULL);
+  if (reads || writes)
+    append_formats (formats, reads ? _("Formats that are read:") : _("Formats:"), reads);
+  if (command == &zhupi_cli_convert)
+    append_formats (formats, _("Formats that are written:"), FALSE);
+  g_string_append (formats, _(command->description));
+  return g_string_free (g_steal_pointer (&formats), FALSE);
 }
 
 /* Only for the list of options: asks_for_help() sees it before they are read. */

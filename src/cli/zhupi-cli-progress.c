@@ -64,6 +64,24 @@ zhupi_cli_progress_tell (guint    n_done,
 }
 
 void
+zhupi_cli_progress_count (ZhupiCliProgress *self,
+                          const char       *name,
+                          guint             n,
+                          guint             n_all)
+{
+  gint64 now = g_get_monotonic_time ();
+  g_autofree char *shown = NULL;
+
+  if (!self->is_terminal || now - self->last_told < PAUSE)
+    return;
+  self->last_told = now;
+  shown = g_filename_display_name (name);
+  fprintf (stderr, ERASE_LINE "%u/%u %s", n, n_all, shown);
+  fflush (stderr);
+  self->is_shown = TRUE;
+}
+
+void
 zhupi_cli_progress_end (ZhupiCliProgress *self)
 {
   if (self->is_shown)

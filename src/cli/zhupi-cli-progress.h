@@ -32,6 +32,11 @@ void zhupi_cli_progress_begin (ZhupiCliProgress *self,
 void zhupi_cli_progress_tell  (guint             n_done,
                                guint             n_all,
                                gpointer          progress);
+/* The n-th of so many files; told only in a terminal. */
+void zhupi_cli_progress_count (ZhupiCliProgress *self,
+                               const char       *name,
+                               guint             n,
+                               guint             n_all);
 void zhupi_cli_progress_end   (ZhupiCliProgress *self);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ static const ZhupiCliCommand *const commands[] = {
   &zhupi_cli_check,
   &zhupi_cli_export,
   &zhupi_cli_import,
+  &zhupi_cli_convert,
   &zhupi_cli_snapshot,
   &zhupi_cli_anchor,
   &zhupi_cli_compare,

@@ -60,6 +60,7 @@ typedef struct
 extern const ZhupiCliCommand zhupi_cli_anchor;
 extern const ZhupiCliCommand zhupi_cli_check;
 extern const ZhupiCliCommand zhupi_cli_compare;
+extern const ZhupiCliCommand zhupi_cli_convert;
 extern const ZhupiCliCommand zhupi_cli_export;
 extern const ZhupiCliCommand zhupi_cli_import;
 extern const ZhupiCliCommand zhupi_cli_merge;

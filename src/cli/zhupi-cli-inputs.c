@@ -1,0 +1,149 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "zhupi-cli-inputs.h"
+
+#include "zhupi-cli-output.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Folders in folders beyond this are a loop. */
+#define MAX_DEPTH 64
+
+typedef struct
+{
+  GPtrArray *inputs;
+  char *ending;
+  GFile *left_out;
+  ZhupiExit result;
+} Listing;
+
+static void
+input_free (gpointer data)
+{
+  ZhupiCliInput *self = data;
+
+  g_free (self->path);
+  g_free (self->name);
+  g_free (self);
+}
+
+/* Without the ending of the format, or else without the last one. */
+static char *
+make_name (const Listing *listing,
+           const char    *path)
+{
+  const char *base = strrchr (path, '/');
+  const char *dot;
+
+  base = base != NULL ? base + 1 : path;
+  if (g_str_has_suffix (path, listing->ending))
+    return g_strndup (path, strlen (path) - strlen (listing->ending));
+  dot = strrchr (base, '.');
+  return dot != NULL && dot != base ? g_strndup (path, (gsize) (dot - path)) : g_strdup (path);
+}
+
+/* @shown: the path within the folder that was named. */
+static void
+add_file (Listing    *listing,
+          const char *path,
+          const char *shown)
+{
+  ZhupiCliInput *input = g_new (ZhupiCliInput, 1);
+
+  input->path = g_strdup (path);
+  input->name = make_name (listing, shown);
+  g_ptr_array_add (listing->inputs, input);
+}
+
+static int
+compare_strings (gconstpointer a,
+                 gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+static GPtrArray *
+list_names (Listing    *listing,
+            const char *folder)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  if (dir == NULL)
+    {
+      zhupi_cli_complain (folder, _("The folder cannot be read: %s."), error->message);
+      listing->result = ZHUPI_EXIT_IO;
+    }
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (*name != '.')
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_strings);
+  return names;
+}
+
+static gboolean
+is_left_out (Listing    *listing,
+             const char *folder)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+
+  return listing->left_out != NULL && g_file_equal (file, listing->left_out);
+}
+
+static void
+add_folder (Listing    *listing,
+            const char *folder,
+            const char *shown,
+            guint       depth)
+{
+  g_autoptr (GPtrArray) names = NULL;
+
+  if (depth > MAX_DEPTH || is_left_out (listing, folder))
+    return;
+  names = list_names (listing, folder);
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names->pdata[i], NULL);
+      g_autofree char *inside = shown != NULL ? g_build_filename (shown, names->pdata[i], NULL)
+                                              : g_strdup (names->pdata[i]);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        add_folder (listing, path, inside, depth + 1);
+      else if (g_str_has_suffix (path, listing->ending))
+        add_file (listing, path, inside);
+    }
+}
+
+GPtrArray *
+zhupi_cli_inputs_list (char       **paths,
+                       const char  *extension,
+                       const char  *left_out,
+                       ZhupiExit   *result)
+{
+  Listing listing = { .result = ZHUPI_EXIT_DONE };
+
+  listing.inputs = g_ptr_array_new_with_free_func (input_free);
+  listing.ending = g_strconcat (".", extension, NULL);
+  listing.left_out = left_out != NULL ? g_file_new_for_path (left_out) : NULL;
+  for (; *paths != NULL; paths++)
+    {
+      g_autofree char *base = g_path_get_basename (*paths);
+
+      if (g_file_test (*paths, G_FILE_TEST_IS_DIR))
+        add_folder (&listing, *paths, NULL, 0);
+      else
+        add_file (&listing, *paths, base);
+    }
+  g_free (listing.ending);
+  g_clear_object (&listing.left_out);
+  *result = zhupi_cli_worse (*result, listing.result);
+  return listing.inputs;
+}
