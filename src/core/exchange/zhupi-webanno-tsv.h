@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 #define ZHUPI_WEBANNO_TSV_HOLDS \
-  (ZHUPI_TRAIT_OVERLAPS | ZHUPI_TRAIT_LINE_BREAKS | ZHUPI_TRAIT_RELATIONS)
+  (ZHUPI_TRAIT_OVERLAPS | ZHUPI_TRAIT_LINE_BREAKS | ZHUPI_TRAIT_BLANKS | ZHUPI_TRAIT_RELATIONS \
+   | ZHUPI_TRAIT_STATE_RELATIONS)
 
 /* WebAnno TSV 3.3, as INCEpTION reads and writes it. Offsets are UTF-16 units. Mentions are the
  * named entities that every project of INCEpTION has; relations are a layer "Relation" of the
