@@ -6,6 +6,7 @@
 
 #include "zhupi-cli-arguments.h"
 
+#include "w3c/zhupi-w3c-schema.h"
 #include "w3c/zhupi-w3c.h"
 #include "zhupi-cli-input.h"
 #include "zhupi-cli-options.h"
@@ -45,6 +46,7 @@ check_set (const char   *path,
   if (set == NULL)
     return zhupi_cli_fail (path, error);
 
+  zhupi_w3c_check_schema (bytes, findings);
   if (findings->len == 0)
     return ZHUPI_EXIT_DONE;
 
@@ -92,8 +94,9 @@ const ZhupiCliCommand zhupi_cli_check = {
                     "  zhupi-cli check --article=article.txt *.zhupi.json\n"
                     "  zhupi-cli check --syntax *.json\n"
                     "\n"
-                    "Looks at structure, classes, ids, places and quotes. Without the article the "
-                    "quotes in\nthe file are held against each other."),
+                    "Looks at structure, classes, ids, places and quotes, and in files of Zhupi at "
+                    "all that its\nJSON Schema demands. Without the article the quotes in the "
+                    "file are held against each\nother."),
   .files = N_("FILE…"),
   .takes = ZHUPI_CLI_ARTICLE | ZHUPI_CLI_CHARSET | ZHUPI_CLI_FILES,
   .entries = entries,

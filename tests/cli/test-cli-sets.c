@@ -17,7 +17,6 @@ static const char text[] = "云帆电池在北岸投产";
 
 #define ID_A "\"urn:uuid:6f1c2c1e-0d5b-4a5e-9d3c-1a2b3c4d5e6f\""
 #define ID_B "\"urn:uuid:7a1c2c1e-0d5b-4a5e-9d3c-1a2b3c4d5e6f\""
-#define VERSION "\"zhupi:version\":{\"major\":1,\"minor\":0}"
 #define TAGGED(value) \
   "\"body\":{\"type\":\"TextualBody\",\"purpose\":\"tagging\",\"value\":\"" value "\"}"
 #define PLACE(start, end) "{\"type\":\"TextPositionSelector\",\"start\":" start ",\"end\":" end "}"
@@ -27,7 +26,7 @@ static const char text[] = "云帆电池在北岸投产";
   "{\"id\":" id ",\"type\":\"Annotation\"," TAGGED (value) "," \
   TARGET (PLACE (start, end) "," QUOTE (exact)) "}"
 #define SET(items) \
-  "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\"," VERSION "," \
+  "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\"," \
   "\"id\":\"urn:uuid:00000000-0000-4000-8000-000000000001\"," \
   "\"type\":\"AnnotationCollection\",\"label\":\"mine\"," \
   "\"first\":{\"type\":\"AnnotationPage\",\"items\":[" items "]}}"
