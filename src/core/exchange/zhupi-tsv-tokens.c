@@ -69,14 +69,15 @@ grow_token (Tokenizing *self,
   g_array_index (self->tokens, ZhupiTsvToken, self->tokens->len - 1).range.end = place + 1;
 }
 
-/* A blank is a token only where a mention begins or ends with it. */
+/* A blank is a token only where a mention begins or ends with it, and at the very beginning: what
+ * is before the first token is not in the file. */
 static void
 add_blank (Tokenizing *self,
            guint       place,
            gunichar    c)
 {
   self->is_in_word = FALSE;
-  if ((self->edges[place] & STARTS) != 0 || (self->edges[place + 1] & ENDS) != 0)
+  if (place == 0 || (self->edges[place] & STARTS) != 0 || (self->edges[place + 1] & ENDS) != 0)
     begin_token (self, place);
   self->has_line_break |= c == '\n';
 }
