@@ -43,6 +43,7 @@ reset (ZhupiW3cItem *self)
 {
   for (guint i = 0; i < ZHUPI_W3C_N_TEXTS; i++)
     zhupi_w3c_clear_text (self->texts[i]);
+  self->uuid = (ZhupiUuid) { { 0 } };
   self->n_targets = 0;
   self->created = 0;
   self->modified = 0;
@@ -241,12 +242,13 @@ read_id (ZhupiW3cItem    *self,
          ZhupiJsonReader *reader)
 {
   const GString *iri = self->texts[ZHUPI_W3C_ID];
-  ZhupiUuid id;
 
   zhupi_w3c_read_text (reader, self->texts[ZHUPI_W3C_ID]);
-  if (self->ids != NULL && g_str_has_prefix (iri->str, ZHUPI_W3C_URN_UUID)
-      && zhupi_uuid_parse (iri->str + strlen (ZHUPI_W3C_URN_UUID), &id))
-    zhupi_uuid_set_prefetch (self->ids, &id);
+  self->uuid = (ZhupiUuid) { { 0 } };
+  if (g_str_has_prefix (iri->str, ZHUPI_W3C_URN_UUID)
+      && zhupi_uuid_parse (iri->str + strlen (ZHUPI_W3C_URN_UUID), &self->uuid)
+      && self->ids != NULL)
+    zhupi_uuid_set_prefetch (self->ids, &self->uuid);
 }
 
 static gboolean

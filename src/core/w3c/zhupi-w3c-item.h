@@ -65,6 +65,7 @@ typedef struct
  * @begin: offset of the item in the file
  * @n_bytes: of the item in the file
  * @ids: (nullable): where its id is going to be looked up
+ * @uuid: its id, when that is one of ours; else "none"
  *
  * One annotation as it stands in the file, before anything is looked up. One of these is used
  * for all items, one after the other. Private to this room.
@@ -75,6 +76,7 @@ typedef struct
   gsize begin;
   gsize n_bytes;
   const ZhupiUuidSet *ids;
+  ZhupiUuid uuid;
   GString *texts[ZHUPI_W3C_N_TEXTS];
   GPtrArray *targets;
   guint n_targets;

@@ -189,6 +189,11 @@ find_id (ZhupiW3cReading  *self,
   const char *iri = zhupi_w3c_item_get (&self->item, ZHUPI_W3C_ID);
   g_autofree char *place = NULL;
 
+  if (!zhupi_uuid_is_none (&self->item.uuid))
+    {
+      *id = self->item.uuid;
+      return;
+    }
   if (iri != NULL)
     {
       zhupi_w3c_id_from_iri (iri, id);
