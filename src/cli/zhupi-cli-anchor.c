@@ -91,6 +91,7 @@ const ZhupiCliCommand zhupi_cli_anchor = {
                     "edition more is found.\nThe exit status is 1 when there are orphans."),
   .files = N_("SET"),
   .takes = ZHUPI_CLI_ARTICLE | ZHUPI_CLI_OUTPUT | ZHUPI_CLI_CHARSET | ZHUPI_CLI_ONE_FILE,
+  .article = N_("New edition of the article"),
   .entries = entries,
   .run = run,
 };

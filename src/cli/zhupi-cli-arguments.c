@@ -45,16 +45,19 @@ add_all_shared (ZhupiCliArguments     *self,
 
   add_shared (context, command, ZHUPI_CLI_ARTICLE, (GOptionEntry) {
     "article", 'a', 0, G_OPTION_ARG_FILENAME, &self->article,
-    N_("Article that is annotated"), N_("ARTICLE") });
+    command->article != NULL ? command->article : N_("Article that is annotated"),
+    N_("ARTICLE") });
   add_shared (context, command, ZHUPI_CLI_SET, (GOptionEntry) {
     "set", 's', 0, G_OPTION_ARG_FILENAME, &self->set,
     N_("Set with the marks; without one, what the recognizer suggests"), N_("SET") });
   add_shared (context, command, ZHUPI_CLI_FORMAT, (GOptionEntry) {
     "format", 'f', 0, G_OPTION_ARG_STRING, &self->format,
-    N_("Format of the file; see below"), N_("FORMAT") });
+    command->format != NULL ? command->format : N_("Format of the file; see below"),
+    N_("FORMAT") });
   add_shared (context, command, ZHUPI_CLI_OUTPUT, (GOptionEntry) {
     "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
-    N_("File or folder to write; usually standard output"), N_("PATH") });
+    command->output != NULL ? command->output : N_("File to write; usually standard output"),
+    N_("PATH") });
   add_shared (context, command, ZHUPI_CLI_CHARSET, (GOptionEntry) {
     "charset", 0, 0, G_OPTION_ARG_STRING, &self->charset,
     N_("Character encoding of the article, such as GB18030"), N_("NAME") });

@@ -98,6 +98,7 @@ const ZhupiCliCommand zhupi_cli_check = {
                     "all that its\nJSON Schema demands. Without the article the quotes in the "
                     "file are held against each\nother."),
   .files = N_("FILE…"),
+  .article = N_("Article to hold the quotes against"),
   .takes = ZHUPI_CLI_ARTICLE | ZHUPI_CLI_CHARSET | ZHUPI_CLI_FILES,
   .entries = entries,
   .run = run,

@@ -81,6 +81,7 @@ const ZhupiCliCommand zhupi_cli_compare = {
                     "agreement\nby character. Exit status 1 when the sets differ."),
   .files = N_("SET SET"),
   .takes = ZHUPI_CLI_ARTICLE | ZHUPI_CLI_CHARSET | ZHUPI_CLI_FORMAT | ZHUPI_CLI_FILES,
+  .format = N_("text (usual) or json"),
   .entries = entries,
   .run = run,
 };

@@ -117,7 +117,9 @@ const ZhupiCliCommand zhupi_cli_convert = {
                     "newer than its input is\nnot done again. A file that cannot be read is told, "
                     "and the exit status is 1."),
   .files = N_("INPUT…"),
-  .takes = ZHUPI_CLI_OUTPUT | ZHUPI_CLI_CHARSET | ZHUPI_CLI_FILES,
+  .takes = ZHUPI_CLI_OUTPUT | ZHUPI_CLI_CHARSET | ZHUPI_CLI_FILES | ZHUPI_CLI_TELLS_READABLE
+           | ZHUPI_CLI_TELLS_WRITABLE,
+  .output = N_("Folder to write"),
   .entries = entries,
   .run = run,
 };

@@ -111,6 +111,6 @@ const ZhupiCliCommand zhupi_cli_export = {
                     "  zhupi-cli export set.json --format=w3c --article=article.txt -o clean.json"),
   .files = N_("SET"),
   .takes = ZHUPI_CLI_FORMAT | ZHUPI_CLI_ARTICLE | ZHUPI_CLI_OUTPUT | ZHUPI_CLI_CHARSET
-           | ZHUPI_CLI_ONE_FILE,
+           | ZHUPI_CLI_ONE_FILE | ZHUPI_CLI_TELLS_WRITABLE,
   .run = run,
 };

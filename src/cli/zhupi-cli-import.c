@@ -82,6 +82,6 @@ const ZhupiCliCommand zhupi_cli_import = {
                     "are kept in the\nset all the same."),
   .files = N_("FILE"),
   .takes = ZHUPI_CLI_FORMAT | ZHUPI_CLI_ARTICLE | ZHUPI_CLI_OUTPUT | ZHUPI_CLI_CHARSET
-           | ZHUPI_CLI_ONE_FILE,
+           | ZHUPI_CLI_ONE_FILE | ZHUPI_CLI_TELLS_READABLE,
   .run = run,
 };

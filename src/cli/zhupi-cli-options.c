@@ -39,13 +39,11 @@ append_formats (GString    *lines,
 static char *
 make_description (const ZhupiCliCommand *command)
 {
-  gboolean reads = command == &zhupi_cli_import || command == &zhupi_cli_convert;
-  gboolean writes = (command->takes & ZHUPI_CLI_FORMAT) != 0 && !reads;
   g_autoptr (GString) formats = g_string_new (NULL);
 
-  if (reads || writes)
-    append_formats (formats, reads ? _("Formats that are read:") : _("Formats:"), reads);
-  if (command == &zhupi_cli_convert)
+  if ((command->takes & ZHUPI_CLI_TELLS_READABLE) != 0)
+    append_formats (formats, _("Formats that are read:"), TRUE);
+  if ((command->takes & ZHUPI_CLI_TELLS_WRITABLE) != 0)
     append_formats (formats, _("Formats that are written:"), FALSE);
   g_string_append (formats, _(command->description));
   return g_string_free (g_steal_pointer (&formats), FALSE);

@@ -98,6 +98,7 @@ const ZhupiCliCommand zhupi_cli_snapshot = {
   .files = N_("ARTICLE"),
   .takes = ZHUPI_CLI_SET | ZHUPI_CLI_OUTPUT | ZHUPI_CLI_CHARSET | ZHUPI_CLI_RECOGNITION
            | ZHUPI_CLI_ONE_FILE,
+  .output = N_("Picture to write: .png, .svg or .pdf"),
   .entries = entries,
   .run = run,
 };

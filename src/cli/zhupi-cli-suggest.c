@@ -186,7 +186,9 @@ const ZhupiCliCommand zhupi_cli_suggest = {
                     "is 1."),
   .files = N_("ARTICLE…"),
   .takes = ZHUPI_CLI_FORMAT | ZHUPI_CLI_OUTPUT | ZHUPI_CLI_CHARSET | ZHUPI_CLI_RECOGNITION
-           | ZHUPI_CLI_NO_FILE_OR_FILES,
+           | ZHUPI_CLI_NO_FILE_OR_FILES | ZHUPI_CLI_TELLS_WRITABLE,
+  .format = N_("Format to write, see below (usual: w3c); or jsonl: a set a line"),
+  .output = N_("File to write; a folder for several articles"),
   .entries = entries,
   .run = run,
 };

@@ -30,6 +30,8 @@ typedef enum
   ZHUPI_CLI_ONE_FILE = 1 << 6,
   ZHUPI_CLI_FILES = 1 << 7,
   ZHUPI_CLI_NO_FILE_OR_FILES = 1 << 8,
+  ZHUPI_CLI_TELLS_READABLE = 1 << 9, /* --help lists the formats that are read */
+  ZHUPI_CLI_TELLS_WRITABLE = 1 << 10,
 } ZhupiCliTakes;
 
 typedef struct _ZhupiCliArguments ZhupiCliArguments;
@@ -41,6 +43,9 @@ typedef struct _ZhupiCliArguments ZhupiCliArguments;
  * @description: examples for --help, untranslated
  * @files: what its files are, untranslated
  * @takes: what it has of the shared options
+ * @article: (nullable): what --article is here, when it is not the usual thing; untranslated
+ * @format: (nullable): likewise
+ * @output: (nullable): likewise
  * @entries: (nullable): options of its own, ended by one without name
  * @run: does it
  *
@@ -53,6 +58,9 @@ typedef struct
   const char *description;
   const char *files;
   ZhupiCliTakes takes;
+  const char *article;
+  const char *format;
+  const char *output;
   const GOptionEntry *entries;
   ZhupiExit (*run) (ZhupiCliArguments *arguments);
 } ZhupiCliCommand;
