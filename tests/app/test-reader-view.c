@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "app/reader-stage.h"
+#include "reader/zhupi-reader-view-private.h"
 
 /* 星河重工 at 0, 云帆电池 at 5 and 北岸高新区 at 10. */
 #define STORY "星河重工与云帆电池在北岸高新区签约，双方将在这里建设五条生产线和一座储能电站，\
@@ -14,6 +15,11 @@
 
 /* Frames within which all of a large text has come, on a busy machine too. */
 #define MAX_FRAMES 1000
+
+#define N_JUMPS 60
+
+/* px, of the type that the view begins with. */
+#define LINE_HEIGHT 36
 
 static void
 test_selection_map (void)
@@ -61,6 +67,70 @@ test_copy (void)
   while (copied == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (copied, ==, text);
+  reader_stage_tear_down (&stage);
+}
+
+static void
+read_primary (ReaderStage *stage,
+              char       **text)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_primary_clipboard (GTK_WIDGET (stage->view)), NULL,
+                                 read_text_cb, text);
+  while (*text == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* What the middle button puts in elsewhere. */
+static void
+test_primary (void)
+{
+  g_autofree char *text = reader_stage_repeat (STORY, 12);
+  g_autofree char *offered = NULL;
+  ReaderStage stage;
+
+  reader_stage_set_up (&stage, g_strdup (text));
+  gtk_widget_grab_focus (GTK_WIDGET (stage.view));
+  zhupi_reader_view_select (stage.view,
+                            (ZhupiRange) { 0, zhupi_article_get_length (stage.article) });
+  while (!gdk_clipboard_is_local (gtk_widget_get_primary_clipboard (GTK_WIDGET (stage.view))))
+    g_main_context_iteration (NULL, TRUE);
+  read_primary (&stage, &offered);
+  g_assert_cmpstr (offered, ==, text);
+  reader_stage_tear_down (&stage);
+}
+
+/* What is dragged out where the pointer is pressed on a character. */
+static char *
+dup_dragged (ReaderStage *stage,
+             guint        code_point)
+{
+  GdkRectangle bounds = reader_stage_bounds (stage, code_point, code_point + 1);
+  g_autoptr(GdkContentProvider) content = NULL;
+  g_auto(GValue) value = G_VALUE_INIT;
+
+  if (!zhupi_reader_view_is_selected (stage->view, bounds.x + bounds.width / 2.0,
+                                      bounds.y + bounds.height / 2.0))
+    return NULL;
+  content = zhupi_reader_view_make_content (stage->view);
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
+  return g_value_dup_string (&value);
+}
+
+static void
+test_drag (void)
+{
+  g_autofree char *text = reader_stage_repeat (STORY, 4);
+  g_autofree char *dragged = NULL;
+  ReaderStage stage;
+  guint length;
+
+  reader_stage_set_up (&stage, reader_stage_repeat (STORY, 12));
+  length = (guint) g_utf8_strlen (text, -1);
+  zhupi_reader_view_select (stage.view, (ZhupiRange) { 0, length });
+  dragged = dup_dragged (&stage, length / 2);
+  g_assert_cmpstr (dragged, ==, text);
+  g_assert_null (dup_dragged (&stage, length + 1));
   reader_stage_tear_down (&stage);
 }
 
@@ -278,6 +348,39 @@ test_in_view (void)
   reader_stage_tear_down (&stage);
 }
 
+/* From mark to mark, faster and slower than the view follows: each is shown with its whole line,
+ * with air above. */
+static void
+test_whole_lines (void)
+{
+  g_autoptr(GRand) rand = g_rand_new_with_seed (g_test_rand_int ());
+  glong story_length = g_utf8_strlen (STORY "\n", -1);
+  ReaderStage stage;
+
+  reader_stage_set_up (&stage, reader_stage_repeat (STORY "\n", 400));
+  for (guint i = 0; i < N_JUMPS; i++)
+    {
+      guint start = (guint) (g_rand_int_range (rand, 1, 400) * story_length
+                             + g_rand_int_range (rand, 0, (gint32) story_length - 1));
+      GdkRectangle bounds;
+
+      zhupi_reader_view_select (stage.view, (ZhupiRange) { start, start });
+      zhupi_reader_view_show_range (stage.view, (ZhupiRange) { start, start + 1 });
+      if (g_rand_boolean (rand))
+        {
+          reader_stage_paint (&stage, (guint) g_rand_int_range (rand, 1, 4));
+          continue;
+        }
+      reader_stage_paint (&stage, 10);
+      bounds = reader_stage_bounds (&stage, start, start + 1);
+      g_assert_cmpint (bounds.y, >=, bounds.height / 4);
+      g_assert_cmpint (bounds.height, >=, LINE_HEIGHT);
+      g_assert_cmpint (bounds.y + bounds.height, <=,
+                       gtk_widget_get_height (GTK_WIDGET (stage.view)));
+    }
+  reader_stage_tear_down (&stage);
+}
+
 static void
 test_replaced (void)
 {
@@ -304,12 +407,15 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reader/selection/same-with-soft-breaks", test_selection_map);
   g_test_add_func ("/reader/selection/copies-the-article-s-text", test_copy);
+  g_test_add_func ("/reader/selection/middle-button-has-no-soft-breaks", test_primary);
+  g_test_add_func ("/reader/selection/dragged-text-has-no-soft-breaks", test_drag);
   g_test_add_func ("/reader/selection/steps-by-dictionary-words", test_word_steps);
   g_test_add_func ("/reader/page/next-one-is-made-ahead", test_made_ahead);
   g_test_add_func ("/reader/page/filling-and-measuring-starve-nobody", test_idles_run);
   g_test_add_func ("/reader/place/survives-size-font-and-breaks", test_place);
   g_test_add_func ("/reader/place/jump-stays", test_jump);
   g_test_add_func ("/reader/place/what-is-in-view-moves-nothing", test_in_view);
+  g_test_add_func ("/reader/place/marks-are-shown-with-whole-lines", test_whole_lines);
   g_test_add_func ("/reader/place/begins-anew-with-another-article", test_replaced);
   return g_test_run ();
 }

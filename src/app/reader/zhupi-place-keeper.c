@@ -291,15 +291,18 @@ arrival_cb (gpointer user_data)
 }
 
 /* While the text view measures it only notes down where to scroll to. A change of size at the
- * place makes it measure there and go. */
+ * place makes it measure there and go. It is told the right height in the view too: it may go
+ * there once more after the place has been let go. */
 static void
 zhupi_place_keeper_kick (ZhupiPlaceKeeper *self,
                          GtkTextIter      *iter)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  int height = MAX (gtk_widget_get_height (GTK_WIDGET (self->view)), 1);
   GtkTextIter next = *iter;
 
-  gtk_text_view_scroll_to_mark (self->view, self->mark, 0, TRUE, 0, 0);
+  gtk_text_view_scroll_to_mark (self->view, self->mark, 0, TRUE, 0,
+                                CLAMP (self->pixels / (double) height, 0, 1));
   if (!gtk_text_iter_forward_char (&next) && !gtk_text_iter_backward_char (iter))
     return;
   gtk_text_buffer_apply_tag (buffer, self->size_tag, iter, &next);

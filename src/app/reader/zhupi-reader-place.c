@@ -33,20 +33,24 @@ locate_range (ZhupiReaderView *self,
   gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, last);
 }
 
-/* Whether it is in view, with a line above and below; the first lines of a long one will do. */
+/* Whether it is in view with its whole lines: what is asked for are the boxes of the type, around
+ * which a mark is drawn. The first lines of a long one will do. */
 static gboolean
 is_in_view (ZhupiReaderView *self,
             ZhupiRange       range)
 {
+  int around = self->layout.line_height / 2;
   GdkRectangle visible;
   GdkRectangle first;
   GdkRectangle last;
+  int bottom;
 
   gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
+  bottom = visible.y + visible.height - around;
   locate_range (self, range, &first, &last);
-  if (first.y < visible.y || first.y + first.height > visible.y + visible.height)
+  if (first.y < visible.y + around || first.y + first.height > bottom)
     return FALSE;
-  return last.y + last.height <= visible.y + visible.height || last.y - first.y > visible.height / 2;
+  return last.y + last.height <= bottom || last.y - first.y > visible.height / 2;
 }
 
 /* Nothing has to be found out for that, and mostly nothing moves. */

@@ -137,7 +137,8 @@ static gboolean
 press (ZhupiReaderView *self,
        gint64           time,
        double           x,
-       double           y)
+       double           y,
+       GdkModifierType  state)
 {
   ZhupiPointer *pointer = &self->pointer;
   guint code_point;
@@ -151,9 +152,12 @@ press (ZhupiReaderView *self,
   pointer->ours = FALSE;
   pointer->handle = pointer->n_presses == CLICK ? zhupi_reader_view_pick_handle (self, x, y)
                                                 : ZHUPI_HANDLE_NONE;
-  if (pointer->handle != ZHUPI_HANDLE_NONE)
+  pointer->on_selected = pointer->n_presses == CLICK && (state & GDK_SHIFT_MASK) == 0
+                         && zhupi_reader_view_is_selected (self, x, y);
+  if (pointer->handle != ZHUPI_HANDLE_NONE || pointer->on_selected)
     {
       pointer->ours = TRUE;
+      gtk_widget_grab_focus (GTK_WIDGET (self));
       return GDK_EVENT_STOP;
     }
   if (pointer->n_presses == CLICK || !zhupi_reader_layout_pick (&self->layout, x, y, &code_point))
@@ -222,6 +226,7 @@ hover (ZhupiReaderView *self,
 
 static gboolean
 move (ZhupiReaderView *self,
+      GdkEvent        *event,
       double           x,
       double           y)
 {
@@ -235,7 +240,12 @@ move (ZhupiReaderView *self,
   if (gtk_drag_check_threshold (GTK_WIDGET (self), (int) pointer->press_x,
                                 (int) pointer->press_y, (int) x, (int) y))
     pointer->moved = TRUE;
-  if (pointer->handle != ZHUPI_HANDLE_NONE && pointer->moved)
+  if (pointer->on_selected && pointer->moved)
+    {
+      pointer->pressed = FALSE;
+      zhupi_reader_view_begin_drag (self, event);
+    }
+  else if (pointer->handle != ZHUPI_HANDLE_NONE && pointer->moved)
     zhupi_reader_view_drag_handle (self, x, y);
   else if (pointer->ours && pointer->moved)
     extend_by_units (self, x, y);
@@ -249,7 +259,8 @@ release (ZhupiReaderView *self,
          GdkModifierType  state)
 {
   ZhupiPointer *pointer = &self->pointer;
-  gboolean was_click = !pointer->moved && !pointer->ours && (state & GDK_SHIFT_MASK) == 0;
+  gboolean was_click = !pointer->moved && (!pointer->ours || pointer->on_selected)
+                       && (state & GDK_SHIFT_MASK) == 0;
   guint code_point;
 
   if (!pointer->pressed)
@@ -261,7 +272,11 @@ release (ZhupiReaderView *self,
       return GDK_EVENT_STOP;
     }
   if (was_click && zhupi_reader_layout_pick (&self->layout, x, y, &code_point))
-    activate_at (self, code_point);
+    {
+      if (pointer->on_selected)
+        zhupi_reader_view_select (self, (ZhupiRange) { code_point, code_point });
+      activate_at (self, code_point);
+    }
   else if (!was_click && zhupi_reader_view_get_selection (self, NULL))
     g_signal_emit (self, zhupi_reader_view_signals[ZHUPI_READER_SELECTION_SETTLED], 0);
   return pointer->ours ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
@@ -301,7 +316,7 @@ button_event (ZhupiReaderView *self,
   switch (gdk_button_event_get_button (event))
     {
     case GDK_BUTTON_PRIMARY:
-      return is_press ? press (self, gdk_event_get_time (event), x, y)
+      return is_press ? press (self, gdk_event_get_time (event), x, y, state)
                       : release (self, x, y, state);
     case GDK_BUTTON_SECONDARY:
       /* Kept from the text view, which would open a menu for editing text. A menu that opens
@@ -349,7 +364,7 @@ event_cb (ZhupiReaderView *self,
     case GDK_BUTTON_RELEASE:
       return button_event (self, event, x, y);
     case GDK_MOTION_NOTIFY:
-      return move (self, x, y);
+      return move (self, event, x, y);
     default:
       return GDK_EVENT_PROPAGATE;
     }

@@ -46,6 +46,7 @@ typedef struct
   gboolean pressed;
   gboolean moved;
   gboolean ours;     /* the press was kept from the text view */
+  gboolean on_selected; /* the press was on selected text: dragged, it goes elsewhere */
   ZhupiReaderHandle handle; /* that is being dragged */
   ZhupiRange anchor; /* the word or sentence of a double or triple click */
 } ZhupiPointer;
@@ -173,6 +174,14 @@ void     zhupi_reader_view_queue_status    (ZhupiReaderView *self);
 
 /* zhupi-reader-attributes.c: the marks around the caret as text attributes */
 void     zhupi_reader_view_expose_marks    (ZhupiReaderView *self);
+
+/* zhupi-reader-drag.c: selected text to other programs */
+gboolean zhupi_reader_view_is_selected     (ZhupiReaderView *self,
+                                            double           x,
+                                            double           y);
+GdkContentProvider *zhupi_reader_view_make_content (ZhupiReaderView *self);
+void     zhupi_reader_view_begin_drag      (ZhupiReaderView *self,
+                                            GdkEvent        *event);
 
 /* zhupi-reader-pointer.c, zhupi-reader-caret.c */
 void     zhupi_reader_view_init_pointer    (ZhupiReaderView *self);
