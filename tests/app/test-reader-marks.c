@@ -40,28 +40,171 @@ is_drawn (ReaderStage *stage,
   return reader_picture_count (&picture, &bounds, color) > 8;
 }
 
-static void
-test_themes (void)
+/* In each theme. A class is known by its color: company is blue, project amber. */
+
+static gboolean
+has_fills (ZhupiTheme theme)
 {
+  return theme != ZHUPI_THEME_CONTRAST_LIGHT && theme != ZHUPI_THEME_CONTRAST_DARK;
+}
+
+static void
+set_up_theme (ReaderStage *stage,
+              char        *utf8,
+              ZhupiTheme   theme)
+{
+  reader_stage_set_up (stage, utf8);
+  g_object_set (stage->view, "theme", (int) theme, NULL);
+}
+
+/* That the line of a class is there, and its fill unless another class lies on top. */
+static void
+assert_marked (ReaderStage *stage,
+               ZhupiTheme   theme,
+               guint        start,
+               guint        end,
+               const char  *color,
+               guint        percent)
+{
+  ZhupiMarkColors colors = zhupi_palette_get_mark (theme, color);
+
+  g_assert_true (is_drawn (stage, start, end, colors.line));
+  if (has_fills (theme))
+    g_assert_cmpuint (percent_of (stage, start, end, colors.fill), >=, percent);
+}
+
+static void
+assert_plain (ReaderStage *stage,
+              ZhupiTheme   theme,
+              guint        start,
+              guint        end)
+{
+  static const char *const colors[] = { "blue", "amber" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (colors); i++)
+    {
+      ZhupiMarkColors mark = zhupi_palette_get_mark (theme, colors[i]);
+
+      g_assert_false (is_drawn (stage, start, end, mark.line));
+      if (has_fills (theme))
+        g_assert_cmpuint (percent_of (stage, start, end, mark.fill), ==, 0);
+    }
+  g_assert_cmpuint (percent_of (stage, start, end, zhupi_palette_get_page (theme)->page), >, 50);
+}
+
+static void
+test_classes (gconstpointer data)
+{
+  ZhupiTheme theme = (ZhupiTheme) GPOINTER_TO_UINT (data);
   ReaderStage stage;
 
-  reader_stage_set_up (&stage, g_strdup (STORY));
+  set_up_theme (&stage, g_strdup (STORY), theme);
   reader_stage_mark (&stage, 0, 4, "company", ZHUPI_STATE_ACCEPTED);
   reader_stage_mark (&stage, 10, 15, "project", ZHUPI_STATE_ACCEPTED);
-  for (int theme = 0; theme < (int) ZHUPI_N_READER_THEMES; theme++)
-    {
-      ZhupiMarkColors blue = zhupi_palette_get_mark ((ZhupiTheme) theme, "blue");
-      ZhupiMarkColors amber = zhupi_palette_get_mark ((ZhupiTheme) theme, "amber");
-      guint32 page = zhupi_palette_get_page ((ZhupiTheme) theme)->page;
+  assert_marked (&stage, theme, 0, 4, "blue", 35);
+  assert_marked (&stage, theme, 10, 15, "amber", 35);
+  assert_plain (&stage, theme, 5, 9);
+  reader_stage_tear_down (&stage);
+}
 
-      g_object_set (stage.view, "theme", theme, NULL);
-      g_assert_cmpuint (percent_of (&stage, 0, 4, blue.fill), >, 35);
-      g_assert_true (is_drawn (&stage, 0, 4, blue.line));
-      g_assert_cmpuint (percent_of (&stage, 10, 15, amber.fill), >, 35);
-      g_assert_true (is_drawn (&stage, 10, 15, amber.line));
-      g_assert_cmpuint (percent_of (&stage, 5, 9, page), >, 50);
-      g_assert_false (is_drawn (&stage, 5, 9, blue.line));
-    }
+/* The fill on top is that of the shorter mark; the lines of both are there. */
+static void
+test_overlaps (gconstpointer data)
+{
+  ZhupiTheme theme = (ZhupiTheme) GPOINTER_TO_UINT (data);
+  ReaderStage stage;
+
+  set_up_theme (&stage, g_strdup (STORY), theme);
+  reader_stage_mark (&stage, 0, 9, "project", ZHUPI_STATE_ACCEPTED);
+  reader_stage_mark (&stage, 0, 4, "company", ZHUPI_STATE_ACCEPTED);
+  reader_stage_mark (&stage, 10, 13, "company", ZHUPI_STATE_ACCEPTED);
+  reader_stage_mark (&stage, 12, 15, "project", ZHUPI_STATE_ACCEPTED);
+
+  assert_marked (&stage, theme, 0, 4, "blue", 30);
+  assert_marked (&stage, theme, 0, 4, "amber", 0);
+  assert_marked (&stage, theme, 5, 9, "amber", 30);
+  assert_marked (&stage, theme, 10, 12, "blue", 30);
+  assert_marked (&stage, theme, 12, 13, "blue", 0);
+  assert_marked (&stage, theme, 12, 13, "amber", 0);
+  assert_marked (&stage, theme, 13, 15, "amber", 30);
+  reader_stage_tear_down (&stage);
+}
+
+static void
+test_identical (gconstpointer data)
+{
+  ZhupiTheme theme = (ZhupiTheme) GPOINTER_TO_UINT (data);
+  ReaderStage stage;
+
+  set_up_theme (&stage, g_strdup (STORY), theme);
+  reader_stage_mark (&stage, 5, 9, "company", ZHUPI_STATE_ACCEPTED);
+  reader_stage_mark (&stage, 5, 9, "project", ZHUPI_STATE_ACCEPTED);
+  assert_marked (&stage, theme, 5, 9, "blue", 0);
+  assert_marked (&stage, theme, 5, 9, "amber", 0);
+  assert_plain (&stage, theme, 10, 15);
+  reader_stage_tear_down (&stage);
+}
+
+/* Over all lines, the first and the last character included. */
+static void
+test_lines (gconstpointer data)
+{
+  ZhupiTheme theme = (ZhupiTheme) GPOINTER_TO_UINT (data);
+  ReaderStage stage;
+  guint length;
+
+  set_up_theme (&stage, g_strdup (STORY), theme);
+  length = zhupi_article_get_length (stage.article);
+  reader_stage_mark (&stage, 0, length, "company", ZHUPI_STATE_ACCEPTED);
+  for (guint i = 0; i < length; i += i < 4 || i + 5 > length ? 1 : 3)
+    assert_marked (&stage, theme, i, i + 1, "blue", 30);
+  reader_stage_tear_down (&stage);
+}
+
+static void
+test_ends (gconstpointer data)
+{
+  ZhupiTheme theme = (ZhupiTheme) GPOINTER_TO_UINT (data);
+  ReaderStage stage;
+  guint length;
+
+  set_up_theme (&stage, g_strdup (STORY), theme);
+  length = zhupi_article_get_length (stage.article);
+  reader_stage_mark (&stage, 0, 1, "company", ZHUPI_STATE_ACCEPTED);
+  reader_stage_mark (&stage, length - 1, length, "project", ZHUPI_STATE_ACCEPTED);
+  assert_marked (&stage, theme, 0, 1, "blue", 30);
+  assert_plain (&stage, theme, 1, 2);
+  assert_plain (&stage, theme, length - 2, length - 1);
+  assert_marked (&stage, theme, length - 1, length, "amber", 30);
+  reader_stage_tear_down (&stage);
+}
+
+/* The code point before which the first soft break stands. */
+static guint
+find_soft_break (ReaderStage *stage)
+{
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (GTK_TEXT_VIEW (stage->view)), &iter,
+                                    1);
+  return (guint) gtk_text_iter_get_offset (&iter) - 1;
+}
+
+static void
+test_soft_break (gconstpointer data)
+{
+  ZhupiTheme theme = (ZhupiTheme) GPOINTER_TO_UINT (data);
+  ReaderStage stage;
+  guint at;
+
+  set_up_theme (&stage, reader_stage_repeat (STORY, 12), theme);
+  at = find_soft_break (&stage);
+  g_assert_cmpuint (at, >, 100);
+  reader_stage_mark (&stage, at - 2, at + 2, "company", ZHUPI_STATE_ACCEPTED);
+  assert_plain (&stage, theme, at - 3, at - 2);
+  for (guint i = at - 2; i < at + 2; i++)
+    assert_marked (&stage, theme, i, i + 1, "blue", 30);
+  assert_plain (&stage, theme, at + 2, at + 3);
   reader_stage_tear_down (&stage);
 }
 
@@ -88,48 +231,6 @@ test_exact_edges (void)
     column.x = bounds.x + bounds.width;
     g_assert_cmpuint (reader_picture_count (&picture, &column, fill), ==, 0);
   }
-  reader_stage_tear_down (&stage);
-}
-
-static void
-test_overlaps (void)
-{
-  ZhupiMarkColors blue = zhupi_palette_get_mark (ZHUPI_THEME_LIGHT, "blue");
-  ZhupiMarkColors amber = zhupi_palette_get_mark (ZHUPI_THEME_LIGHT, "amber");
-  ReaderStage stage;
-
-  reader_stage_set_up (&stage, g_strdup (STORY));
-  /* Nested, crossing, identical. */
-  reader_stage_mark (&stage, 0, 9, "project", ZHUPI_STATE_ACCEPTED);
-  reader_stage_mark (&stage, 0, 4, "company", ZHUPI_STATE_ACCEPTED);
-  reader_stage_mark (&stage, 10, 13, "company", ZHUPI_STATE_ACCEPTED);
-  reader_stage_mark (&stage, 12, 15, "project", ZHUPI_STATE_ACCEPTED);
-  reader_stage_mark (&stage, 20, 24, "company", ZHUPI_STATE_ACCEPTED);
-  reader_stage_mark (&stage, 20, 24, "project", ZHUPI_STATE_ACCEPTED);
-
-  g_assert_cmpuint (percent_of (&stage, 0, 4, blue.fill), >, 30);
-  g_assert_cmpuint (percent_of (&stage, 5, 9, amber.fill), >, 30);
-  g_assert_true (is_drawn (&stage, 0, 4, blue.line));
-  g_assert_true (is_drawn (&stage, 0, 4, amber.line));
-  g_assert_true (is_drawn (&stage, 12, 13, blue.line));
-  g_assert_true (is_drawn (&stage, 12, 13, amber.line));
-  g_assert_true (is_drawn (&stage, 20, 24, blue.line));
-  g_assert_true (is_drawn (&stage, 20, 24, amber.line));
-  reader_stage_tear_down (&stage);
-}
-
-static void
-test_lines (void)
-{
-  guint32 fill = zhupi_palette_get_mark (ZHUPI_THEME_LIGHT, "blue").fill;
-  ReaderStage stage;
-  guint length;
-
-  reader_stage_set_up (&stage, g_strdup (STORY));
-  length = zhupi_article_get_length (stage.article);
-  reader_stage_mark (&stage, 0, length, "company", ZHUPI_STATE_ACCEPTED);
-  for (guint i = 0; i < length; i++)
-    g_assert_cmpuint (percent_of (&stage, i, i + 1, fill), >, 30);
   reader_stage_tear_down (&stage);
 }
 
@@ -184,9 +285,9 @@ test_hits (void)
   reader_stage_tear_down (&stage);
 }
 
-/* Each whole character has a fill of its own, half a character none of less. */
+/* Each whole character is marked, half a character never; what stands beside is not. */
 static void
-test_scripts (void)
+test_scripts (gconstpointer data)
 {
   static const struct
   {
@@ -199,8 +300,9 @@ test_scripts (void)
     { "其中👨‍👩‍👧‍👦在北岸高新区开业，今年还要再开三家新店。", 2, 9, 4 },
     { "其中e\xcc\x81toile在北岸高新区开业，今年还要再开三家新店。", 2, 4, 3 },
     { "其中شركة النجم在北岸高新区开业，今年还要再开三家新店。", 2, 6, 6 },
+    { "其中שלום在北岸高新区开业，今年还要再开三家新店。", 2, 6, 6 },
   };
-  guint32 fill = zhupi_palette_get_mark (ZHUPI_THEME_LIGHT, "blue").fill;
+  ZhupiTheme theme = (ZhupiTheme) GPOINTER_TO_UINT (data);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -208,9 +310,10 @@ test_scripts (void)
       GdkRectangle whole;
       GdkRectangle half;
 
-      reader_stage_set_up (&stage, g_strdup (cases[i].utf8));
+      set_up_theme (&stage, g_strdup (cases[i].utf8), theme);
       reader_stage_mark (&stage, cases[i].start, cases[i].end, "company", ZHUPI_STATE_ACCEPTED);
-      g_assert_cmpuint (percent_of (&stage, cases[i].start, cases[i].end, fill), >, 15);
+      assert_marked (&stage, theme, cases[i].start, cases[i].end, "blue", 15);
+      assert_plain (&stage, theme, 0, 2);
       whole = reader_stage_bounds (&stage, cases[i].start, cases[i].end);
       half = reader_stage_bounds (&stage, cases[i].start, cases[i].half);
       g_assert_true (gdk_rectangle_equal (&whole, &half));
@@ -248,19 +351,47 @@ test_no_layouts (void)
   reader_stage_tear_down (&stage);
 }
 
+static void
+add_in_theme (const char *theme_name,
+              ZhupiTheme  theme)
+{
+  static const struct
+  {
+    const char *promise;
+    GTestDataFunc test;
+  } tests[] = {
+    { "classes-are-told-apart", test_classes },
+    { "overlapping-ones-all-show", test_overlaps },
+    { "identical-spans-both-show", test_identical },
+    { "over-lines-from-first-to-last-character", test_lines },
+    { "one-character-at-either-end", test_ends },
+    { "across-a-soft-break", test_soft_break },
+    { "whole-characters-in-every-script", test_scripts },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/reader/marks/%s/%s", theme_name,
+                                               tests[i].promise);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (theme), tests[i].test);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/reader/marks/fill-and-line-in-every-theme", test_themes);
+  add_in_theme ("light", ZHUPI_THEME_LIGHT);
+  add_in_theme ("sepia", ZHUPI_THEME_SEPIA);
+  add_in_theme ("dark", ZHUPI_THEME_DARK);
+  add_in_theme ("contrast-light", ZHUPI_THEME_CONTRAST_LIGHT);
+  add_in_theme ("contrast-dark", ZHUPI_THEME_CONTRAST_DARK);
   g_test_add_func ("/reader/marks/edges-are-exact", test_exact_edges);
-  g_test_add_func ("/reader/marks/overlapping-ones-all-show", test_overlaps);
-  g_test_add_func ("/reader/marks/over-lines-from-first-to-last-character", test_lines);
   g_test_add_func ("/reader/marks/suggested-has-no-fill-rejected-nothing", test_states);
   g_test_add_func ("/reader/marks/hidden-classes-are-not-drawn", test_hidden);
   g_test_add_func ("/reader/marks/hits-are-outlined", test_hits);
-  g_test_add_func ("/reader/marks/whole-characters-in-every-script", test_scripts);
   g_test_add_func ("/reader/marks/nothing-is-laid-out-for-them", test_no_layouts);
   return g_test_run ();
 }
