@@ -7,6 +7,7 @@
 # Without the programs for it, it counts as a test that was skipped.
 # ZHUPI_TEST_WM: the window manager (openbox; empty for none). ZHUPI_TEST_SCREEN: size of the
 # screen (1280x900). ZHUPI_TEST_SERVICES: what else D-Bus may start (names in a row).
+# ZHUPI_TEST_RUNTIME: a folder for sockets and mounts that is not to be a new one.
 set -u
 self=$(cd "$(dirname "$0")" && pwd)/$(basename "$0")
 manager=${ZHUPI_TEST_WM-openbox}
@@ -45,7 +46,7 @@ home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 mkdir -p -m 700 "$home/runtime"
 mkdir -p "$home/config/gtk-4.0" "$home/data" "$home/cache" "$home/state" "$home/services"
-export HOME=$home XDG_RUNTIME_DIR=$home/runtime XDG_CONFIG_HOME=$home/config
+export HOME=$home XDG_RUNTIME_DIR=${ZHUPI_TEST_RUNTIME:-$home/runtime} XDG_CONFIG_HOME=$home/config
 export XDG_DATA_HOME=$home/data XDG_CACHE_HOME=$home/cache XDG_STATE_HOME=$home/state
 export GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DEBUG=gl-disable GTK_A11Y=atspi
 export GSETTINGS_BACKEND=${GSETTINGS_BACKEND-memory} GIO_USE_VFS=local ADW_DISABLE_PORTAL=1

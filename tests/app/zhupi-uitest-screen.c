@@ -198,7 +198,8 @@ get_popover_origin (AtspiAccessible *accessible,
   return TRUE;
 }
 
-/* The invisible border: a shadow with a compositor, a thin solid frame without one. */
+/* The invisible border: a shadow with a compositor, a thin solid frame without one. GTK 4.18 tells
+ * the frame among the window's extents and takes it off twice from all that lies within. */
 static void
 add_frame (Window     window,
            AtspiRect *extents,
@@ -216,8 +217,8 @@ add_frame (Window     window,
     }
   else
     {
-      *x += (attributes.width - extents->width) / 2;
-      *y += (attributes.height - extents->height) / 2;
+      *x += (attributes.width - extents->width) / 2 - 2 * extents->x;
+      *y += (attributes.height - extents->height) / 2 - 2 * extents->y;
     }
   if (frame != NULL)
     XFree (frame);

@@ -51,7 +51,8 @@ build_manifest() {
   local status=0
   as_user dbus-run-session -- flatpak-builder --user --disable-rofiles-fuse --disable-download \
     --disable-cache --force-clean --keep-build-dirs --extra-sources="$cache/sources" \
-    --state-dir="$work/state" --repo="$work/repo" "$work/build" "$work/source/$manifest" || status=$?
+    --state-dir="$work/state" --repo="$work/repo" "$work/build" "$work/source/$manifest" ||
+    status=$?
   keep_log build-sandbox "$built"
   return "$status"
 }
@@ -86,7 +87,8 @@ with_screen() {
     org.freedesktop.impl.portal.desktop.gtk" \
     ZHUPI_TEST_APP="$app" ZHUPI_TEST_DOCUMENTS="$work/documents" \
     ZHUPI_TEST_PROGRAM="$work/source/tests/flatpak/start-sandboxed" \
-    ZHUPI_TEST_PICTURES="$work/documents" GSETTINGS_BACKEND=keyfile ASAN_OPTIONS=detect_leaks=0 \
+    ZHUPI_TEST_PICTURES="$work/documents" ZHUPI_TEST_RUNTIME="$run" \
+    ASAN_OPTIONS=detect_leaks=0 \
     "$work/source/tests/with-display.sh" "$@"
 }
 
@@ -107,12 +109,17 @@ check_sandbox() {
   done
 }
 
+tell_failed_journey() {
+  cat "$results/$1.log"
+  contains '^not ok' "$results/$1.tap" || echo "not ok - /$2 ended early" >>"$results/$1.tap"
+}
+
 # run_journey NAME PATH: the tests of the window below that path.
 run_journey() {
   local lines=$results/$1.tap
   cp "$build/tests/flatpak/test-sandboxed" "$work/harness/"
   with_screen "$work/harness/test-sandboxed" --tap -p "/$2" >"$lines" 2>"$results/$1.log" ||
-    { cat "$results/$1.log"; contains '^not ok' "$lines" || echo "not ok - /$2 ended early" >>"$lines"; }
+    tell_failed_journey "$1" "$2"
   sed -n -e 's/^ok [0-9]* /passed /p' -e 's/^not ok/failed/p' "$lines"
   cp "$work"/documents/*.png "$results/" 2>/dev/null || true
 }

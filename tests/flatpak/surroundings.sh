@@ -4,6 +4,7 @@
 # Part of run-stage: the ordinary user, its folders and buses.
 
 work=$cache/work
+run=
 fuse_mode=
 bus=
 
@@ -27,14 +28,14 @@ as_user() {
     cd "$work/home"
     exec runuser -u "$user" -- env -i PATH=/usr/local/bin:/usr/bin:/bin USER="$user" \
       HOME="$work/home" LANG=C.UTF-8 TMPDIR=/tmp FLATPAK_USER_DIR="$work/flatpak" \
-      XDG_RUNTIME_DIR="$work/run" DBUS_SYSTEM_BUS_ADDRESS="unix:path=$work/run/system-bus" "$@"
+      XDG_RUNTIME_DIR="$run" DBUS_SYSTEM_BUS_ADDRESS="unix:path=$run/system-bus" "$@"
   )
 }
 
 # The program asks the system's bus about parental controls: it gets one with nobody on it.
 start_bus() {
   bus=$(as_user dbus-daemon --session --fork --print-pid=1 \
-    --address="unix:path=$work/run/system-bus")
+    --address="unix:path=$run/system-bus")
 }
 
 # Files lent to a sandbox are a file system in user space, open to all where udev runs.
@@ -49,8 +50,17 @@ copy_source() {
     (cd "$source" && git ls-files -z --cached --others --exclude-standard |
       xargs -0 cp -a --parents -t "$work/source")
   else
-    (cd "$source" && find . -maxdepth 1 -mindepth 1 ! -name '_build*' -exec cp -a {} "$work/source" \;)
+    find "$source" -mindepth 1 -maxdepth 1 ! -name '_build*' -exec cp -a {} "$work/source" \;
   fi
+}
+
+# Where sandboxes look for lent files: the portal tells a path outside, which must hold inside.
+make_runtime_folder() {
+  run=/run/user/$(id -u "$user")
+  rm -rf "$run"
+  mkdir -p /run/user
+  mkdir -m 700 "$run"
+  chown "$user:" "$run"
 }
 
 prepare_user() {
@@ -59,14 +69,14 @@ prepare_user() {
   rm -rf "$work"
   mkdir -p "$cache" "$work"
   chmod 755 "$cache" "$work"
-  for folder in source home run flatpak harness documents; do
+  for folder in source home flatpak harness documents; do
     mkdir "$work/$folder"
   done
-  chmod 700 "$work/run"
   copy_source
   echo "not to be seen" >"$work/home/secret.txt"
   cp "$source/data/sample/article.txt" "$work/documents/"
   chown -R "$user:" "$work"
+  make_runtime_folder
   open_fuse
   start_bus
 }
@@ -75,7 +85,7 @@ clean_up() {
   [ -z "$bus" ] || kill "$bus" 2>/dev/null || true
   [ -z "$fuse_mode" ] || chmod "$fuse_mode" /dev/fuse
   if [ -z "${ZHUPI_FLATPAK_KEEP-}" ]; then
-    rm -rf "$work"
+    rm -rf "$work" "$run"
     userdel "$user" 2>/dev/null || true
   fi
 }

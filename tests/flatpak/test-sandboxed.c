@@ -44,6 +44,18 @@ has_note (ZhupiJourney *journey)
   return zhupi_journey_count_lines (journey, NAME, "\"company\"", NOTE, NULL) == 1;
 }
 
+/* The first Return may only take what the chooser completed. */
+static gboolean
+is_chosen (void)
+{
+  zhupi_ui_settle ();
+  if (zhupi_ui_find_window_of (CHOOSER) == 0)
+    return TRUE;
+  zhupi_ui_key ("Return");
+  zhupi_ui_settle ();
+  return FALSE;
+}
+
 /* In the file chooser of the desktop; @keys give the keyboard to its line for a path. */
 static void
 choose (const char *path,
@@ -55,9 +67,7 @@ choose (const char *path,
   zhupi_ui_settle ();
   zhupi_ui_key ("ctrl+a");
   zhupi_ui_type (path);
-  zhupi_ui_settle ();
-  zhupi_ui_key ("Return");
-  zhupi_ui_wait_until (zhupi_ui_find_window_of (CHOOSER) == 0);
+  zhupi_ui_wait_until (is_chosen ());
 }
 
 static void
