@@ -44,7 +44,7 @@ fi
 
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
-mkdir -p -m 700 "$home/runtime"
+mkdir -m 700 "$home/runtime"
 mkdir -p "$home/config/gtk-4.0" "$home/data" "$home/cache" "$home/state" "$home/services"
 export HOME=$home XDG_RUNTIME_DIR=${ZHUPI_TEST_RUNTIME:-$home/runtime} XDG_CONFIG_HOME=$home/config
 export XDG_DATA_HOME=$home/data XDG_CACHE_HOME=$home/cache XDG_STATE_HOME=$home/state

@@ -45,15 +45,6 @@ open_fuse() {
   chmod a+rw /dev/fuse
 }
 
-copy_source() {
-  if git -C "$source" rev-parse --is-inside-work-tree >/dev/null 2>&1; then
-    (cd "$source" && git ls-files -z --cached --others --exclude-standard |
-      xargs -0 cp -a --parents -t "$work/source")
-  else
-    find "$source" -mindepth 1 -maxdepth 1 ! -name '_build*' -exec cp -a {} "$work/source" \;
-  fi
-}
-
 # Where sandboxes look for lent files: the portal tells a path outside, which must hold inside.
 make_runtime_folder() {
   run=/run/user/$(id -u "$user")
@@ -72,7 +63,6 @@ prepare_user() {
   for folder in source home flatpak harness documents; do
     mkdir "$work/$folder"
   done
-  copy_source
   echo "not to be seen" >"$work/home/secret.txt"
   cp "$source/data/sample/article.txt" "$work/documents/"
   chown -R "$user:" "$work"
@@ -81,11 +71,13 @@ prepare_user() {
   start_bus
 }
 
+# clean_up STATUS: whatever ended the stage early is a failure, too.
 clean_up() {
+  [ "$1" -eq 0 ] || contains '^not ok' "$tap" || tell failed stage-came-to-its-end
   [ -z "$bus" ] || kill "$bus" 2>/dev/null || true
-  [ -z "$fuse_mode" ] || chmod "$fuse_mode" /dev/fuse
+  [ -z "$fuse_mode" ] || chmod "$fuse_mode" /dev/fuse || true
   if [ -z "${ZHUPI_FLATPAK_KEEP-}" ]; then
-    rm -rf "$work" "$run"
+    rm -rf "$work" "$run" || true
     userdel "$user" 2>/dev/null || true
   fi
 }
