@@ -114,9 +114,9 @@ zhupi_wrap_layout_measure (GtkLayoutManager *manager,
     }
   else
     {
-      /* Without a width the answer must hold for the smallest one. */
-      *minimum = height_for_width (widget, for_size < 0 ? minimum_width : for_size);
-      *natural = *minimum;
+      /* Without a width, the least of all widths: GTK wants no width to need less. */
+      *minimum = height_for_width (widget, for_size < 0 ? natural_width : for_size);
+      *natural = height_for_width (widget, for_size < 0 ? minimum_width : for_size);
     }
 }
 
