@@ -34,6 +34,19 @@ contains_name (const char *name,
   return strstr (name, wanted) != NULL;
 }
 
+/* A list to choose from is named by what is chosen, from GTK 4.14 on; its tooltip remains. */
+static gboolean
+is_described (AtspiAccessible *accessible,
+              const char      *wanted)
+{
+  g_autofree char *description = NULL;
+
+  if (atspi_accessible_get_role (accessible, NULL) != ATSPI_ROLE_COMBO_BOX)
+    return FALSE;
+  description = atspi_accessible_get_description (accessible, NULL);
+  return g_strcmp0 (description, wanted) == 0;
+}
+
 static gboolean
 has_name (AtspiAccessible *accessible,
           const char      *wanted,
@@ -44,7 +57,7 @@ has_name (AtspiAccessible *accessible,
   if (wanted == NULL)
     return TRUE;
   name = atspi_accessible_get_name (accessible, NULL);
-  return name != NULL && test (name, wanted);
+  return (name != NULL && test (name, wanted)) || is_described (accessible, wanted);
 }
 
 /* Where nobody looks: each look is a question to the program, and lists are long. */
@@ -55,6 +68,16 @@ is_leaf (AtspiRole here,
   if (here == ATSPI_ROLE_LIST_ITEM)
     return role != ATSPI_ROLE_LABEL;
   return here == ATSPI_ROLE_FRAME && role == ATSPI_ROLE_FRAME;
+}
+
+/* A row that is all about what is looked for: an entry with its title. */
+static gboolean
+is_row_named (AtspiAccessible *accessible,
+              AtspiRole        here,
+              const char      *wanted)
+{
+  return here == ATSPI_ROLE_LIST_ITEM && wanted != NULL &&
+         has_name (accessible, wanted, contains_name);
 }
 
 static AtspiAccessible *
@@ -69,7 +92,7 @@ search (AtspiAccessible *from,
 
   if (here == role && has_name (from, wanted, test))
     return g_object_ref (from);
-  if (depth == MAX_DEPTH || is_leaf (here, role))
+  if (depth == MAX_DEPTH || (is_leaf (here, role) && !is_row_named (from, here, wanted)))
     return NULL;
   n_children = atspi_accessible_get_child_count (from, NULL);
   /* The newest window first: it is what a person looks at. */

@@ -20,6 +20,8 @@
 /* A character that was in one place in so many looks has stopped moving. */
 #define STILL_LOOKS 4
 #define LOOK_MICROSECONDS 20000
+#define WHEEL_UP 4
+#define WHEEL_DOWN 5
 
 static void
 synchronize (gulong microseconds)
@@ -143,17 +145,14 @@ zhupi_ui_drag (ZhupiUi         *self,
   press_button (Button1, FALSE);
 }
 
-/* AT-SPI's own call to scroll is answered wrongly by GTK 4.8. */
-void
-zhupi_ui_reveal (AtspiAccessible *accessible,
-                 int              offset)
+static void
+wait_for_rest (AtspiAccessible *accessible,
+               int              offset,
+               gint64           deadline)
 {
-  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (accessible);
-  gint64 deadline = zhupi_ui_deadline ();
   int last = G_MININT;
   guint n_still = 0;
 
-  atspi_text_set_caret_offset (text, offset, NULL);
   while (n_still < STILL_LOOKS)
     {
       g_autofree AtspiRect *extents = NULL;
@@ -163,6 +162,41 @@ zhupi_ui_reveal (AtspiAccessible *accessible,
       extents = get_character_extents (accessible, offset);
       n_still = extents != NULL && extents->y == last ? n_still + 1 : 0;
       last = extents != NULL ? extents->y : last;
+    }
+}
+
+/* Which button turns the wheel toward a character; 0 when it is on the screen. */
+static guint
+find_wheel (AtspiAccessible *accessible,
+            int              offset)
+{
+  g_autofree AtspiRect *view = zhupi_ui_extents (accessible);
+  g_autofree AtspiRect *extents = get_character_extents (accessible, offset);
+
+  g_assert_nonnull (view);
+  g_assert_nonnull (extents);
+  if (extents->y < view->y)
+    return WHEEL_UP;
+  return extents->y + extents->height > view->y + view->height ? WHEEL_DOWN : 0;
+}
+
+/* AT-SPI's own call to scroll is answered wrongly by GTK 4.8, and that to move the caret by GTK
+ * 4.18 not at all. */
+void
+zhupi_ui_reveal (ZhupiUi         *self,
+                 AtspiAccessible *accessible,
+                 int              offset)
+{
+  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (accessible);
+  gint64 deadline = zhupi_ui_deadline ();
+  guint wheel;
+
+  atspi_text_set_caret_offset (text, offset, NULL);
+  wait_for_rest (accessible, offset, deadline);
+  while ((wheel = find_wheel (accessible, offset)) != 0)
+    {
+      zhupi_ui_click (self, accessible, wheel, 1);
+      wait_for_rest (accessible, offset, deadline);
     }
 }
 

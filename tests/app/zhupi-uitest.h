@@ -142,8 +142,9 @@ void             zhupi_ui_drag            (ZhupiUi          *self,
                                            AtspiAccessible  *text,
                                            int               start,
                                            int               end);
-/* Brings a character onto the screen by moving the caret. */
-void             zhupi_ui_reveal          (AtspiAccessible  *text,
+/* Brings a character onto the screen by moving the caret, or else by the wheel. */
+void             zhupi_ui_reveal          (ZhupiUi          *self,
+                                           AtspiAccessible  *text,
                                            int               offset);
 /* "ctrl+z", "shift+Right", "1": names of X keysyms joined by +. */
 void             zhupi_ui_key             (const char       *keys);
