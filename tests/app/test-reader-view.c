@@ -208,6 +208,13 @@ turn_page (ReaderStage *stage,
   reader_stage_paint (stage, 1);
 }
 
+/* A newer cairo has a shape for each quarter of a pixel, and which is needed shows when drawn. */
+static gboolean
+has_whole_pixels (void)
+{
+  return cairo_version () < CAIRO_VERSION_ENCODE (1, 17, 4);
+}
+
 static void
 test_made_ahead (void)
 {
@@ -222,7 +229,8 @@ test_made_ahead (void)
 
       turn_page (&stage, 1);
       g_assert_cmpuint (reader_stage_count_layouts (), ==, layouts);
-      g_assert_cmpuint (reader_stage_count_shapes (), ==, shapes);
+      if (has_whole_pixels ())
+        g_assert_cmpuint (reader_stage_count_shapes (), ==, shapes);
       run_idles (&stage);
       g_assert_cmpuint (reader_stage_count_layouts (), >, layouts);
       g_assert_cmpuint (reader_stage_count_shapes (), >, shapes);
