@@ -201,9 +201,20 @@ def untranslated(catalog, root):
     return (line for line in output.splitlines()[1:] if line.startswith('msgid "'))
 
 
+def check_versions(tree):
+    """releases/the-newest-version-is-told-everywhere"""
+    version = re.search(r"version: '([^']+)'", read(tree.root / 'meson.build')).group(1)
+    metainfo = tree.root / 'data/io.github.zhupi.Zhupi.metainfo.xml.in'
+    for path, pattern in ((tree.root / 'CHANGELOG.md', r'^## (\S+)'),
+                          (metainfo, r'<release version="([^"]+)"')):
+        told = re.search(pattern, read(path), re.M)
+        if not told or told.group(1) != version:
+            yield f'{tree.name(path)} does not begin with version {version}'
+
+
 CHECKS = [check_include_direction, check_core_without_toolkit, check_private_set,
           check_file_length, check_license, check_machine_paths, check_potfiles,
-          check_translations]
+          check_translations, check_versions]
 
 
 def main(root):
