@@ -298,7 +298,10 @@ zhupi_desk_add_async (ZhupiDesk           *self,
  * @result: what the callback was given
  * @error: return location for an error: %ZHUPI_ERROR_IO
  *
- * Returns: (transfer full) (nullable): the article on the desk, now the first one
+ * What lies on the desk already keeps its place until the next start: a list that changed at each
+ * step would lead "next" to and fro between two articles.
+ *
+ * Returns: (transfer full) (nullable): the article on the desk; a new one is the first
  */
 ZhupiDeskArticle *
 zhupi_desk_add_finish (ZhupiDesk     *self,
@@ -316,10 +319,13 @@ zhupi_desk_add_finish (ZhupiDesk     *self,
   if (find_article (self, zhupi_desk_article_get_sha256 (article), &position))
     {
       g_set_object (&article, self->articles->pdata[position]);
-      take_out (self, position);
+      zhupi_desk_article_touch (article);
     }
-  zhupi_desk_article_touch (article);
-  insert_article (self, article);
+  else
+    {
+      zhupi_desk_article_touch (article);
+      insert_article (self, article);
+    }
   return g_steal_pointer (&article);
 }
 

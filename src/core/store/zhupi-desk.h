@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * ZhupiDesk:
  *
  * The library of articles on disk, `$XDG_DATA_HOME/zhupi/articles/HASH/`, as a GListModel of
- * #ZhupiDeskArticle, the last opened first. Never touches the file an article came from.
+ * #ZhupiDeskArticle, the last opened first when it
+ * is loaded. Never touches the file an article came from.
  * All disk work is in worker threads.
  */
 #define ZHUPI_TYPE_DESK (zhupi_desk_get_type ())
@@ -29,7 +30,7 @@ void              zhupi_desk_load_async     (ZhupiDesk            *self,
 gboolean          zhupi_desk_load_finish    (ZhupiDesk            *self,
                                              GAsyncResult         *result,
                                              GError              **error);
-/* Puts an article on the desk (or finds it there) and moves it to the top. */
+/* Puts an article on top of the desk, or finds it there, in its place. */
 void              zhupi_desk_add_async      (ZhupiDesk            *self,
                                              ZhupiArticle         *article,
                                              GCancellable         *cancellable,
