@@ -58,6 +58,9 @@ static const ReaderKey reader_keys[] = {
   { GDK_KEY_Escape, 0, FALSE, "mark.escape" },
   { GDK_KEY_Menu, 0, FALSE, "mark.menu" },
   { GDK_KEY_F10, GDK_SHIFT_MASK, FALSE, "mark.menu" },
+  /* The window's own, which a text view would take for moving the caret. */
+  { GDK_KEY_Page_Down, GDK_CONTROL_MASK, FALSE, "win.next-article" },
+  { GDK_KEY_Page_Up, GDK_CONTROL_MASK, FALSE, "win.previous-article" },
 };
 
 static const char *

@@ -242,7 +242,10 @@ zhupi_window_open_article (ZhupiWindow      *self,
   g_return_if_fail (ZHUPI_IS_DESK_ARTICLE (article));
 
   if (self->document != NULL && zhupi_document_get_desk_article (self->document) == article)
-    return;
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->reader));
+      return;
+    }
   file = zhupi_desk_article_dup_text_file (article);
   zhupi_window_open_file (self, file);
 }
