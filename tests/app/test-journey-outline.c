@@ -42,14 +42,6 @@ put_caret (ZhupiJourney *journey,
   zhupi_ui_wait_until (zhupi_ui_has_state (journey->text, ATSPI_STATE_FOCUSED));
 }
 
-static int
-get_caret (ZhupiJourney *journey)
-{
-  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (journey->text);
-
-  return atspi_text_get_caret_offset (text, NULL);
-}
-
 static void
 show_outline (ZhupiJourney *journey)
 {
@@ -73,7 +65,7 @@ test_heading (ZhupiJourney *journey,
   show_outline (journey);
   line = zhupi_ui_wait (journey->ui, ATSPI_ROLE_LABEL, "到场的有百人");
   zhupi_ui_click (journey->ui, line, 1, 1);
-  zhupi_ui_wait_until (get_caret (journey) == place);
+  zhupi_ui_wait_until (zhupi_ui_get_caret (journey->text) == place);
   zhupi_ui_key ("ctrl+z");
   zhupi_ui_wait_gone (journey->ui, ATSPI_ROLE_LABEL, "到场的有百人");
 }

@@ -7,6 +7,7 @@
 #include "zhupi-journey.h"
 
 #define NAME "Second look"
+#define ONLY_IN_SECOND "早春"
 
 static void
 journey_set_up (ZhupiJourney *journey,
@@ -70,6 +71,28 @@ test_duplicate (ZhupiJourney *journey,
     zhupi_journey_count_lines (journey, "\"Annotation\"", NULL) == 2 * n_lines);
 }
 
+/* A mark in one set is not in the other, and one click leads from set to set. */
+static void
+test_switch (ZhupiJourney *journey,
+             gconstpointer data)
+{
+  press_in_chooser (journey, "New Set");
+  zhupi_ui_wait_until (count_sets (journey) == 2);
+  close_chooser (journey);
+  zhupi_journey_mark (journey, ONLY_IN_SECOND, "2");
+  g_object_unref (
+    zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_LIST_ITEM, ONLY_IN_SECOND));
+  press (journey, "Annotation Sets");
+  zhupi_journey_press (journey, ATSPI_ROLE_LIST_ITEM, "First Reading");
+  zhupi_ui_wait_gone_containing (journey->ui, ATSPI_ROLE_LIST_ITEM, ONLY_IN_SECOND ", Project");
+  press (journey, "Annotation Sets");
+  zhupi_journey_press (journey, ATSPI_ROLE_LIST_ITEM, "Reading 2");
+  g_object_unref (zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_LIST_ITEM,
+                                            ONLY_IN_SECOND ", Project"));
+  g_assert_cmpuint (zhupi_journey_count_lines (journey, "\"" ONLY_IN_SECOND "\"", "\"project\"",
+                                               NULL), ==, 1);
+}
+
 static void
 test_new (ZhupiJourney *journey,
           gconstpointer data)
@@ -126,6 +149,7 @@ main (int   argc,
   zhupi_ui_init ();
   add ("/journey/sets/duplicate-has-the-same-marks", test_duplicate);
   add ("/journey/sets/new-is-named-by-its-number", test_new);
+  add ("/journey/sets/each-has-its-own-marks", test_switch);
   add ("/journey/sets/rename-can-be-undone", test_rename);
   add ("/journey/sets/deleted-comes-back-by-the-toast", test_delete);
   return g_test_run ();

@@ -47,14 +47,6 @@ tear_down (ZhupiJourney *journey,
   zhupi_journey_end (journey);
 }
 
-static int
-get_caret (ZhupiJourney *journey)
-{
-  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (journey->text);
-
-  return atspi_text_get_caret_offset (text, NULL);
-}
-
 /* M takes the sentence that is heard, a class key labels it, Esc ends the reading. */
 static void
 test_mark_while_listening (ZhupiJourney *journey,
@@ -67,7 +59,7 @@ test_mark_while_listening (ZhupiJourney *journey,
   zhupi_ui_wait_until (
     zhupi_journey_count_lines (journey, "\"星河重工下线新船\"", "\"project\"", NULL) == 1);
   zhupi_ui_key ("Escape");
-  zhupi_ui_wait_until (get_caret (journey) < TITLE_LENGTH + 1);
+  zhupi_ui_wait_until (zhupi_ui_get_caret (journey->text) < TITLE_LENGTH + 1);
 }
 
 /* The voice goes on by itself: after the title comes the first sentence. */

@@ -15,7 +15,25 @@
 void
 zhupi_journey_begin (ZhupiJourney *self)
 {
-  *self = (ZhupiJourney) { .home = zhupi_ui_home_new () };
+  *self = (ZhupiJourney) { .home = zhupi_ui_home_new (), .begun = g_get_monotonic_time () };
+}
+
+static void
+run_cb (gconstpointer data)
+{
+  const ZhupiJourneyFunc *func = data;
+  ZhupiJourney journey;
+
+  zhupi_journey_begin (&journey);
+  (*func) (&journey);
+  zhupi_journey_end (&journey);
+}
+
+void
+zhupi_journey_add (const char      *path,
+                   ZhupiJourneyFunc func)
+{
+  g_test_add_data_func_full (path, g_memdup2 (&func, sizeof func), run_cb, g_free);
 }
 
 void
@@ -50,8 +68,31 @@ zhupi_journey_open (ZhupiJourney *self,
   g_autofree char *sample = zhupi_journey_sample ();
 
   self->ui = zhupi_ui_start (self->home, article != NULL ? article : sample, NULL);
-  self->text = zhupi_ui_wait (self->ui, ATSPI_ROLE_TEXT, TEXT_NAME);
+  zhupi_journey_look (self);
   wait_for_suggestions (self);
+}
+
+void
+zhupi_journey_open_text (ZhupiJourney *self,
+                         const char   *text)
+{
+  g_autofree char *path = zhupi_ui_home_write (self->home, "article.txt", text);
+
+  zhupi_journey_open (self, path);
+}
+
+void
+zhupi_journey_open_nothing (ZhupiJourney *self)
+{
+  self->ui = zhupi_ui_start (self->home, NULL, NULL);
+}
+
+void
+zhupi_journey_look (ZhupiJourney *self)
+{
+  g_clear_object (&self->text);
+  self->text = zhupi_ui_wait (self->ui, ATSPI_ROLE_TEXT, TEXT_NAME);
+  zhupi_ui_wait_until (zhupi_ui_is_seen (self->text));
 }
 
 void
@@ -62,11 +103,20 @@ zhupi_journey_close (ZhupiJourney *self)
 }
 
 void
+zhupi_journey_crash (ZhupiJourney *self)
+{
+  g_clear_object (&self->text);
+  g_clear_pointer (&self->ui, zhupi_ui_kill);
+}
+
+void
 zhupi_journey_end (ZhupiJourney *self)
 {
   if (self->ui != NULL)
     zhupi_journey_close (self);
   g_clear_pointer (&self->home, zhupi_ui_home_free);
+  g_test_message ("took %.2f s",
+                  (double) (g_get_monotonic_time () - self->begun) / G_USEC_PER_SEC);
 }
 
 void
@@ -80,6 +130,54 @@ zhupi_journey_select (ZhupiJourney *self,
   zhupi_ui_reveal (self->ui, self->text, start);
   zhupi_ui_drag (self->ui, self->text, start, end);
   zhupi_ui_wait_until (zhupi_ui_is_selected (self->text, start, end));
+}
+
+void
+zhupi_journey_mark (ZhupiJourney *self,
+                    const char   *needle,
+                    const char   *key)
+{
+  zhupi_journey_select (self, needle);
+  zhupi_ui_key (key);
+}
+
+void
+zhupi_journey_press (ZhupiJourney *self,
+                     AtspiRole     role,
+                     const char   *name)
+{
+  g_autoptr (AtspiAccessible) found = zhupi_ui_wait (self->ui, role, name);
+
+  zhupi_ui_click (self->ui, found, 1, 1);
+}
+
+void
+zhupi_journey_press_containing (ZhupiJourney *self,
+                                AtspiRole     role,
+                                const char   *part)
+{
+  g_autoptr (AtspiAccessible) found = zhupi_ui_wait_containing (self->ui, role, part);
+
+  zhupi_ui_click (self->ui, found, 1, 1);
+}
+
+void
+zhupi_journey_choose (ZhupiJourney *self,
+                      const char   *item)
+{
+  zhupi_journey_press (self, ATSPI_ROLE_PUSH_BUTTON, "Main Menu");
+  zhupi_journey_press (self, ATSPI_ROLE_MENU_ITEM, item);
+}
+
+/* A slash opens the line for the path. */
+void
+zhupi_journey_answer_chooser (ZhupiJourney *self,
+                              const char   *path)
+{
+  g_object_unref (zhupi_ui_wait (self->ui, ATSPI_ROLE_PUSH_BUTTON, "Cancel"));
+  zhupi_ui_settle ();
+  zhupi_ui_type (path);
+  zhupi_ui_key ("Return");
 }
 
 /* The header bar has a button of that name, too, but none with a mnemonic. */

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @home: the person's folders
  * @ui: the running program, between zhupi_journey_open() and zhupi_journey_close()
  * @text: the article on the screen
+ * @begun: when, in microseconds of the monotonic clock
  *
  * What the journeys have in common: an article is open, and what the person did is looked up in
  * the set files, that is, where it has to arrive.
@@ -22,13 +23,21 @@ typedef struct
   ZhupiUiHome *home;
   ZhupiUi *ui;
   AtspiAccessible *text;
+  gint64 begun;
 } ZhupiJourney;
 
+typedef void (*ZhupiJourneyFunc) (ZhupiJourney *journey);
+
+/* Adds a test with a person of its own. */
+void      zhupi_journey_add         (const char       *path,
+                                     ZhupiJourneyFunc  func);
 /* @article: %NULL for the sample article of the project. Shows it with no suggestions waiting to
  * come in. */
 void      zhupi_journey_begin       (ZhupiJourney *self);
 void      zhupi_journey_open        (ZhupiJourney *self,
                                      const char   *article);
+/* Ends it without a word to it. */
+void      zhupi_journey_crash       (ZhupiJourney *self);
 void      zhupi_journey_close       (ZhupiJourney *self);
 void      zhupi_journey_end         (ZhupiJourney *self);
 /* Settings (a key file) that hold from the next start on. */
@@ -38,6 +47,30 @@ char     *zhupi_journey_sample      (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Selects the first place where @needle stands, with the mouse. */
 void      zhupi_journey_select      (ZhupiJourney *self,
                                      const char   *needle);
+/* Writes an article of the person and opens it. */
+void      zhupi_journey_open_text   (ZhupiJourney *self,
+                                     const char   *text);
+/* Starts the window with nothing to open. */
+void      zhupi_journey_open_nothing (ZhupiJourney *self);
+/* Looks at the article on the screen anew. */
+void      zhupi_journey_look        (ZhupiJourney *self);
+/* Selects with the mouse, and presses the key of a class. */
+void      zhupi_journey_mark        (ZhupiJourney *self,
+                                     const char   *needle,
+                                     const char   *key);
+/* Clicks what has the role and the name, as soon as it is there and rests. */
+void      zhupi_journey_press       (ZhupiJourney *self,
+                                     AtspiRole     role,
+                                     const char   *name);
+void      zhupi_journey_press_containing (ZhupiJourney *self,
+                                          AtspiRole     role,
+                                          const char   *part);
+/* Chooses from the main menu. */
+void      zhupi_journey_choose      (ZhupiJourney *self,
+                                     const char   *item);
+/* Types a path into the file chooser that has come up, and takes it. */
+void      zhupi_journey_answer_chooser (ZhupiJourney *self,
+                                        const char   *path);
 /* Presses the button of a toast that has come up. */
 void      zhupi_journey_undo_by_toast (ZhupiJourney *self);
 /* Gives the keyboard to the text, with the caret at its beginning. */

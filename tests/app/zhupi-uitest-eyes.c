@@ -257,9 +257,10 @@ zhupi_ui_wait_focus (ZhupiUi    *self,
 static gboolean
 is_gone (ZhupiUi    *self,
          AtspiRole   role,
-         const char *name)
+         const char *name,
+         NameTest    test)
 {
-  g_autoptr (AtspiAccessible) found = zhupi_ui_find (self, role, name);
+  g_autoptr (AtspiAccessible) found = look (zhupi_ui_get_root (self), role, name, test);
 
   return found == NULL || !zhupi_ui_is_seen (found);
 }
@@ -269,7 +270,15 @@ zhupi_ui_wait_gone (ZhupiUi    *self,
                     AtspiRole   role,
                     const char *name)
 {
-  zhupi_ui_wait_until (is_gone (self, role, name));
+  zhupi_ui_wait_until (is_gone (self, role, name, is_name));
+}
+
+void
+zhupi_ui_wait_gone_containing (ZhupiUi    *self,
+                               AtspiRole   role,
+                               const char *part)
+{
+  zhupi_ui_wait_until (is_gone (self, role, part, contains_name));
 }
 
 char *
@@ -281,21 +290,49 @@ zhupi_ui_text (AtspiAccessible *accessible)
   return atspi_text_get_text (text, 0, atspi_text_get_character_count (text, NULL), NULL);
 }
 
+static int
+find_offset (AtspiAccessible *accessible,
+             const char      *needle)
+{
+  g_autofree char *text = zhupi_ui_text (accessible);
+  const char *found = text != NULL ? strstr (text, needle) : NULL;
+
+  return found != NULL ? (int) g_utf8_pointer_to_offset (text, found) : -1;
+}
+
 int
 zhupi_ui_offset_of (AtspiAccessible *accessible,
                     const char      *needle)
 {
-  g_autofree char *text = zhupi_ui_text (accessible);
-  const char *found = strstr (text, needle);
+  gint64 deadline = zhupi_ui_deadline ();
+  int offset;
 
-  g_assert_nonnull (found);
-  return (int) g_utf8_pointer_to_offset (text, found);
+  while ((offset = find_offset (accessible, needle)) < 0)
+    zhupi_ui_tick (deadline, G_STRLOC, needle);
+  return offset;
 }
 
-gboolean
-zhupi_ui_is_selected (AtspiAccessible *accessible,
-                      int              start,
-                      int              end)
+int
+zhupi_ui_get_caret (AtspiAccessible *accessible)
+{
+  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (accessible);
+
+  return atspi_text_get_caret_offset (text, NULL);
+}
+
+AtspiRect *
+zhupi_ui_character (AtspiAccessible *accessible,
+                    int              offset)
+{
+  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (accessible);
+
+  return atspi_text_get_character_extents (text, offset, ATSPI_COORD_TYPE_WINDOW, NULL);
+}
+
+static gboolean
+get_selection (AtspiAccessible *accessible,
+               int             *start,
+               int             *end)
 {
   g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (accessible);
   g_autofree AtspiRange *range = NULL;
@@ -303,7 +340,30 @@ zhupi_ui_is_selected (AtspiAccessible *accessible,
   if (atspi_text_get_n_selections (text, NULL) < 1)
     return FALSE;
   range = atspi_text_get_selection (text, 0, NULL);
-  return range->start_offset == start && range->end_offset == end;
+  *start = range->start_offset;
+  *end = range->end_offset;
+  return TRUE;
+}
+
+gboolean
+zhupi_ui_is_selected (AtspiAccessible *accessible,
+                      int              start,
+                      int              end)
+{
+  int selected_start;
+  int selected_end;
+
+  return get_selection (accessible, &selected_start, &selected_end) && selected_start == start &&
+         selected_end == end;
+}
+
+gboolean
+zhupi_ui_has_selection (AtspiAccessible *accessible)
+{
+  int start;
+  int end;
+
+  return get_selection (accessible, &start, &end) && start != end;
 }
 
 gboolean
@@ -324,6 +384,15 @@ zhupi_ui_is_seen (AtspiAccessible *accessible)
   g_autofree AtspiRect *extents = zhupi_ui_extents (accessible);
 
   return extents != NULL && extents->width > 0 && extents->height > 0;
+}
+
+int
+zhupi_ui_get_y (AtspiAccessible *accessible)
+{
+  g_autofree AtspiRect *extents = zhupi_ui_extents (accessible);
+
+  g_assert_nonnull (extents);
+  return extents->y;
 }
 
 gboolean

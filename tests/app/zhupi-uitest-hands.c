@@ -9,6 +9,7 @@
 #include <X11/XKBlib.h>
 #include <X11/extensions/XTest.h>
 #include <X11/keysym.h>
+#include <string.h>
 
 #define POINTER_MICROSECONDS 4000
 #define KEY_MICROSECONDS 2000
@@ -75,15 +76,6 @@ get_center (ZhupiUi         *self,
   *y += extents->y + extents->height / 2;
 }
 
-static AtspiRect *
-get_character_extents (AtspiAccessible *accessible,
-                       int              offset)
-{
-  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (accessible);
-
-  return atspi_text_get_character_extents (text, offset, ATSPI_COORD_TYPE_WINDOW, NULL);
-}
-
 static void
 get_character_point (ZhupiUi         *self,
                      AtspiAccessible *accessible,
@@ -92,12 +84,31 @@ get_character_point (ZhupiUi         *self,
                      int             *x,
                      int             *y)
 {
-  g_autofree AtspiRect *extents = get_character_extents (accessible, offset);
+  g_autofree AtspiRect *extents = zhupi_ui_character (accessible, offset);
 
   g_assert_nonnull (extents);
   zhupi_ui_origin (self, accessible, x, y);
   *x += extents->x + (int) (extents->width * part);
   *y += extents->y + extents->height / 2;
+}
+
+/* What still moves is missed by a click. */
+static void
+wait_until_still (AtspiAccessible *accessible)
+{
+  gint64 deadline = zhupi_ui_deadline ();
+  AtspiRect last = { 0, 0, 0, 0 };
+
+  for (guint n_still = 0; n_still < STILL_LOOKS;)
+    {
+      g_autofree AtspiRect *place = zhupi_ui_extents (accessible);
+      gboolean is_still = place != NULL && place->width > 0 &&
+                          memcmp (place, &last, sizeof last) == 0;
+
+      n_still = is_still ? n_still + 1 : 0;
+      last = place != NULL ? *place : last;
+      zhupi_ui_tick (deadline, G_STRLOC, "the place of the click to stop moving");
+    }
 }
 
 void
@@ -108,7 +119,7 @@ zhupi_ui_click (ZhupiUi         *self,
 {
   int x, y;
 
-  zhupi_ui_wait_until (zhupi_ui_is_seen (accessible));
+  wait_until_still (accessible);
   get_center (self, accessible, &x, &y);
   click_at (x, y, button, times);
 }
@@ -159,7 +170,7 @@ wait_for_rest (AtspiAccessible *accessible,
 
       zhupi_ui_tick (deadline, G_STRLOC, "the text to stop moving");
       g_usleep (LOOK_MICROSECONDS);
-      extents = get_character_extents (accessible, offset);
+      extents = zhupi_ui_character (accessible, offset);
       n_still = extents != NULL && extents->y == last ? n_still + 1 : 0;
       last = extents != NULL ? extents->y : last;
     }

@@ -34,5 +34,13 @@ void       zhupi_ui_origin       (ZhupiUi         *self,
                                   int             *x,
                                   int             *y);
 char     **zhupi_ui_home_environ (ZhupiUiHome     *self);
+/* The program that runs now; %NULL for none. */
+ZhupiUi   *zhupi_ui_get_running  (void);
+/* Where pictures and reports go. */
+char      *zhupi_ui_dup_picture_path (const char *name);
+/* From now on a failure leaves its report. */
+void       zhupi_ui_watch        (void);
+AtspiRect *zhupi_ui_character    (AtspiAccessible *text,
+                                  int              offset);
 
 G_END_DECLS

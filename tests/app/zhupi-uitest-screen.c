@@ -9,9 +9,12 @@
 #include <X11/Xatom.h>
 #include <X11/Xutil.h>
 #include <cairo.h>
+#include <string.h>
 
 #define N_FRAME_EXTENTS 4
 #define PIXEL_BITS 32
+#define BYTE_BITS 8
+#define RGB_MASK 0xffffff
 
 static Display *the_display;
 
@@ -263,8 +266,8 @@ zhupi_ui_origin (ZhupiUi         *self,
     }
 }
 
-static char *
-dup_picture_path (const char *name)
+char *
+zhupi_ui_dup_picture_path (const char *name)
 {
   const char *folder = g_getenv ("ZHUPI_TEST_PICTURES");
 
@@ -273,22 +276,92 @@ dup_picture_path (const char *name)
   return g_build_filename (folder != NULL ? folder : ".", name, NULL);
 }
 
+/* The screen or a part of it, four bytes a pixel. */
+static XImage *
+take (int   x,
+      int   y,
+      guint width,
+      guint height)
+{
+  XImage *image = XGetImage (the_display, DefaultRootWindow (the_display), x, y, width, height,
+                             AllPlanes, ZPixmap);
+
+  g_assert_nonnull (image);
+  g_assert_cmpint (image->bits_per_pixel, ==, PIXEL_BITS);
+  return image;
+}
+
+static void
+add_color (GHashTable *counts,
+           guint32     color)
+{
+  gpointer key = GUINT_TO_POINTER (color);
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
+
+  g_hash_table_insert (counts, key, GUINT_TO_POINTER (n + 1));
+}
+
+static guint32
+find_commonest (GHashTable *counts)
+{
+  guint32 commonest = 0;
+  guint most = 0;
+  GHashTableIter iter;
+  gpointer color, n;
+
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &color, &n))
+    {
+      if (GPOINTER_TO_UINT (n) > most)
+        {
+          most = GPOINTER_TO_UINT (n);
+          commonest = GPOINTER_TO_UINT (color);
+        }
+    }
+  return commonest;
+}
+
+guint32
+zhupi_ui_color_behind (ZhupiUi         *self,
+                       AtspiAccessible *text,
+                       int              offset)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  g_autofree AtspiRect *place = zhupi_ui_character (text, offset);
+  XImage *image;
+  int x, y;
+
+  g_assert_nonnull (place);
+  zhupi_ui_origin (self, text, &x, &y);
+  image = take (x + place->x, y + place->y, (guint) place->width, (guint) place->height);
+  for (int i = 0; i < image->width * image->height; i++)
+    add_color (counts, (guint32) XGetPixel (image, i % image->width, i / image->width) & RGB_MASK);
+  XDestroyImage (image);
+  return find_commonest (counts);
+}
+
+void
+zhupi_ui_set_dpi (guint dpi)
+{
+  g_autofree char *resources = g_strdup_printf ("Xft.dpi:\t%u\n", dpi);
+
+  XChangeProperty (the_display, DefaultRootWindow (the_display), XA_RESOURCE_MANAGER, XA_STRING,
+                   BYTE_BITS, PropModeReplace, (const unsigned char *) resources,
+                   (int) strlen (resources));
+  XSync (the_display, False);
+}
+
 void
 zhupi_ui_picture (const char *name)
 {
-  g_autofree char *path = dup_picture_path (name);
-  Window root = DefaultRootWindow (the_display);
-  XWindowAttributes attributes;
-  XImage *image;
+  g_autofree char *path = zhupi_ui_dup_picture_path (name);
+  int screen = DefaultScreen (the_display);
+  XImage *image = take (0, 0, (guint) DisplayWidth (the_display, screen),
+                        (guint) DisplayHeight (the_display, screen));
   cairo_surface_t *surface;
 
-  XGetWindowAttributes (the_display, root, &attributes);
-  image = XGetImage (the_display, root, 0, 0, (guint) attributes.width, (guint) attributes.height,
-                     AllPlanes, ZPixmap);
-  g_assert_nonnull (image);
-  g_assert_cmpint (image->bits_per_pixel, ==, PIXEL_BITS);
   surface = cairo_image_surface_create_for_data ((unsigned char *) image->data, CAIRO_FORMAT_RGB24,
-                                                 attributes.width, attributes.height,
+                                                 image->width, image->height,
                                                  image->bytes_per_line);
   cairo_surface_write_to_png (surface, path);
   cairo_surface_destroy (surface);

@@ -28,7 +28,8 @@ typedef struct _ZhupiUiHome ZhupiUiHome;
  * ZhupiUi:
  *
  * The running program as a person meets it: seen through AT-SPI, driven by real keys and mouse
- * buttons through XTest. What waits in vain prints what was on the screen and ends the test.
+ * buttons through XTest. A test that fails leaves a picture of the screen and the accessible tree
+ * in the folder of the build, as failed-NAME.png and failed-NAME.txt.
  */
 typedef struct _ZhupiUi ZhupiUi;
 
@@ -60,6 +61,8 @@ ZhupiUi         *zhupi_ui_start           (ZhupiUiHome      *home,
                                            ...) G_GNUC_NULL_TERMINATED G_GNUC_WARN_UNUSED_RESULT;
 /* Closes the window as its close button does; the program must end by itself. */
 void             zhupi_ui_close           (ZhupiUi          *self);
+/* Ends the program as a power cut does: it gets no time for anything. */
+void             zhupi_ui_kill            (ZhupiUi          *self);
 AtspiAccessible *zhupi_ui_get_root        (ZhupiUi          *self);
 GPid             zhupi_ui_get_pid         (ZhupiUi          *self);
 
@@ -109,21 +112,34 @@ void             zhupi_ui_wait_focus      (ZhupiUi          *self,
 void             zhupi_ui_wait_gone       (ZhupiUi          *self,
                                            AtspiRole         role,
                                            const char       *name);
+void             zhupi_ui_wait_gone_containing (ZhupiUi     *self,
+                                                AtspiRole    role,
+                                                const char  *part);
 char            *zhupi_ui_text            (AtspiAccessible  *accessible) G_GNUC_WARN_UNUSED_RESULT;
-/* Offset of @needle in the text, in characters; it must be there. */
+/* Offset of @needle in the text, in characters, as soon as it is there. */
 int              zhupi_ui_offset_of       (AtspiAccessible  *accessible,
                                            const char       *needle);
+int              zhupi_ui_get_caret       (AtspiAccessible  *accessible);
 gboolean         zhupi_ui_is_selected     (AtspiAccessible  *accessible,
                                            int               start,
                                            int               end);
+gboolean         zhupi_ui_has_selection   (AtspiAccessible  *accessible);
 gboolean         zhupi_ui_has_state       (AtspiAccessible  *accessible,
                                            AtspiStateType    state);
 /* Whether it takes up room on the screen. */
 gboolean         zhupi_ui_is_seen         (AtspiAccessible  *accessible);
+/* Pixels from the top of the window. */
+int              zhupi_ui_get_y           (AtspiAccessible  *accessible);
 gboolean         zhupi_ui_file_contains   (const char       *path,
                                            const char       *needle);
 /* What is seen of the accessible tree, a line each: role, name, place. */
 char            *zhupi_ui_describe        (AtspiAccessible  *from) G_GNUC_WARN_UNUSED_RESULT;
+/* The color (0xrrggbb) that most of a character's place on the screen has: what lies behind it. */
+guint32          zhupi_ui_color_behind    (ZhupiUi          *self,
+                                           AtspiAccessible  *text,
+                                           int               offset);
+/* The size of all text from the next start on: 96 is the usual, 192 twice as large. */
+void             zhupi_ui_set_dpi         (guint             dpi);
 /* Writes the whole screen into ZHUPI_TEST_PICTURES, or the folder of the build. */
 void             zhupi_ui_picture         (const char       *name);
 
