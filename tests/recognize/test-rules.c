@@ -1,0 +1,218 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "recognize/zhupi-recognizer.h"
+
+#include <string.h>
+
+/* Every rule on sentences of its own, without the tagger. Those that need words of the dictionary
+ * are skipped where it was not built in. */
+
+typedef struct
+{
+  const char *text;
+  const char *expected;
+} Case;
+
+typedef struct
+{
+  const char *name;
+  const Case *cases;
+} Rule;
+
+static const Case full_names[] = {
+  { "星河重工与鼎川（江阴）新材料有限公司签约。",
+    "company:星河重工 company:鼎川（江阴）新材料有限公司" },
+  { "鼎川电气（江阴）有限公司扩产。", "company:鼎川电气（江阴）有限公司" },
+  { "股东江阴鼎川澜汐科技集团有限责任公司减持。", "company:江阴鼎川澜汐科技集团有限责任公司" },
+  { "江阴鼎川有限公司云帆有限公司签约。", "company:江阴鼎川有限公司 company:云帆有限公司" },
+  { "有限公司和集团公司都要申报。", "" },
+  { NULL },
+};
+
+static const Case brackets[] = {
+  { "江阴澜汐染整有限公司（以下简称“澜汐染整”）开工，澜汐染整很忙。",
+    "company:江阴澜汐染整有限公司 company:澜汐染整 company:澜汐染整" },
+  { "江阴澜汐染整有限公司（下称“公司”）开工。", "company:江阴澜汐染整有限公司" },
+  { "鼎川澜（600000.SH）：公司中标。", "company:鼎川澜" },
+  { "*ST鼎川（000000.SZ）：公司被罚。", "company:ST鼎川" },
+  { "比亚迪（BYD）扩产。", "company:比亚迪 company:BYD" },
+  { NULL },
+};
+
+static const Case neighbors[] = {
+  { "比亚迪、特斯拉、鼎川澜、宁德时代都来了。",
+    "company:比亚迪 company:特斯拉 company:鼎川澜 company:宁德时代" },
+  { "比亚迪、北京、新能源汽车、宁德时代。", "company:比亚迪 company:宁德时代" },
+  { "全资子公司鼎澜汐与我们签约。", "company:鼎澜汐" },
+  { "子公司负责人来了。", "" },
+  { "投资方：鼎川澜、江阴云帆（北岸）有限公司。", "company:鼎川澜 company:江阴云帆（北岸）有限公司" },
+  { NULL },
+};
+
+static const Case branches[] = {
+  { "中国银行江阴分行放款。", "" },
+  { "中国银行放款。", "company:中国银行" },
+  { "中国人民银行批复。", "" },
+  { "市招商局和区人民法院来了。", "" },
+  { NULL },
+};
+
+static const Case english_names[] = {
+  { "It bought Cloud Sail, Inc. in May.", "company:Cloud Sail, Inc." },
+  { "Then Star River Semiconductor (China) Ltd. opened.",
+    "company:Star River Semiconductor (China) Ltd." },
+  { "The CEO spoke of the GDP.", "" },
+  { NULL },
+};
+
+static const Case numbers[] = {
+  { "昨天开建年产20万吨锂电池隔膜项目。", "project:年产20万吨锂电池隔膜项目" },
+  { "拟建120万吨/年乙烯及聚烯烃项目。", "project:120万吨/年乙烯及聚烯烃项目" },
+  { "3.40万吨/年芳烃装置项目", "project:40万吨/年芳烃装置项目" },
+  { NULL },
+};
+
+static const Case owners[] = {
+  { "星河重工（江阴）起重机项目开工。", "company:星河重工 project:星河重工（江阴）起重机项目" },
+  { "星河重工—比亚迪起重机项目开工。",
+    "company:星河重工 project:星河重工—比亚迪起重机项目 company:比亚迪" },
+  { "星河重工的云母提锂项目开工。", "company:星河重工 project:云母提锂项目" },
+  { "“云母提锂项目”开工。", "project:云母提锂项目" },
+  { NULL },
+};
+
+static const Case stages[] = {
+  { "星河重工江阴产业园二期投产。", "company:星河重工 project:星河重工江阴产业园二期" },
+  { "星河重工江阴产业园三期项目投产。", "company:星河重工 project:星河重工江阴产业园三期项目" },
+  { NULL },
+};
+
+static const Case generic_projects[] = {
+  { "外资项目、合作项目和产业链项目不少。", "" },
+  { "江阴高速公路很堵。", "" },
+  { "江阴的工厂和厂房都满了。", "" },
+  { "星河重工参加项目签约。", "company:星河重工" },
+  { NULL },
+};
+
+static const Rule rules[] = {
+  { "/recognize/rules/full-names-hold-places-in-brackets", full_names },
+  { "/recognize/rules/brackets-tell-other-names-and-codes", brackets },
+  { "/recognize/rules/neighbors-of-companies-are-companies", neighbors },
+  { "/recognize/rules/branches-and-authorities-are-none", branches },
+  { "/recognize/rules/english-names-with-commas-and-brackets", english_names },
+  { "/recognize/rules/projects-with-numbers", numbers },
+  { "/recognize/rules/projects-with-owners", owners },
+  { "/recognize/rules/projects-with-stages", stages },
+  { "/recognize/rules/generic-projects-are-none", generic_projects },
+};
+
+static GArray *
+suggest (ZhupiRecognizer *recognizer,
+         const char      *utf8)
+{
+  const ZhupiRecognizerOptions options = { .without_tagger = TRUE };
+  g_autoptr (ZhupiText) text = zhupi_text_new (utf8);
+  g_autoptr (ZhupiArticle) article = zhupi_article_new (text, NULL);
+
+  return zhupi_recognizer_suggest_with (recognizer, article, &options, NULL, NULL);
+}
+
+static char *
+describe (const char   *utf8,
+          const GArray *suggestions)
+{
+  g_autoptr (ZhupiText) text = zhupi_text_new (utf8);
+  GString *found = g_string_new (NULL);
+
+  for (guint i = 0; i < suggestions->len; i++)
+    {
+      const ZhupiSuggestion *suggestion = &g_array_index (suggestions, ZhupiSuggestion, i);
+      g_autofree char *slice = zhupi_text_dup_slice (text, suggestion->range);
+
+      g_string_append_printf (found, "%s%s:%s", found->len > 0 ? " " : "",
+                              g_quark_to_string (suggestion->tag), slice);
+    }
+  return g_string_free (found, FALSE);
+}
+
+static void
+test_rule (gconstpointer data)
+{
+  const Rule *rule = data;
+  g_autoptr (ZhupiRecognizer) recognizer = zhupi_recognizer_new (NULL);
+
+  if (zhupi_recognizer_lookup_word ("变压器", strlen ("变压器"), recognizer) == 0)
+    {
+      g_test_skip ("the dictionary was not built in: python3-jieba is not installed");
+      return;
+    }
+  for (const Case *one = rule->cases; one->text != NULL; one++)
+    {
+      g_autoptr (GArray) suggestions = suggest (recognizer, one->text);
+      g_autofree char *found = describe (one->text, suggestions);
+
+      g_test_message ("%s", one->text);
+      g_assert_cmpstr (found, ==, one->expected);
+    }
+}
+
+/* What @entity says of each suggestion: the full name, or "-". */
+static char *
+describe_entities (const char   *utf8,
+                   const GArray *suggestions)
+{
+  g_autoptr (ZhupiText) text = zhupi_text_new (utf8);
+  GString *found = g_string_new (NULL);
+
+  for (guint i = 0; i < suggestions->len; i++)
+    {
+      ZhupiRange entity = g_array_index (suggestions, ZhupiSuggestion, i).entity;
+      g_autofree char *name = zhupi_range_length (entity) > 0 ?
+                                zhupi_text_dup_slice (text, entity) : g_strdup ("-");
+
+      g_string_append_printf (found, "%s%s", found->len > 0 ? " " : "", name);
+    }
+  return g_string_free (found, FALSE);
+}
+
+static void
+test_names_of_one_company (void)
+{
+  static const Case cases[] = {
+    { "江阴澜汐染整有限公司（下称澜汐染整）开工，澜汐染整很忙。",
+      "江阴澜汐染整有限公司 江阴澜汐染整有限公司 江阴澜汐染整有限公司" },
+    { "三一青起负责人说，三一青起明年投产。三一白起负责人说，三一白起后年投产。", "- - - -" },
+    { NULL },
+  };
+  g_autoptr (ZhupiRecognizer) recognizer = zhupi_recognizer_new (NULL);
+
+  if (zhupi_recognizer_lookup_word ("变压器", strlen ("变压器"), recognizer) == 0)
+    {
+      g_test_skip ("the dictionary was not built in: python3-jieba is not installed");
+      return;
+    }
+  for (const Case *one = cases; one->text != NULL; one++)
+    {
+      g_autoptr (GArray) suggestions = suggest (recognizer, one->text);
+      g_autofree char *found = describe_entities (one->text, suggestions);
+
+      g_assert_cmpstr (found, ==, one->expected);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    g_test_add_data_func (rules[i].name, &rules[i], test_rule);
+  g_test_add_func ("/recognize/rules/names-of-one-company-have-one-entity",
+                   test_names_of_one_company);
+  return g_test_run ();
+}
