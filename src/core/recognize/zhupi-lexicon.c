@@ -4,23 +4,12 @@
 
 #include "config.h"
 
-#include "recognize/zhupi-lexicon-format.h"
+#include "recognize/zhupi-lexicon-walk.h"
 
 #include "zhupi-error.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-struct _ZhupiLexicon
-{
-  GBytes *bytes;
-  const guint16 *page_of;
-  const ZhupiLexiconCell *cells;
-  const ZhupiLexiconSlot *slots;
-  const guint16 *entry_of;
-  const ZhupiLexiconEntry *entries;
-  guint n_slots;
-};
 
 static const char *const kind_names[ZHUPI_LEXICON_N_KINDS] = {
   "company", "ambiguous", "user-company", "user-project", "user-other",
@@ -140,20 +129,11 @@ zhupi_lexicon_free (ZhupiLexicon *self)
   g_free (self);
 }
 
-static inline const ZhupiLexiconCell *
-cell_of (const ZhupiLexicon *self,
-         gunichar            c)
-{
-  guint page = self->page_of[c >> ZHUPI_LEXICON_PAGE_BITS];
-
-  return &self->cells[page * ZHUPI_LEXICON_PAGE_SIZE + (c & (ZHUPI_LEXICON_PAGE_SIZE - 1))];
-}
-
 gunichar
 zhupi_lexicon_fold (const ZhupiLexicon *self,
                     gunichar            c)
 {
-  guint16 fold = cell_of (self, c)->fold;
+  guint16 fold = zhupi_lexicon_cell_of (self, c)->fold;
 
   return fold != 0 ? fold : c;
 }
@@ -164,15 +144,7 @@ zhupi_lexicon_step (const ZhupiLexicon       *self,
                     gunichar                  c,
                     const ZhupiLexiconEntry **entry)
 {
-  guint code = cell_of (self, c)->code;
-  guint next = (self->slots[state].base & ZHUPI_LEXICON_BASE_MASK) + code;
-
-  *entry = NULL;
-  if (code == 0 || next >= self->n_slots || self->slots[next].check != state)
-    return 0;
-  if (self->slots[next].base & ZHUPI_LEXICON_TERMINAL)
-    *entry = &self->entries[self->entry_of[next]];
-  return next;
+  return zhupi_lexicon_walk (self, state, c, entry);
 }
 
 const ZhupiLexiconEntry *
@@ -185,7 +157,7 @@ zhupi_lexicon_lookup (const ZhupiLexicon *self,
 
   for (guint i = 0; i < length; i++)
     {
-      state = zhupi_lexicon_step (self, state, string[i], &entry);
+      state = zhupi_lexicon_walk (self, state, string[i], &entry);
       if (state == 0)
         return NULL;
     }
@@ -202,7 +174,7 @@ zhupi_lexicon_longest (const ZhupiLexicon *self,
 
   for (guint i = 0, state = 0; i < length; i++)
     {
-      guint code = cell_of (self, string[i])->code;
+      guint code = zhupi_lexicon_cell_of (self, string[i])->code;
       guint next = (slots[state].base & ZHUPI_LEXICON_BASE_MASK) + code;
 
       if (code == 0 || next >= self->n_slots || slots[next].check != state)

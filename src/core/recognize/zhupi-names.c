@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "recognize/zhupi-lexicon-builder.h"
+#include "recognize/zhupi-lexicon-walk.h"
 #include "recognize/zhupi-names.h"
 
 #include <string.h>
@@ -225,7 +226,7 @@ find_at (ZhupiNames         *self,
 
   for (guint i = start, state = 0; i < self->reading->n_chars; i++)
     {
-      state = zhupi_lexicon_step (lexicon, state, self->reading->chars[i], &entry);
+      state = zhupi_lexicon_walk (lexicon, state, self->reading->chars[i], &entry);
       if (state == 0)
         return;
       if (entry != NULL)

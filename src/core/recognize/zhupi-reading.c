@@ -69,13 +69,13 @@ zhupi_reading_new (const ZhupiText    *text,
 }
 
 const ZhupiHit *
-zhupi_reading_hit_from (const ZhupiReading *self,
-                        guint               position,
-                        guint32             kinds)
+zhupi_reading_longest_from (const ZhupiReading *self,
+                            guint32             number,
+                            guint32             kinds)
 {
   const ZhupiHit *longest = NULL;
 
-  for (guint32 i = self->hits_from[position]; i != 0;)
+  for (guint32 i = number; i != 0;)
     {
       const ZhupiHit *hit = zhupi_reading_get_hit (self, i);
 
@@ -87,13 +87,13 @@ zhupi_reading_hit_from (const ZhupiReading *self,
 }
 
 const ZhupiHit *
-zhupi_reading_hit_to (const ZhupiReading *self,
-                      guint               position,
-                      guint32             kinds)
+zhupi_reading_longest_to (const ZhupiReading *self,
+                          guint32             number,
+                          guint32             kinds)
 {
   const ZhupiHit *longest = NULL;
 
-  for (guint32 i = self->hits_to[position]; i != 0;)
+  for (guint32 i = number; i != 0;)
     {
       const ZhupiHit *hit = zhupi_reading_get_hit (self, i);
 

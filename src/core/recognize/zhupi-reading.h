@@ -72,13 +72,13 @@ ZhupiReading *zhupi_reading_new  (const ZhupiText     *text,
                                   const ZhupiLexicon  *user_lexicon) G_GNUC_WARN_UNUSED_RESULT;
 void          zhupi_reading_free (ZhupiReading        *self);
 
-/* The longest hit of one of the kinds that starts or ends there; %NULL when there is none. */
-const ZhupiHit *zhupi_reading_hit_from (const ZhupiReading *self,
-                                        guint               position,
-                                        guint32             kinds);
-const ZhupiHit *zhupi_reading_hit_to   (const ZhupiReading *self,
-                                        guint               position,
-                                        guint32             kinds);
+/* The longest hit of one of the kinds among those from the one of that number on. */
+const ZhupiHit *zhupi_reading_longest_from (const ZhupiReading *self,
+                                            guint32             number,
+                                            guint32             kinds);
+const ZhupiHit *zhupi_reading_longest_to   (const ZhupiReading *self,
+                                            guint32             number,
+                                            guint32             kinds);
 /* Whether the character ends every name: punctuation, white space, a control character. */
 gboolean        zhupi_reading_is_break (const ZhupiReading *self,
                                         guint               position);
@@ -103,6 +103,28 @@ zhupi_reading_get_hit (const ZhupiReading *self,
                        guint               number)
 {
   return &g_array_index (self->hits, ZhupiHit, number);
+}
+
+/* The longest hit of one of the kinds that starts or ends there; %NULL when there is none. Most
+ * places have no hit at all. */
+static inline const ZhupiHit *
+zhupi_reading_hit_from (const ZhupiReading *self,
+                        guint               position,
+                        guint32             kinds)
+{
+  guint32 first = self->hits_from[position];
+
+  return first != 0 ? zhupi_reading_longest_from (self, first, kinds) : NULL;
+}
+
+static inline const ZhupiHit *
+zhupi_reading_hit_to (const ZhupiReading *self,
+                      guint               position,
+                      guint32             kinds)
+{
+  guint32 first = self->hits_to[position];
+
+  return first != 0 ? zhupi_reading_longest_to (self, first, kinds) : NULL;
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZhupiReading, zhupi_reading_free)

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-lexicon-walk.h"
 #include "recognize/zhupi-segmenter.h"
 
 /* Costs of what no lexicon knows, in the unit of #ZhupiLexiconEntry. */
@@ -59,7 +60,7 @@ walk (ZhupiReading       *reading,
     {
       const ZhupiLexiconEntry *entry;
 
-      state = zhupi_lexicon_step (lexicon, state, reading->chars[i], &entry);
+      state = zhupi_lexicon_walk (lexicon, state, reading->chars[i], &entry);
       if (state == 0)
         return;
       if (entry == NULL)

@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "recognize/zhupi-lexicon-format.h"
+
+G_BEGIN_DECLS
+
+/* A lexicon's sections, for the loops that walk over a whole text. Private to this room. */
+struct _ZhupiLexicon
+{
+  GBytes *bytes;
+  const guint16 *page_of;
+  const ZhupiLexiconCell *cells;
+  const ZhupiLexiconSlot *slots;
+  const guint16 *entry_of;
+  const ZhupiLexiconEntry *entries;
+  guint n_slots;
+};
+
+static inline const ZhupiLexiconCell *
+zhupi_lexicon_cell_of (const ZhupiLexicon *self,
+                       gunichar            c)
+{
+  guint page = self->page_of[c >> ZHUPI_LEXICON_PAGE_BITS];
+
+  return &self->cells[page * ZHUPI_LEXICON_PAGE_SIZE + (c & (ZHUPI_LEXICON_PAGE_SIZE - 1))];
+}
+
+/* zhupi_lexicon_step() inline. */
+static inline guint
+zhupi_lexicon_walk (const ZhupiLexicon       *self,
+                    guint                     state,
+                    gunichar                  c,
+                    const ZhupiLexiconEntry **entry)
+{
+  guint code = zhupi_lexicon_cell_of (self, c)->code;
+  guint next = (self->slots[state].base & ZHUPI_LEXICON_BASE_MASK) + code;
+
+  *entry = NULL;
+  if (code == 0 || next >= self->n_slots || self->slots[next].check != state)
+    return 0;
+  if (self->slots[next].base & ZHUPI_LEXICON_TERMINAL)
+    *entry = &self->entries[self->entry_of[next]];
+  return next;
+}
+
+G_END_DECLS
