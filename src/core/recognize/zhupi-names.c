@@ -4,11 +4,15 @@
 
 #include "config.h"
 
-#include "recognize/zhupi-lexicon-builder.h"
-#include "recognize/zhupi-lexicon-walk.h"
 #include "recognize/zhupi-names.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+/* Multiplicative hashing; the low bits of a character are spread enough by it. */
+#define HASH_FACTOR 0x9e3779b1u
+#define HASH_SHIFT 12
+#define MIN_CHAINS 256u
 
 /* A short form of a short form of a full name. */
 #define MAX_SHORTENED 4
@@ -199,59 +203,105 @@ zhupi_names_add_probability (ZhupiNames *self,
   name->probability = 1 - (1 - name->probability) * (1 - probability);
 }
 
-static ZhupiLexicon *
-make_lexicon (ZhupiNames *self)
+/* The names by their first character: chains that begin with the shortest. Numbers are kept plus
+ * one, so that 0 ends a chain. */
+typedef struct
 {
-  g_autoptr (ZhupiLexiconBuilder) builder = zhupi_lexicon_builder_new ();
-  g_autoptr (GBytes) bytes = NULL;
+  guint32 *first;
+  guint32 *next;
+  guint mask;
+} Chains;
 
-  for (guint i = 0; i < MIN (self->names->len, G_MAXUINT16); i++)
-    {
-      const ZhupiName *name = zhupi_names_get (self, i);
-      ZhupiLexiconEntry entry = { .kinds = i };
+static guint
+chain_of (const Chains *chains,
+          gunichar      c)
+{
+  return (c * HASH_FACTOR >> HASH_SHIFT) & chains->mask;
+}
 
-      zhupi_lexicon_builder_add_chars (builder, self->reading->chars + name->start,
-                                       name->end - name->start, &entry);
-    }
-  bytes = zhupi_lexicon_builder_finish (builder);
-  return zhupi_lexicon_new (bytes, NULL);
+static int
+compare_lengths (gconstpointer a,
+                 gconstpointer b)
+{
+  const ZhupiName *x = *(const ZhupiName *const *) a;
+  const ZhupiName *y = *(const ZhupiName *const *) b;
+  guint x_length = x->end - x->start;
+  guint y_length = y->end - y->start;
+
+  if (x_length != y_length)
+    return x_length > y_length ? -1 : 1;
+  return x->number > y->number ? -1 : 1;
 }
 
 static void
-find_at (ZhupiNames         *self,
-         const ZhupiLexicon *lexicon,
-         guint               start)
+fill_chains (Chains     *chains,
+             ZhupiNames *self)
 {
-  const ZhupiLexiconEntry *entry;
+  guint n_names = self->names->len;
+  g_autofree const ZhupiName **sorted = g_memdup2 (self->names->pdata, n_names * sizeof (gpointer));
+  guint n_chains = MIN_CHAINS;
 
-  for (guint i = start, state = 0; i < self->reading->n_chars; i++)
+  while (n_chains < n_names)
+    n_chains *= 2;
+  chains->mask = n_chains - 1;
+  chains->first = g_new0 (guint32, n_chains);
+  chains->next = g_new0 (guint32, n_names);
+  qsort (sorted, n_names, sizeof (gpointer), compare_lengths);
+  for (guint i = 0; i < n_names; i++)
     {
-      state = zhupi_lexicon_walk (lexicon, state, self->reading->chars[i], &entry);
-      if (state == 0)
-        return;
-      if (entry != NULL)
-        {
-          ZhupiOccurrence occurrence = { start, i + 1, entry->kinds };
+      guint chain = chain_of (chains, self->reading->chars[sorted[i]->start]);
 
-          g_array_append_val (self->occurrences, occurrence);
-          zhupi_names_get (self, entry->kinds)->count++;
-        }
+      chains->next[sorted[i]->number] = chains->first[chain];
+      chains->first[chain] = sorted[i]->number + 1;
+    }
+}
+
+static gboolean
+stands_at (const ZhupiReading *reading,
+           const ZhupiName    *name,
+           guint               start)
+{
+  guint length = name->end - name->start;
+
+  return start + length <= reading->n_chars &&
+         memcmp (reading->chars + start, reading->chars + name->start,
+                 length * sizeof (gunichar)) == 0;
+}
+
+static void
+find_at (ZhupiNames   *self,
+         const Chains *chains,
+         guint         start)
+{
+  guint32 i = chains->first[chain_of (chains, self->reading->chars[start])];
+
+  for (; i != 0; i = chains->next[i - 1])
+    {
+      ZhupiName *name = zhupi_names_get (self, i - 1);
+      ZhupiOccurrence occurrence = { start, start + (name->end - name->start), i - 1 };
+
+      if (!stands_at (self->reading, name, start))
+        continue;
+      g_array_append_val (self->occurrences, occurrence);
+      name->count++;
     }
 }
 
 void
 zhupi_names_find_occurrences (ZhupiNames *self)
 {
-  g_autoptr (ZhupiLexicon) lexicon = NULL;
+  Chains chains;
 
   g_array_set_size (self->occurrences, 0);
   for (guint i = 0; i < self->names->len; i++)
     zhupi_names_get (self, i)->count = 0;
   if (self->names->len == 0)
     return;
-  lexicon = make_lexicon (self);
+  fill_chains (&chains, self);
   for (guint i = 0; i < self->reading->n_chars; i++)
-    find_at (self, lexicon, i);
+    find_at (self, &chains, i);
+  g_free (chains.first);
+  g_free (chains.next);
 }
 
 char *
