@@ -79,6 +79,17 @@ is_edge (const ZhupiReading *reading,
          zhupi_left_walk_is_boundary (reading, zhupi_reading_token_at (reading, position));
 }
 
+/* 董事长某某、总经理某某 are in a row as well. */
+static gboolean
+is_person (const ZhupiReading *reading,
+           const Item         *item)
+{
+  return zhupi_reading_hit_from (reading, item->start, MASK (CUE_PERSON)) != NULL ||
+         zhupi_reading_hit_to (reading, item->start, MASK (CUE_PERSON)) != NULL ||
+         (reading->tagged != NULL && item->end > item->start &&
+          reading->tagged[item->end - 1] == ZHUPI_WORD_PERSON);
+}
+
 /* Nothing but a short string of words that are no phrase can be taken for a name. */
 static gboolean
 may_be_name (const ZhupiReading *reading,
@@ -86,9 +97,12 @@ may_be_name (const ZhupiReading *reading,
 {
   const ZhupiHit *name = zhupi_reading_hit_from (reading, item->start, NAME_KINDS);
 
-  if (name != NULL && name->end == item->end)
-    return TRUE;
+  if (name != NULL && name->end <= item->end)
+    return name->end == item->end ||
+           zhupi_reading_hit_from (reading, name->end, SUFFIX_KINDS) != NULL;
   if (item->end < item->start + MIN_LENGTH || item->end > item->start + MAX_LENGTH ||
+      is_person (reading, item) ||
+      (item->start > 0 && zhupi_reading_is_digit (reading, item->start - 1)) ||
       zhupi_reading_hit_to (reading, item->end, MASK (HEAD) | MASK (ZONE) | MASK (NOT_COMPANY) |
                                                   MASK (CATEGORY) | MASK (PLACE)) != NULL)
     return FALSE;
@@ -176,7 +190,16 @@ next_comma (const ZhupiReading *reading,
   return 0;
 }
 
-/* Where most are companies the others are too. */
+static gboolean
+has_suffix (const ZhupiReading *reading,
+            const Item         *item)
+{
+  const ZhupiHit *suffix = zhupi_reading_hit_to (reading, item->end, SUFFIX_KINDS);
+
+  return suffix != NULL && suffix->start >= item->start + MIN_LENGTH;
+}
+
+/* Where most are companies the others are too, and beside one what ends like one. */
 static void
 add_items (ZhupiNames   *names,
            const GArray *items)
@@ -185,14 +208,16 @@ add_items (ZhupiNames   *names,
 
   for (guint i = 0; i < items->len; i++)
     n_companies += g_array_index (items, Item, i).is_company;
-  if (n_companies * 2 < items->len)
+  if (n_companies == 0)
     return;
   for (guint i = 0; i < items->len; i++)
     {
       const Item *item = &g_array_index (items, Item, i);
 
       if (!item->is_company && may_be_name (names->reading, item) &&
-          !is_all_common (names->reading, item))
+          (has_suffix (names->reading, item) ||
+           (n_companies * 2 >= items->len && !is_all_common (names->reading, item))) &&
+          !zhupi_left_walk_is_bare (names->reading, item->start, item->end))
         zhupi_names_add (names, item->start, item->end, ZHUPI_EVIDENCE_NEIGHBOR, NULL);
     }
 }
@@ -277,6 +302,30 @@ skip_cue (const ZhupiReading *reading,
   return cue != NULL ? cue->end : start;
 }
 
+static gboolean
+holds_zone (const ZhupiReading *reading,
+            const Item         *item)
+{
+  for (guint i = item->start; i < item->end; i++)
+    {
+      const ZhupiHit *zone = zhupi_reading_hit_from (reading, i, MASK (ZONE));
+
+      if (zone != NULL && zone->end >= i + MIN_LENGTH)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_rest (ZhupiNames *names,
+          Item        rest,
+          double      probability)
+{
+  if (rest.start + MIN_LENGTH <= rest.end && !holds_zone (names->reading, &rest) &&
+      !is_all_common (names->reading, &rest))
+    zhupi_names_add_probability (names, rest.start, rest.end, probability);
+}
+
 /* Whether known names and others stand in the name side by side, as in damaged lists. */
 static void
 take_apart (ZhupiNames      *names,
@@ -292,15 +341,13 @@ take_apart (ZhupiNames      *names,
   if (first != NULL && first->end + MIN_LENGTH <= end && !goes_on (reading, first->end))
     {
       zhupi_names_add (names, start, end, ZHUPI_EVIDENCE_GLUED, NULL);
-      start = skip_cue (reading, first->end);
-      if (start + MIN_LENGTH <= end)
-        zhupi_names_add_probability (names, start, end, probability);
+      add_rest (names, (Item) { skip_cue (reading, first->end), end, FALSE }, probability);
     }
   else if (last != NULL && last->start >= start + MIN_LENGTH &&
            zhupi_reading_hit_to (reading, last->start, MASK (PLACE)) == NULL)
     {
       zhupi_names_add (names, start, end, ZHUPI_EVIDENCE_GLUED, NULL);
-      zhupi_names_add_probability (names, start, last->start, probability);
+      add_rest (names, (Item) { start, last->start, FALSE }, probability);
     }
 }
 

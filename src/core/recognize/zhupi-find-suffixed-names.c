@@ -53,7 +53,7 @@ find_group (const ZhupiReading *reading,
             guint               end)
 {
   const ZhupiHit *place = zhupi_reading_hit_from (reading, start, MASK (PLACE));
-  const ZhupiHit *group = zhupi_reading_hit_to (reading, end, MASK (AMBIGUOUS));
+  const ZhupiHit *group = zhupi_reading_hit_to (reading, end, MASK (AMBIGUOUS) | MASK (COMPANY));
 
   if (group == NULL || (group->start != start && (place == NULL || group->start != place->end)))
     return NULL;

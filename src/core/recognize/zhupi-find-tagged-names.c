@@ -10,6 +10,7 @@
 
 #define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
 #define SUFFIX_KINDS (MASK (LEGAL_FORM) | MASK (SUFFIX) | MASK (WEAK_SUFFIX))
+#define NAME_KINDS (MASK (COMPANY) | MASK (AMBIGUOUS) | MASK (USER_COMPANY))
 #define MIN_LENGTH 2
 /* A tagged name this long without a legal form may be several. */
 #define LONG_NAME 7
@@ -43,9 +44,12 @@ holds_legal_form (const ZhupiReading *reading,
     {
       const ZhupiHit *form = zhupi_reading_hit_from (reading, i, MASK (LEGAL_FORM));
 
-      if (form != NULL && (form->kinds & MASK (SUFFIX)) == 0 && form->end < end &&
-          zhupi_reading_hit_from (reading, form->end, SUFFIX_KINDS) == NULL &&
-          reading->chars[form->end] != '(' && reading->chars[form->end] != ')')
+      if (form == NULL || form->end >= end)
+        continue;
+      if (zhupi_reading_hit_from (reading, form->end, NAME_KINDS) != NULL ||
+          ((form->kinds & MASK (SUFFIX)) == 0 &&
+           zhupi_reading_hit_from (reading, form->end, SUFFIX_KINDS) == NULL &&
+           reading->chars[form->end] != '(' && reading->chars[form->end] != ')'))
         return TRUE;
     }
   return FALSE;
@@ -189,6 +193,7 @@ zhupi_find_tagged_names (ZhupiNames         *names,
       if (is_vetoed (names->reading, span->end))
         mark_inside (names, span);
       else if (span->end - span->start >= MIN_LENGTH &&
+               zhupi_reading_hit_from (names->reading, span->start, MASK (CUE_PERSON)) == NULL &&
                !holds_legal_form (names->reading, span->start, span->end) &&
                !holds_head (names->reading, span->start, span->end) &&
                !holds_boundary (names->reading, span->start, span->end))

@@ -64,6 +64,18 @@ zhupi_left_walk_is_common (const ZhupiToken *token)
 }
 
 gboolean
+zhupi_left_walk_is_measure (const ZhupiReading *reading,
+                            const ZhupiToken   *token)
+{
+  static const gunichar measures[] = { 0x5bb6, 0x4e2a, 0x540d, 0x4f4d, 0x9879 };
+
+  for (guint i = 0; token->length == 1 && i < G_N_ELEMENTS (measures); i++)
+    if (reading->chars[token->start] == measures[i])
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 zhupi_left_walk_is_bare (const ZhupiReading *reading,
                          guint               start,
                          guint               end)
@@ -168,6 +180,8 @@ stops_full_name (const ZhupiReading *reading,
                  const ZhupiToken   *token,
                  gboolean            is_first)
 {
+  if (zhupi_left_walk_is_measure (reading, token))
+    return TRUE;
   if (is_in_name (reading, token) && token->length == 1)
     return FALSE;
   if (token->length == 1 || zhupi_reading_is_digit (reading, token->start))

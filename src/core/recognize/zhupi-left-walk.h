@@ -15,6 +15,9 @@ gboolean zhupi_left_walk_is_boundary (const ZhupiReading *reading,
 gboolean zhupi_left_walk_is_common   (const ZhupiToken   *token);
 /* Whether the token is any word of the dictionary, however rare, but no name. */
 gboolean zhupi_left_walk_is_word     (const ZhupiToken   *token);
+/* Whether the token is 家, 个 or the like, which a number stands before, even if it was lost. */
+gboolean zhupi_left_walk_is_measure  (const ZhupiReading *reading,
+                                      const ZhupiToken   *token);
 /* Whether there is nothing in it but what names end in: 有限公司, 医药, 工程公司. */
 gboolean zhupi_left_walk_is_bare     (const ZhupiReading *reading,
                                       guint               start,

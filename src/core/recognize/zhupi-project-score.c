@@ -11,11 +11,11 @@
 /* Scores in per mille. */
 #define BASE_SCORE 250
 #define COMPANY_GAIN 500
-#define PLACE_GAIN 350
+#define PLACE_GAIN 300
 #define NAME_GAIN 300
 #define NUMBER_GAIN 250
 #define WORDS_GAIN 100
-#define RARE_GAIN 150
+#define RARE_GAIN 100
 #define LONG_GAIN 100
 #define CONTEXT_GAIN 200
 #define REPEATED_GAIN 150
@@ -119,7 +119,8 @@ gain_of_words (const ZhupiProjectWalk *walk,
     gain += WORDS_GAIN;
   if (walk->n_rare >= RARE_LENGTH && n_telling > TELLING_LENGTH)
     gain += RARE_GAIN;
-  if (n_telling >= LONG_LENGTH && n_telling > walk->n_generic)
+  if (n_telling >= LONG_LENGTH && n_telling > walk->n_generic &&
+      (walk->n_rare >= RARE_LENGTH || walk->n_products > 0))
     gain += LONG_GAIN;
   if (walk->has_number && n_telling >= TELLING_LENGTH)
     gain += NUMBER_GAIN;

@@ -158,6 +158,27 @@ is_nominal (const ZhupiReading *reading,
           before->word_class == ZHUPI_WORD_NONE || is_place (reading, before));
 }
 
+/* 年产20万吨: nothing but the company stands before it. */
+static gboolean
+is_capacity (const ZhupiReading *reading,
+             const ZhupiToken   *token)
+{
+  static const gunichar year = 0x5e74;
+  static const gunichar produces = 0x4ea7;
+
+  return token->length == 2 && reading->chars[token->start] == year &&
+         reading->chars[token->start + 1] == produces;
+}
+
+/* 年产万只: the figure was lost. */
+static gboolean
+is_lost_number (const ZhupiReading *reading,
+                const ZhupiToken   *token)
+{
+  return token->start > 0 &&
+         is_capacity (reading, zhupi_reading_token_at (reading, token->start - 1));
+}
+
 static gboolean
 is_stop (const ZhupiReading *reading,
          const ZhupiToken   *token)
@@ -169,13 +190,14 @@ is_stop (const ZhupiReading *reading,
   if (is_inner_sign (reading, token->start) || has_digit (reading, token) || is_place (reading, token) ||
       zhupi_project_walk_is_stage (reading, token))
     return FALSE;
-  if (zhupi_reading_is_break (reading, token->start))
+  if (zhupi_reading_is_break (reading, token->start) ||
+      zhupi_left_walk_is_measure (reading, token))
     return TRUE;
   if ((token->kinds & MASK (BOUNDARY)) != 0)
     return (token->kinds & SUFFIX_KINDS) == 0 || word_class == ZHUPI_WORD_VERB ||
            reading->tagged == NULL;
   if (token->length == 1 || (token->kinds & (MASK (GENERIC) | MASK (PRODUCT))) != 0 ||
-      is_measure (reading, token))
+      is_measure (reading, token) || is_lost_number (reading, token))
     return FALSE;
   return (token->kinds & (MASK (CATEGORY) | MASK (CUE_AFTER) | MASK (CUE_BEFORE))) != 0 ||
          word_class == ZHUPI_WORD_VERB || word_class == ZHUPI_WORD_FUNCTION ||
@@ -193,6 +215,8 @@ count_words (Context          *context,
     walk->n_names += token->length;
   else
     walk->n_words += token->length;
+  if ((token->kinds & MASK (PRODUCT)) != 0)
+    walk->n_products += token->length;
   if (token->length == 1 || token->cost >= RARE_COST || has_digit (context->reading, token))
     walk->n_rare += token->length;
 }
@@ -267,18 +291,6 @@ take_brackets (Context *context)
         return FALSE;
     }
   return FALSE;
-}
-
-/* 年产20万吨: nothing but the company stands before it. */
-static gboolean
-is_capacity (const ZhupiReading *reading,
-             const ZhupiToken   *token)
-{
-  static const gunichar year = 0x5e74;
-  static const gunichar produces = 0x4ea7;
-
-  return token->length == 2 && reading->chars[token->start] == year &&
-         reading->chars[token->start + 1] == produces;
 }
 
 static void

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @n_names: characters of words that the tagger takes for names
  * @n_generic: characters of words that say nothing
  * @n_rare: characters of rare words among @n_words and @n_names
+ * @n_products: characters of words for what is made
  * @has_number: whether it says how much is made
  *
  * What stands before the head of a project's name.
@@ -32,6 +33,7 @@ typedef struct
   guint n_names;
   guint n_generic;
   guint n_rare;
+  guint n_products;
   gboolean has_number;
 } ZhupiProjectWalk;
 

@@ -13,6 +13,8 @@
  * so that one whole name beats two halves of the same score. */
 #define WORTHLESS_SCORE 250
 #define NAME_COST 20
+/* Between a bank and the word for its branch. */
+#define MAX_PLACES 3
 
 /* The best choice up to a place, and the last name of it (occurrence + 1, 0 for none). */
 typedef struct
@@ -58,16 +60,19 @@ static gboolean
 is_in_branch (const ZhupiReading *reading,
               guint               end)
 {
-  const ZhupiToken *token;
+  for (guint i = 0; i <= MAX_PLACES && end < reading->n_chars; i++)
+    {
+      const ZhupiToken *token = zhupi_reading_token_at (reading, end);
 
-  if (end >= reading->n_chars)
-    return FALSE;
-  if (zhupi_reading_hit_from (reading, end, MASK (BRANCH)) != NULL)
-    return TRUE;
-  token = zhupi_reading_token_at (reading, end);
-  return token->start == end && token->length > 1 && end + token->length < reading->n_chars &&
-         ((token->kinds & MASK (PLACE)) != 0 || token->word_class == ZHUPI_WORD_PLACE) &&
-         zhupi_reading_hit_from (reading, end + token->length, MASK (BRANCH)) != NULL;
+      if (zhupi_reading_hit_from (reading, end, MASK (BRANCH)) != NULL)
+        return TRUE;
+      if (token->start != end ||
+          ((token->kinds & (MASK (PLACE) | MASK (ZONE))) == 0 &&
+           token->word_class != ZHUPI_WORD_PLACE))
+        return FALSE;
+      end += token->length;
+    }
+  return FALSE;
 }
 
 static gboolean
