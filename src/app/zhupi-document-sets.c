@@ -29,10 +29,13 @@ zhupi_document_let_go (ZhupiSetKeeper *keeper)
   zhupi_set_keeper_save_async (keeper, NULL, saved_before_close_cb, NULL);
 }
 
+/* @early: what rules alone found, shown until the tagger has read the article as well */
 typedef struct
 {
   ZhupiDocument *document;
   ZhupiHistory *history;
+  ZhupiRecognizerOptions options;
+  GArray *early;
 } Recognition;
 
 static void
@@ -40,10 +43,30 @@ recognition_free (Recognition *recognition)
 {
   g_object_unref (recognition->document);
   g_object_unref (recognition->history);
+  g_clear_pointer (&recognition->early, g_array_unref);
   g_free (recognition);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Recognition, recognition_free)
+
+static void
+take_suggestions (Recognition     *recognition,
+                  ZhupiRecognizer *recognizer,
+                  GArray          *suggestions,
+                  GError         **error)
+{
+  ZhupiAnnotationSet *set = zhupi_history_get_set (recognition->history);
+  g_autoptr(ZhupiCommand) withdrawal = NULL;
+  g_autoptr(ZhupiCommand) command = NULL;
+
+  if (recognition->early != NULL)
+    withdrawal = zhupi_suggesting_new_withdrawal (set, recognition->early, suggestions);
+  if (withdrawal != NULL && !zhupi_history_apply_silently (recognition->history, withdrawal, error))
+    return;
+  command = zhupi_suggesting_new_command (set, suggestions, zhupi_recognizer_get_name (recognizer));
+  if (command != NULL)
+    zhupi_history_apply_silently (recognition->history, command, error);
+}
 
 static void
 suggested_cb (GObject      *object,
@@ -53,25 +76,59 @@ suggested_cb (GObject      *object,
   g_autoptr(Recognition) recognition = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(GArray) suggestions = NULL;
-  g_autoptr(ZhupiCommand) command = NULL;
   ZhupiRecognizer *recognizer = ZHUPI_RECOGNIZER (object);
 
   zhupi_document_set_busy (recognition->document, FALSE);
   suggestions = zhupi_recognizer_suggest_finish (recognizer, result, &error);
   if (suggestions != NULL)
-    command = zhupi_suggesting_new_command (zhupi_history_get_set (recognition->history),
-                                            suggestions, zhupi_recognizer_get_name (recognizer));
-  if (command != NULL)
-    zhupi_history_apply_silently (recognition->history, command, &error);
+    take_suggestions (recognition, recognizer, suggestions, &error);
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     zhupi_document_tell (recognition->document, error->message);
 }
 
+static void
+suggest_with_tagger (Recognition     *recognition,
+                     ZhupiRecognizer *recognizer)
+{
+  recognition->options.without_tagger = FALSE;
+  zhupi_recognizer_suggest_with_async (recognizer, recognition->document->article,
+                                       &recognition->options, recognition->document->cancellable,
+                                       suggested_cb, recognition);
+}
+
+/* Entities wait for the tagger, which finds more of their names. */
+static void
+drop_entities (GArray *suggestions)
+{
+  for (guint i = 0; i < suggestions->len; i++)
+    g_array_index (suggestions, ZhupiSuggestion, i).entity = (ZhupiRange) { 0, 0 };
+}
+
+static void
+rules_done_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  Recognition *recognition = user_data;
+  ZhupiRecognizer *recognizer = ZHUPI_RECOGNIZER (object);
+  g_autoptr(GArray) suggestions = zhupi_recognizer_suggest_finish (recognizer, result, NULL);
+
+  if (suggestions != NULL)
+    {
+      drop_entities (suggestions);
+      take_suggestions (recognition, recognizer, suggestions, NULL);
+      recognition->early = g_steal_pointer (&suggestions);
+    }
+  suggest_with_tagger (recognition, recognizer);
+}
+
+/* Rules take milliseconds, so that what is on the screen has its suggestions at once; the tagger
+ * corrects them. In the end the set is the same as with the tagger alone. */
 void
 zhupi_document_suggest (ZhupiDocument *self)
 {
-  ZhupiRecognizerOptions options;
   Recognition *recognition;
+  gboolean without_tagger;
 
   g_return_if_fail (ZHUPI_IS_DOCUMENT (self));
 
@@ -87,10 +144,12 @@ zhupi_document_suggest (ZhupiDocument *self)
   recognition->document = g_object_ref (self);
   recognition->history = g_object_ref (self->history);
   zhupi_document_set_busy (self, TRUE);
-  zhupi_teaching_get_options (self->teaching, &options);
+  zhupi_teaching_get_options (self->teaching, &recognition->options);
+  without_tagger = recognition->options.without_tagger;
+  recognition->options.without_tagger = TRUE;
   zhupi_recognizer_suggest_with_async (zhupi_teaching_get_recognizer (self->teaching),
-                                       self->article, &options, self->cancellable, suggested_cb,
-                                       recognition);
+                                       self->article, &recognition->options, self->cancellable,
+                                       without_tagger ? suggested_cb : rules_done_cb, recognition);
 }
 
 static void

@@ -99,6 +99,47 @@ test_nothing_new_gives_no_command (void)
   g_assert_null (zhupi_suggesting_new_command (set, suggestions, "Test 1"));
 }
 
+/* What came early goes where the later word differs, and stays where a person has decided. */
+static void
+test_late_suggestions_replace_early_ones (void)
+{
+  g_autoptr (ZhupiAnnotationSet) set = make_set ();
+  g_autoptr (ZhupiHistory) history = zhupi_history_new (set);
+  g_autoptr (GArray) early = make_suggestions ();
+  g_autoptr (GArray) late = make_suggestions ();
+  g_autoptr (ZhupiCommand) command = NULL;
+  g_autoptr (ZhupiAnnotation) item = NULL;
+
+  g_array_index (late, ZhupiSuggestion, 1).score = 800;
+  apply (set, early);
+  command = zhupi_suggesting_new_withdrawal (set, early, late);
+  g_assert_true (zhupi_history_apply_silently (history, command, NULL));
+  g_assert_cmpuint (zhupi_annotation_set_get_size (set), ==, 1);
+  apply (set, late);
+  g_assert_cmpuint (zhupi_annotation_set_get_size (set), ==, 2);
+  record_at (set, 1, &item);
+  g_assert_cmpint (zhupi_annotation_get_fields (item)->score, ==, 800);
+  g_assert_null (zhupi_suggesting_new_withdrawal (set, late, late));
+}
+
+static void
+test_names_of_one_company_get_an_entity (void)
+{
+  g_autoptr (ZhupiAnnotationSet) set = make_set ();
+  g_autoptr (GArray) suggestions = make_suggestions ();
+  g_autoptr (ZhupiEntity) entity = NULL;
+  g_autoptr (ZhupiAnnotation) item = NULL;
+
+  g_array_index (suggestions, ZhupiSuggestion, 0).entity = (ZhupiRange) { 0, 4 };
+  apply (set, suggestions);
+  entity = g_list_model_get_item (zhupi_annotation_set_get_entities (set), 0);
+  g_assert_nonnull (entity);
+  g_assert_cmpstr (zhupi_entity_get_name (entity), ==, "星河重工");
+  record_at (set, 0, &item);
+  g_assert_true (zhupi_uuid_equal (&zhupi_annotation_get_fields (item)->entity,
+                                   zhupi_entity_get_id (entity)));
+}
+
 static void
 test_reason_without_translation_stays (void)
 {
@@ -123,6 +164,10 @@ main (int    argc,
   g_test_add_func ("/recognize/suggesting/same-text-same-ids", test_same_text_same_ids);
   g_test_add_func ("/recognize/suggesting/nothing-new-gives-no-command",
                    test_nothing_new_gives_no_command);
+  g_test_add_func ("/recognize/suggesting/late-suggestions-replace-early-ones",
+                   test_late_suggestions_replace_early_ones);
+  g_test_add_func ("/recognize/suggesting/names-of-one-company-get-an-entity",
+                   test_names_of_one_company_get_an_entity);
   g_test_add_func ("/recognize/reason/without-translation-it-stays",
                    test_reason_without_translation_stays);
   return g_test_run ();

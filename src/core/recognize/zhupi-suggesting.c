@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "edit/zhupi-revision.h"
 #include "recognize/zhupi-suggesting.h"
 
 /* The name space of suggestions, a random UUID of version 4. */
@@ -212,4 +213,76 @@ zhupi_suggesting_new_command (ZhupiAnnotationSet *set,
     }
   proposals_clear (&proposals);
   return command;
+}
+
+/* What is to be taken back: key of a span -> nothing. */
+typedef struct
+{
+  GHashTable *keys;
+  ZhupiCommand *command;
+} Withdrawal;
+
+static char *
+dup_key (ZhupiRange  range,
+         GQuark      tag,
+         int         score,
+         const char *reason)
+{
+  return g_strdup_printf ("%u %u %u %d %s", range.start, range.end, tag, score,
+                          reason != NULL ? reason : "");
+}
+
+static void
+withdrawal_init (Withdrawal   *self,
+                 const GArray *early,
+                 const GArray *late)
+{
+  self->command = zhupi_command_new (ZHUPI_COMMAND_SUGGEST, NULL);
+  self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < early->len; i++)
+    {
+      const ZhupiSuggestion *one = &g_array_index (early, ZhupiSuggestion, i);
+
+      g_hash_table_add (self->keys, dup_key (one->range, one->tag, one->score, one->reason));
+    }
+  for (guint i = 0; i < late->len; i++)
+    {
+      const ZhupiSuggestion *one = &g_array_index (late, ZhupiSuggestion, i);
+      g_autofree char *key = dup_key (one->range, one->tag, one->score, one->reason);
+
+      if (!has_entity (one))
+        g_hash_table_remove (self->keys, key);
+    }
+}
+
+static gboolean
+withdraw_cb (const ZhupiAnnotationRecord *record,
+             gpointer                     user_data)
+{
+  Withdrawal *self = user_data;
+  const ZhupiDetailsFields *fields = zhupi_details_get_fields (record->details);
+  g_autofree char *key = NULL;
+
+  if (record->state != ZHUPI_STATE_SUGGESTED)
+    return TRUE;
+  key = dup_key (zhupi_annotation_record_get_range (record), record->tag, fields->score,
+                 fields->reason);
+  if (g_hash_table_contains (self->keys, key))
+    zhupi_command_replace (self->command, record, NULL);
+  return TRUE;
+}
+
+ZhupiCommand *
+zhupi_suggesting_new_withdrawal (ZhupiAnnotationSet *set,
+                                 GArray             *early,
+                                 GArray             *late)
+{
+  Withdrawal withdrawal;
+
+  g_return_val_if_fail (ZHUPI_IS_ANNOTATION_SET (set), NULL);
+
+  withdrawal_init (&withdrawal, early, late);
+  zhupi_record_table_foreach (zhupi_annotation_set_get_records (set), withdraw_cb, &withdrawal);
+  g_hash_table_unref (withdrawal.keys);
+  return zhupi_revision_drop_empty (withdrawal.command);
 }

@@ -16,4 +16,10 @@ ZhupiCommand *zhupi_suggesting_new_command (ZhupiAnnotationSet *set,
                                             GArray             *suggestions,
                                             const char         *generator) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The command that takes back what @early put into a set and @late does not say in the same words;
+ * what a person has decided meanwhile stays. %NULL when nothing is to be taken back. */
+ZhupiCommand *zhupi_suggesting_new_withdrawal (ZhupiAnnotationSet *set,
+                                               GArray             *early,
+                                               GArray             *late) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS
