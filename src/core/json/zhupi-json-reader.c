@@ -278,10 +278,16 @@ gboolean
 zhupi_json_reader_next_slice (ZhupiJsonReader *self,
                               ZhupiJsonSlice  *name)
 {
+  char byte;
+
   if (zhupi_json_reader_next (self) != ZHUPI_JSON_NAME)
     return FALSE;
   *name = self->name;
-  return zhupi_json_reader_next (self) != ZHUPI_JSON_ERROR;
+  /* A value follows and nothing else may: no need to look what is expected. */
+  byte = zhupi_json_scanner_peek (&self->scanner);
+  self->token_start = self->scanner.at;
+  self->token = read_value (self, byte);
+  return self->token != ZHUPI_JSON_ERROR;
 }
 
 /* Lets a text that lies in the buffer of the caller end in NUL. */

@@ -27,6 +27,19 @@ floor_seconds (gint64 time)
   return time / G_USEC_PER_SEC - (time % G_USEC_PER_SEC < 0);
 }
 
+/* So many digits and what follows them, without the cost of a format. */
+static char *
+put (char  *at,
+     guint  number,
+     guint  n_digits,
+     char   after)
+{
+  for (guint i = n_digits; i > 0; i--, number /= 10)
+    at[i - 1] = (char) ('0' + number % 10);
+  at[n_digits] = after;
+  return at + n_digits + 1;
+}
+
 gboolean
 zhupi_w3c_time_format (gint64 time,
                        char   string[ZHUPI_W3C_TIME_SIZE])
@@ -35,19 +48,22 @@ zhupi_w3c_time_format (gint64 time,
   int microseconds = (int) (time - seconds * G_USEC_PER_SEC);
   gint64 day = seconds / SECONDS_A_DAY - (seconds % SECONDS_A_DAY < 0);
   int second = (int) (seconds - day * SECONDS_A_DAY);
-  char fraction[N_FRACTION_DIGITS + 2] = "";
+  char *at = string;
   GDate date;
 
   if (day < FIRST_DAY || day > LAST_DAY)
     return FALSE;
   g_date_clear (&date, 1);
   g_date_set_julian (&date, (guint32) (day + JULIAN_1970));
+  at = put (at, g_date_get_year (&date), 4, '-');
+  at = put (at, g_date_get_month (&date), 2, '-');
+  at = put (at, g_date_get_day (&date), 2, 'T');
+  at = put (at, (guint) second / SECONDS_AN_HOUR, 2, ':');
+  at = put (at, (guint) second / SECONDS_A_MINUTE % 60, 2, ':');
+  at = put (at, (guint) second % SECONDS_A_MINUTE, 2, microseconds != 0 ? '.' : 'Z');
   if (microseconds != 0)
-    g_snprintf (fraction, sizeof fraction, ".%06d", microseconds);
-  g_snprintf (string, ZHUPI_W3C_TIME_SIZE, "%04d-%02d-%02dT%02d:%02d:%02d%sZ",
-              g_date_get_year (&date), (int) g_date_get_month (&date), g_date_get_day (&date),
-              second / SECONDS_AN_HOUR, second / SECONDS_A_MINUTE % 60,
-              second % SECONDS_A_MINUTE, fraction);
+    at = put (at, (guint) microseconds, N_FRACTION_DIGITS, 'Z');
+  *at = '\0';
   return TRUE;
 }
 
