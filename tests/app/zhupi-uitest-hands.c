@@ -182,7 +182,7 @@ find_wheel (AtspiAccessible *accessible,
             int              offset)
 {
   g_autofree AtspiRect *view = zhupi_ui_extents (accessible);
-  g_autofree AtspiRect *extents = get_character_extents (accessible, offset);
+  g_autofree AtspiRect *extents = zhupi_ui_character (accessible, offset);
 
   g_assert_nonnull (view);
   g_assert_nonnull (extents);
