@@ -103,7 +103,8 @@ test_undo_twenty (ZhupiJourney *journey)
 {
   zhupi_journey_open_text (journey, ARTICLE);
   zhupi_journey_focus_text (journey);
-  zhupi_ui_reveal (journey->text, zhupi_ui_offset_of (journey->text, "新船长"));
+  zhupi_ui_click_character (journey->ui, journey->text,
+                            zhupi_ui_offset_of (journey->text, "新船长"), 1, 1);
   for (guint i = 0; i < N_STEPS; i++)
     {
       zhupi_ui_key ("shift+Right");
@@ -146,6 +147,7 @@ test_delete (ZhupiJourney *journey)
   zhupi_ui_wait_until (count (journey, WORD, "company") == 0);
   zhupi_ui_key ("ctrl+z");
   zhupi_ui_wait_until (count (journey, WORD, "company") == 1);
+  g_assert_cmpuint (count (journey, WORD, "project"), ==, 0);
 }
 
 int

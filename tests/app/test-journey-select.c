@@ -46,6 +46,7 @@ test_double_click (ZhupiJourney *journey)
   select_by_clicks (journey, "气很", "天气", 2);
   zhupi_ui_key ("2");
   zhupi_ui_wait_until (is_marked (journey, "天气"));
+  g_assert_false (zhupi_ui_has_selection (journey->text));
 }
 
 static void
@@ -55,6 +56,7 @@ test_triple_click (ZhupiJourney *journey)
   select_by_clicks (journey, "很好", SENTENCE, 3);
   zhupi_ui_key ("2");
   zhupi_ui_wait_until (zhupi_journey_count_lines (journey, "今天天气很好", "\"project\"", NULL) == 1);
+  g_assert_false (zhupi_ui_has_selection (journey->text));
 }
 
 /* Right and left, by words, down a line, and to the end of the text. */
@@ -78,6 +80,7 @@ test_arrows (ZhupiJourney *journey)
   zhupi_ui_wait_until (zhupi_ui_is_selected (journey->text, 0, (int) g_utf8_strlen (text, -1)));
   zhupi_ui_key ("Escape");
   zhupi_ui_wait_until (!zhupi_ui_has_selection (journey->text));
+  g_assert_cmpuint (zhupi_journey_count_lines (journey, "\"project\"", "\"Annotation\"", NULL), ==, 0);
 }
 
 static void
@@ -88,12 +91,13 @@ test_words_by_keys (ZhupiJourney *journey)
   zhupi_journey_open_text (journey, ARTICLE);
   zhupi_journey_focus_text (journey);
   start = zhupi_ui_offset_of (journey->text, "Harbor");
-  zhupi_ui_reveal (journey->text, start);
+  zhupi_ui_click_character (journey->ui, journey->text, start, 1, 1);
   for (guint i = 0; i < N_WORDS; i++)
     zhupi_ui_key ("ctrl+shift+Right");
   zhupi_ui_wait_until (zhupi_ui_is_selected (journey->text, start, start + 12));
   zhupi_ui_key ("2");
   zhupi_ui_wait_until (is_marked (journey, "Harbor plans"));
+  g_assert_false (zhupi_ui_has_selection (journey->text));
 }
 
 int
