@@ -58,6 +58,7 @@ selection_menu_new (ZhupiTagSet *tag_set)
   g_menu_append (menu, _("_Mark All the Same…"), "mark.same");
   append_submenu (menu, _("Label _Each Selection"), tag_set, "mark.sticky");
   g_menu_append (menu, _("_Heading Here"), "mark.heading");
+  g_menu_append (menu, _("Write In _Missing Text…"), "mark.supply");
   g_menu_append (menu, _("_Copy"), "mark.copy");
   return G_MENU_MODEL (menu);
 }
@@ -99,7 +100,10 @@ zhupi_mark_menu_new (ZhupiDocument *document,
   else if (selected != NULL)
     rest = record_menu_new (zhupi_annotation_get_record (selected), tag_set);
   if (rest == NULL)
-    return G_MENU_MODEL (g_steal_pointer (&menu));
+    {
+      g_menu_append (menu, _("Write In _Missing Text…"), "mark.supply");
+      return G_MENU_MODEL (g_steal_pointer (&menu));
+    }
 
   g_menu_append_section (menu, has_selection ? NULL : _("Change to"), tags);
   g_menu_append_section (menu, NULL, rest);

@@ -43,6 +43,8 @@ static const ReaderKey reader_keys[] = {
   { GDK_KEY_n, 0, TRUE, "mark.note" },
   { GDK_KEY_F2, 0, FALSE, "mark.note" },
   { GDK_KEY_h, 0, TRUE, "mark.heading" },
+  { GDK_KEY_i, 0, TRUE, "mark.supply" },
+  { GDK_KEY_i, GDK_SHIFT_MASK, TRUE, "mark.next-gap" },
   { GDK_KEY_Return, 0, FALSE, "mark.note" },
   { GDK_KEY_KP_Enter, 0, FALSE, "mark.note" },
   { GDK_KEY_Delete, 0, FALSE, "mark.delete" },

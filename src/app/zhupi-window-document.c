@@ -355,6 +355,7 @@ zhupi_window_set_document (ZhupiWindow   *self,
     {
       zhupi_reader_view_set_article (self->reader, NULL);
       zhupi_window_editions_update (self);
+      zhupi_window_gaps_update (self);
       zhupi_window_layout_update (self);
       return;
     }
@@ -364,6 +365,7 @@ zhupi_window_set_document (ZhupiWindow   *self,
   zhupi_window_hand_out (self, document);
   zhupi_window_show_document (self);
   zhupi_window_editions_update (self);
+  zhupi_window_gaps_update (self);
   zhupi_window_layout_show_marks (self, g_settings_get_boolean (self->settings, "marks-visible"));
   zhupi_window_layout_place_marks (self);
 }

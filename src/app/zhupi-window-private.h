@@ -66,6 +66,9 @@ struct _ZhupiWindow
   GSimpleActionGroup *mark_actions;
   ZhupiReaderVoice *voice;
   ZhupiEditions *editions;
+  GArray *gaps; /* (nullable): ZhupiGap, of the article that is open */
+  GtkWidget *supply;
+  guint supply_place; /* that it asks about, in code points */
 
   ZhupiDocument *document;
   GCancellable *opening;
@@ -95,6 +98,12 @@ void zhupi_window_editions_init      (ZhupiWindow    *self);
 void zhupi_window_editions_start     (ZhupiWindow    *self);
 void zhupi_window_editions_update    (ZhupiWindow    *self);
 void zhupi_window_editions_finish    (ZhupiWindow    *self);
+/* zhupi-window-gaps.c */
+void zhupi_window_gaps_init          (ZhupiWindow    *self);
+void zhupi_window_gaps_show          (ZhupiWindow    *self);
+/* Another article is open. */
+void zhupi_window_gaps_update        (ZhupiWindow    *self);
+void zhupi_window_gaps_finish        (ZhupiWindow    *self);
 /* zhupi-window-voice.c */
 void zhupi_window_voice_init         (ZhupiWindow    *self);
 void zhupi_window_voice_finish       (ZhupiWindow    *self);

@@ -87,6 +87,7 @@ zhupi_window_dispose (GObject *object)
   zhupi_window_outline_finish (self);
   zhupi_window_voice_finish (self);
   zhupi_window_editions_finish (self);
+  zhupi_window_gaps_finish (self);
   zhupi_window_set_document (self, NULL);
   g_clear_object (&self->marking);
   g_clear_object (&self->keys);
@@ -173,6 +174,7 @@ zhupi_window_init (ZhupiWindow *self)
   zhupi_window_layout_init (self);
   zhupi_window_files_init (self);
   zhupi_window_editions_init (self);
+  zhupi_window_gaps_init (self);
   zhupi_window_actions_update (self);
 }
 

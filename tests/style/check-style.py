@@ -26,6 +26,7 @@ MAY_INCLUDE = {
     'core/compare': MODEL | {'edit'},
     'core/anchor': MODEL | {'edit'},
     'core/w3c': MODEL | {'json'},
+    'core/repair': MODEL | {'edit'},
     'core/recognize': MODEL | {'json', 'edit'},
     'core/journal': MODEL | {'json', 'edit'},
     'core/store': MODEL | {'json', 'edit', 'w3c', 'journal'},

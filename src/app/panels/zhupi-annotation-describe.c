@@ -12,6 +12,15 @@
 #define MAX_QUOTE_LENGTH 120
 #define PER_MILLE_A_PERCENT 10
 
+/* It quotes nothing: what was written in is shown, or that nobody knows what is lost. */
+static char *
+describe_insertion (ZhupiAnnotation *annotation)
+{
+  const char *note = zhupi_annotation_get_fields (annotation)->note;
+
+  return g_strdup_printf ("‸ %s", note != NULL ? note : "?");
+}
+
 char *
 zhupi_annotation_describe_quote (ZhupiAnnotation *annotation)
 {
@@ -22,6 +31,8 @@ zhupi_annotation_describe_quote (ZhupiAnnotation *annotation)
 
   if (is_long)
     range.end = range.start + MAX_QUOTE_LENGTH;
+  if (zhupi_annotation_record_is_insertion (zhupi_annotation_get_record (annotation)))
+    return describe_insertion (annotation);
   quote = zhupi_text_dup_slice (text, range);
   g_strdelimit (quote, "\r\n\t", ' ');
   return is_long ? g_strconcat (quote, "…", NULL) : g_steal_pointer (&quote);

@@ -45,6 +45,7 @@ static void
 set_changed_cb (ZhupiReaderView *self)
 {
   refresh_selected (self);
+  zhupi_reader_view_update_insertions (self);
 }
 
 static void
@@ -70,6 +71,7 @@ zhupi_reader_view_set_set (ZhupiReaderView    *self,
   self->has_selected = FALSE;
   self->has_hovered = FALSE;
   zhupi_mark_painter_set_set (self->painter, set);
+  zhupi_reader_view_update_insertions (self);
   if (set != NULL)
     {
       g_signal_connect_swapped (set, "text-damaged", G_CALLBACK (text_damaged_cb), self);

@@ -75,6 +75,20 @@ describe_record (ZhupiReaderView             *self,
     }
 }
 
+static void
+append_gap (GString    *markup,
+            const char *gap)
+{
+  g_autofree char *escaped = NULL;
+
+  if (gap == NULL)
+    return;
+  escaped = g_markup_escape_text (gap, -1);
+  if (markup->len > 0)
+    g_string_append_c (markup, '\n');
+  g_string_append (markup, escaped);
+}
+
 gboolean
 zhupi_reader_view_query_tooltip (GtkWidget  *widget,
                                  int         x,
@@ -85,13 +99,15 @@ zhupi_reader_view_query_tooltip (GtkWidget  *widget,
   ZhupiReaderView *self = ZHUPI_READER_VIEW (widget);
   g_autoptr(GArray) records = NULL;
   g_autoptr(GString) markup = g_string_new (NULL);
+  g_autofree char *gap = NULL;
   guint code_point;
 
   if (keyboard || self->pointer.pressed
       || !zhupi_reader_layout_pick (&self->layout, x, y, &code_point))
     return FALSE;
   records = zhupi_reader_view_list_at (self, code_point);
-  if (records->len == 0)
+  gap = zhupi_reader_view_describe_gap_at (self, code_point, x);
+  if (records->len == 0 && gap == NULL)
     return FALSE;
   for (guint i = 0; i < MIN (records->len, (guint) ZHUPI_MARK_LANES); i++)
     {
@@ -99,6 +115,7 @@ zhupi_reader_view_query_tooltip (GtkWidget  *widget,
         g_string_append_c (markup, '\n');
       describe_record (self, &g_array_index (records, ZhupiAnnotationRecord, i), markup);
     }
+  append_gap (markup, gap);
   gtk_tooltip_set_markup (tooltip, markup->str);
   return TRUE;
 }
@@ -113,7 +130,7 @@ dup_beginning (ZhupiReaderView *self,
 
 /* The mark at the caret, else the sentence there. */
 static char *
-describe_caret (ZhupiReaderView             *self,
+describe_words (ZhupiReaderView             *self,
                 const ZhupiAnnotationRecord *record)
 {
   g_autofree char *quote = NULL;
@@ -122,6 +139,16 @@ describe_caret (ZhupiReaderView             *self,
     return dup_beginning (self, zhupi_article_sentence_at (self->article, self->caret));
   quote = dup_beginning (self, zhupi_annotation_record_get_range (record));
   return g_strdup_printf (_("In mark: %s %s"), get_label (self, record->tag), quote);
+}
+
+static char *
+describe_caret (ZhupiReaderView             *self,
+                const ZhupiAnnotationRecord *record)
+{
+  g_autofree char *words = describe_words (self, record);
+  g_autofree char *gap = zhupi_reader_view_describe_gap (self, self->caret);
+
+  return gap != NULL ? g_strjoin (" ", gap, words, NULL) : g_steal_pointer (&words);
 }
 
 /* Politely, once for each mark that is entered; GTK has a voice of its own from 4.14 on. */

@@ -96,6 +96,8 @@ struct _ZhupiReaderView
   gboolean has_hovered;
   ZhupiAnnotationRecord hovered;
   GArray *hits; /* ZhupiRange */
+  GArray *gaps; /* (nullable): ZhupiGap */
+  GArray *insertions; /* (nullable): ZhupiInsertion */
   guint current_hit;
 
   ZhupiPointer pointer;
@@ -162,6 +164,18 @@ void     zhupi_reader_view_snapshot_handles (ZhupiReaderView *self,
 /* zhupi-reader-margin.c: numbers of the sentences */
 void     zhupi_reader_view_snapshot_margin (ZhupiReaderView *self,
                                             GtkSnapshot     *snapshot);
+
+/* zhupi-reader-gaps.c: what is missing, and what was written in */
+void     zhupi_reader_view_snapshot_gaps   (ZhupiReaderView *self,
+                                            GtkSnapshot     *snapshot);
+/* From the set. */
+void     zhupi_reader_view_update_insertions (ZhupiReaderView *self);
+/* One sentence, or %NULL when there is nothing. */
+char    *zhupi_reader_view_describe_gap    (ZhupiReaderView *self,
+                                            guint            place);
+char    *zhupi_reader_view_describe_gap_at (ZhupiReaderView *self,
+                                            guint            code_point,
+                                            double           x);
 
 /* zhupi-reader-status.c: what is said of a mark, in a tooltip and to an accessibility client */
 gboolean zhupi_reader_view_query_tooltip   (GtkWidget       *widget,

@@ -47,6 +47,7 @@ zhupi_reader_view_snapshot_layer (GtkTextView      *view,
   if (layer == GTK_TEXT_VIEW_LAYER_ABOVE_TEXT)
     {
       zhupi_reader_view_snapshot_margin (self, snapshot);
+      zhupi_reader_view_snapshot_gaps (self, snapshot);
       zhupi_reader_view_snapshot_handles (self, snapshot);
       return;
     }
@@ -364,6 +365,8 @@ zhupi_reader_view_finalize (GObject *object)
   g_clear_pointer (&self->painter, zhupi_mark_painter_free);
   g_clear_pointer (&self->layout.geometry, zhupi_mark_geometry_free);
   g_clear_pointer (&self->mark_tags, g_hash_table_unref);
+  g_clear_pointer (&self->gaps, g_array_unref);
+  g_clear_pointer (&self->insertions, g_array_unref);
   g_clear_object (&self->css);
   G_OBJECT_CLASS (zhupi_reader_view_parent_class)->finalize (object);
 }

@@ -81,6 +81,10 @@ gboolean            zhupi_reader_view_get_bounds     (ZhupiReaderView    *self,
 void                zhupi_reader_view_set_hits       (ZhupiReaderView    *self,
                                                       GArray             *hits,
                                                       guint               current);
+/* Spots where the text seems to have lost something, with a sign below the line (element type
+ * ZhupiGap, in order; nullable). */
+void                zhupi_reader_view_set_gaps       (ZhupiReaderView    *self,
+                                                      GArray             *gaps);
 /* Dictionary words for double-click and Ctrl+arrows. */
 void                zhupi_reader_view_set_word_lookup (ZhupiReaderView   *self,
                                                        ZhupiWordLookup    lookup,

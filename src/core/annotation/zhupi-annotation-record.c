@@ -6,6 +6,15 @@
 
 #include "annotation/zhupi-annotation-record.h"
 
+gboolean
+zhupi_annotation_record_is_insertion (const ZhupiAnnotationRecord *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->start == self->end
+         && self->tag == g_quark_from_static_string (ZHUPI_EDITING_TAG);
+}
+
 #include <string.h>
 
 /**

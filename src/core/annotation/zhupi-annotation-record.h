@@ -44,6 +44,11 @@ zhupi_annotation_record_get_range (const ZhupiAnnotationRecord *self)
   return (ZhupiRange) { self->start, self->end };
 }
 
+/* Class of what a person puts in where the text seems to have lost something. */
+#define ZHUPI_EDITING_TAG "editing"
+
+/* Whether it stands between two characters and puts something in there: its note. */
+gboolean          zhupi_annotation_record_is_insertion (const ZhupiAnnotationRecord *self);
 /* The pieces of the mention in order: its fragments, or @whole, which is set to its range. */
 const ZhupiRange *zhupi_annotation_record_get_pieces (const ZhupiAnnotationRecord *self,
                                                       ZhupiRange                  *whole,

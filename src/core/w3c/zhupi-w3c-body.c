@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "annotation/zhupi-annotation-record.h"
 #include "w3c/zhupi-w3c-extra.h"
 #include "w3c/zhupi-w3c-format.h"
 #include "w3c/zhupi-w3c-item.h"
@@ -53,7 +54,7 @@ take_text (ZhupiW3cItem *self)
 
   if (g_str_equal (purpose, "tagging") || g_str_equal (purpose, "classifying"))
     return take (self, ZHUPI_W3C_TAG, value);
-  if (g_str_equal (purpose, "commenting"))
+  if (g_str_equal (purpose, "commenting") || g_str_equal (purpose, ZHUPI_EDITING_TAG))
     return take (self, ZHUPI_W3C_NOTE, value);
   if (g_str_equal (purpose, "describing"))
     return take (self, ZHUPI_W3C_REASON, value);

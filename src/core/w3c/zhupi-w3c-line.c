@@ -91,6 +91,13 @@ get_state_value (guint8 state)
   return state == ZHUPI_STATE_REJECTED ? ZHUPI_W3C_REJECTED : NULL;
 }
 
+/* What a person puts into the text says so by its motivation; it is no class of names. */
+static gboolean
+is_editing (const ZhupiAnnotationRecord *record)
+{
+  return record->tag == g_quark_from_static_string (ZHUPI_EDITING_TAG);
+}
+
 static void
 write_bodies (ZhupiJsonWriter             *writer,
               const ZhupiAnnotationRecord *record,
@@ -100,8 +107,10 @@ write_bodies (ZhupiJsonWriter             *writer,
 
   zhupi_json_writer_name (writer, "body");
   zhupi_json_writer_begin_array (writer);
-  zhupi_w3c_line_add_textual_body (writer, "tagging", g_quark_to_string (record->tag));
-  zhupi_w3c_line_add_textual_body (writer, "commenting", fields->note);
+  if (!is_editing (record))
+    zhupi_w3c_line_add_textual_body (writer, "tagging", g_quark_to_string (record->tag));
+  zhupi_w3c_line_add_textual_body (writer, is_editing (record) ? ZHUPI_EDITING_TAG : "commenting",
+                                   fields->note);
   zhupi_w3c_line_add_resource_body (writer, "identifying", &fields->entity);
   zhupi_w3c_line_add_textual_body (writer, "assessing", get_state_value (record->state));
   zhupi_w3c_line_add_textual_body (writer, "describing", fields->reason);
@@ -216,7 +225,7 @@ zhupi_w3c_line_record (ZhupiW3cLine                *self,
 
   if (fields->extra != NULL)
     zhupi_w3c_extra_split (fields->extra, &extra);
-  write_head (self->writer, &record->id, "tagging");
+  write_head (self->writer, &record->id, is_editing (record) ? ZHUPI_EDITING_TAG : "tagging");
   write_history (self->writer, fields);
   if (fields->n_fragments > 0)
     {

@@ -133,13 +133,49 @@ place_by_position (ZhupiW3cPlacer       *self,
   return ZHUPI_W3C_FITS;
 }
 
+/* Between what stands before and what stands behind, when these stand together but once. */
+static ZhupiW3cPlacement
+place_point_by_context (ZhupiW3cPlacer       *self,
+                        const ZhupiW3cTarget *target,
+                        ZhupiRange           *range)
+{
+  g_autofree char *both = g_strconcat (target->prefix->str, target->suffix->str, NULL);
+  gsize n_both = strlen (both);
+  gsize n_bytes;
+  const char *utf8 = zhupi_text_get_utf8 (self->text, &n_bytes);
+  const char *at = n_both > 0 ? memmem (utf8, n_bytes, both, n_both) : NULL;
+  gsize rest = at != NULL ? n_bytes - (gsize) (at + 1 - utf8) : 0;
+
+  if (at == NULL || memmem (at + 1, rest, both, n_both) != NULL)
+    return ZHUPI_W3C_LOST;
+  range->start = range->end = zhupi_text_from_byte (self->text,
+                                                    at - utf8 + target->prefix->len);
+  return ZHUPI_W3C_MOVED;
+}
+
+static ZhupiW3cPlacement
+place_point (ZhupiW3cPlacer       *self,
+             const ZhupiW3cTarget *target,
+             ZhupiRange           *range)
+{
+  if (target->start < 0 || target->end > zhupi_text_get_length (self->text))
+    return ZHUPI_W3C_OUTSIDE;
+  if (!self->trusts_positions)
+    return place_point_by_context (self, target, range);
+  *range = (ZhupiRange) { target->start, target->end };
+  return ZHUPI_W3C_TRUSTED;
+}
+
 ZhupiW3cPlacement
 zhupi_w3c_placer_place (ZhupiW3cPlacer       *self,
                         const ZhupiW3cTarget *target,
                         ZhupiRange           *range)
 {
-  ZhupiW3cPlacement placement = place_by_position (self, target, range);
+  ZhupiW3cPlacement placement;
 
+  if (self->allows_points && target->exact->len == 0 && target->start == target->end)
+    return place_point (self, target, range);
+  placement = place_by_position (self, target, range);
   if (target->exact->len == 0)
     {
       if (placement != ZHUPI_W3C_FITS)

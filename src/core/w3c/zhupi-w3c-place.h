@@ -24,6 +24,7 @@ typedef enum
  * @text: of the article
  * @cursor: in @text
  * @trusts_positions: whether a position without a quote is believed
+ * @allows_points: whether a place between two characters is one
  * @budget: bytes of text that may yet be searched through
  *
  * Finds where in the text a target lies. Private to this room.
@@ -33,6 +34,7 @@ typedef struct
   const ZhupiText *text;
   ZhupiTextCursor cursor;
   gboolean trusts_positions;
+  gboolean allows_points;
   gsize budget;
 } ZhupiW3cPlacer;
 

@@ -107,8 +107,11 @@ place_target (ZhupiW3cReading      *self,
               const ZhupiW3cTarget *target,
               ZhupiRange           *range)
 {
-  ZhupiW3cPlacement placement = zhupi_w3c_placer_place (&self->placer, target, range);
+  const char *motivation = zhupi_w3c_item_get (&self->item, ZHUPI_W3C_MOTIVATION);
+  ZhupiW3cPlacement placement;
 
+  self->placer.allows_points = g_strcmp0 (motivation, ZHUPI_EDITING_TAG) == 0;
+  placement = zhupi_w3c_placer_place (&self->placer, target, range);
   count_quote (self, target, placement);
   if (placement == ZHUPI_W3C_MOVED && target->start != ZHUPI_W3C_NO_POSITION)
     tell_moved (self, target, range);
