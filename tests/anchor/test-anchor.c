@@ -264,6 +264,34 @@ test_fuzzy_quote (void)
   assert_stands (&attached, "工程的设计年产能达二十吉瓦时", 0);
 }
 
+#define FIRST "会议由何青主持并宣读了有关批复。"
+#define SECOND "北岸二期储能电站计划于明年投产。"
+#define THIRD "当地居民代表与供应商出席仪式。"
+
+/* Of two sentences the second is gone: the mark does not reach into what stands there now. */
+static void
+test_sentence_dropped (gconstpointer data)
+{
+  g_auto (Attached) attached = attach (HEAD FIRST SECOND THIRD TAIL,
+                                       HEAD FIRST "天气晴好微风习习气温回升明显，宜出行。"
+                                       THIRD TAIL,
+                                       "宣读了有关批复。北岸二期", 0, GPOINTER_TO_INT (data));
+
+  g_assert_cmpint (attached.place.state, ==, ZHUPI_ANCHOR_MOVED);
+  assert_stands (&attached, "宣读了有关批复。", 0);
+}
+
+static void
+test_torn (gconstpointer data)
+{
+  g_auto (Attached) attached = attach (HEAD FIRST SECOND TAIL, HEAD FIRST "天气晴好。" SECOND TAIL,
+                                       "宣读了有关批复。北岸二期储能电站", 0,
+                                       GPOINTER_TO_INT (data));
+
+  g_assert_cmpint (attached.place.state, ==, ZHUPI_ANCHOR_MOVED);
+  assert_stands (&attached, "宣读了有关批复。天气晴好。北岸二期储能电站", 0);
+}
+
 /* Two equal places, neither nearer: nobody may choose but a person. */
 static void
 test_ambiguous (void)
@@ -503,6 +531,14 @@ main (int   argc,
   g_test_add_func ("/anchor/can-be-cancelled", test_cancelled);
   g_test_add_func ("/anchor/odd-input-is-harmless", test_odd_input);
   g_test_add_func ("/anchor/random-edits-give-sound-places", test_random_edits);
+  g_test_add_data_func ("/anchor/dropped-sentence-is-left-out/with-old", GINT_TO_POINTER (TRUE),
+                        test_sentence_dropped);
+  g_test_add_data_func ("/anchor/dropped-sentence-is-left-out/without-old",
+                        GINT_TO_POINTER (FALSE), test_sentence_dropped);
+  g_test_add_data_func ("/anchor/torn-apart-by-a-sentence/with-old", GINT_TO_POINTER (TRUE),
+                        test_torn);
+  g_test_add_data_func ("/anchor/torn-apart-by-a-sentence/without-old", GINT_TO_POINTER (FALSE),
+                        test_torn);
   g_test_add_func ("/anchor/untouched-lines-keep-their-marks", test_random_lines);
   return g_test_run ();
 }

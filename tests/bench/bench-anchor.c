@@ -5,13 +5,16 @@
 #include "config.h"
 
 #include "anchor/zhupi-anchor.h"
+#include "json/zhupi-json-writer.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 /* How many quotes are found again in a changed text, how many are put in a wrong place, and how
  * long that takes. Changes are made up, with fixed seeds; so is the text, when no articles are
- * given as arguments. */
+ * given as arguments. With --cases=PATH first, what is looked for without the old text is written
+ * there too, for other programs to try. */
 
 #define SEED 20260610u
 #define N_LINES 3400u
@@ -25,6 +28,7 @@
 #define N_SPEED_QUOTES 10000u
 #define CONTEXT 32u
 #define NONE G_MAXUINT
+#define CASES_OPTION "--cases="
 #define FULL_STOP 0x3002
 #define MS_PER_US 0.001
 #define PER_CENT 100.0
@@ -355,6 +359,29 @@ is_right (ZhupiRange range,
 }
 
 /* What is damaged by more than half, or torn apart, counts neither as a survivor nor as removed. */
+typedef enum
+{
+  FATE_NEITHER,
+  FATE_ALIVE,
+  FATE_GONE,
+} Fate;
+
+static Fate
+find_fate (const Edition *new,
+           const guint   *places,
+           ZhupiRange     old,
+           ZhupiRange    *truth)
+{
+  guint length = zhupi_range_length (old);
+  guint n_left = count_left (new, places, old, truth);
+
+  if (n_left == 0 && truth->start == NONE)
+    return FATE_GONE;
+  if (2 * n_left >= length && zhupi_range_length (*truth) <= 2 * length)
+    return FATE_ALIVE;
+  return FATE_NEITHER;
+}
+
 static void
 judge (const ZhupiAnchorPlace *place,
        const Edition          *new,
@@ -362,19 +389,18 @@ judge (const ZhupiAnchorPlace *place,
        ZhupiRange              old,
        Count                  *count)
 {
-  guint length = zhupi_range_length (old);
   gboolean is_placed = place->state != ZHUPI_ANCHOR_ORPHAN;
   ZhupiRange truth;
-  guint n_left = count_left (new, places, old, &truth);
+  Fate fate = find_fate (new, places, old, &truth);
 
-  if (n_left == 0 && truth.start == NONE)
+  if (fate == FATE_GONE)
     {
       count->n_removed++;
       count->n_misplaced += is_placed;
     }
-  else if (2 * n_left >= length && zhupi_range_length (truth) <= 2 * length)
+  else if (fate == FATE_ALIVE)
     {
-      gboolean right = is_placed && is_right (place->range, truth, length);
+      gboolean right = is_placed && is_right (place->range, truth, zhupi_range_length (old));
 
       count->n_survivors++;
       count->n_right += right;
@@ -382,8 +408,61 @@ judge (const ZhupiAnchorPlace *place,
     }
 }
 
+/* One line of JSON for each line of the table. */
+static FILE *cases_file;
+
+static void
+append_member (GString    *json,
+               const char *name,
+               const char *value)
+{
+  g_string_append_printf (json, "\"%s\":", name);
+  zhupi_json_append_string (json, value, strlen (value));
+  g_string_append_c (json, ',');
+}
+
+static void
+append_case (GString                *json,
+             const ZhupiAnchorQuote *quote,
+             const Edition          *new,
+             const guint            *places)
+{
+  ZhupiRange truth;
+  Fate fate = find_fate (new, places, quote->old, &truth);
+
+  if (fate == FATE_NEITHER)
+    return;
+  g_string_append (json, json->str[json->len - 1] == '[' ? "{" : ",{");
+  append_member (json, "exact", quote->exact);
+  append_member (json, "prefix", quote->prefix);
+  append_member (json, "suffix", quote->suffix);
+  append_member (json, "fate", fate == FATE_GONE ? "gone" : "alive");
+  g_string_append_printf (json, "\"start\":%u,\"from\":%u,\"to\":%u}", quote->old.start,
+                          fate == FATE_GONE ? 0 : truth.start, fate == FATE_GONE ? 0 : truth.end);
+}
+
+static void
+write_cases (const Change           *change,
+             guint                   length,
+             const ZhupiAnchorQuote *quotes,
+             const Edition          *new,
+             const guint            *places)
+{
+  g_autofree char *text = g_ucs4_to_utf8 ((const gunichar *) (gpointer) new->chars->data,
+                                          new->chars->len, NULL, NULL, NULL);
+  g_autoptr (GString) json = g_string_new ("{");
+
+  append_member (json, "change", change->name);
+  append_member (json, "text", text);
+  g_string_append_printf (json, "\"length\":%u,\"quotes\":[", length);
+  for (guint i = 0; i < N_QUOTES; i++)
+    append_case (json, &quotes[i], new, places);
+  fprintf (cases_file, "%s]}\n", json->str);
+}
+
 static Count
-measure (const Edition *old,
+measure (const Change  *change,
+         const Edition *old,
          const Edition *new,
          GRand         *rand,
          guint          length,
@@ -399,6 +478,8 @@ measure (const Edition *old,
 
   for (guint i = 0; i < N_QUOTES; i++)
     judge (&g_array_index (found, ZhupiAnchorPlace, i), new, places, quotes[i].old, &count);
+  if (cases_file != NULL && !with_old)
+    write_cases (change, length, quotes, new, places);
   free_quotes (quotes, N_QUOTES);
   return count;
 }
@@ -459,7 +540,8 @@ measure_quality (char **paths)
 
         for (guint j = 0; j < G_N_ELEMENTS (lengths); j++)
           {
-            Count count = measure (&old, &new, rand, lengths[j], with_old == 0);
+            Count count = measure (&changes[i], &old, &new, rand, lengths[j],
+                                   with_old == 0);
 
             print_count (&changes[i], lengths[j], with_old == 0, &count);
           }
@@ -515,8 +597,17 @@ int
 main (int   argc,
       char *argv[])
 {
-  measure_quality (argv + 1);
-  if (argc == 1)
+  char **paths = argv + 1;
+
+  if (argc > 1 && g_str_has_prefix (argv[1], CASES_OPTION))
+    {
+      cases_file = fopen (argv[1] + strlen (CASES_OPTION), "w");
+      paths++;
+    }
+  measure_quality (paths);
+  if (*paths == NULL && cases_file == NULL)
     measure_speed ();
+  if (cases_file != NULL && fclose (cases_file) != 0)
+    return EXIT_FAILURE;
   return EXIT_SUCCESS;
 }

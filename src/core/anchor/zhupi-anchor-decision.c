@@ -17,11 +17,13 @@
 
 #define WHOLE ZHUPI_ANCHOR_MAX_SCORE
 #define AGREES (WHOLE / 2)
-#define FRAMES (WHOLE * 7 / 10)
+#define FRAMES (WHOLE * 6 / 10)
 
 /* No place is taken below this score, nor when another one comes nearer than the margin. */
 #define MIN_SCORE 600
+#define MIN_REST_SCORE 450
 #define MARGIN 100
+#define EXACT_MARGIN 30
 
 /* The quote counts for as much as both sides. */
 #define PARTS 4
@@ -136,7 +138,7 @@ is_supported (guint length,
     return TRUE;
   if (length < ZHUPI_ANCHOR_SHORT)
     return (left >= AGREES && right >= AGREES && n_left + n_right >= MIN_CONTEXT)
-      || (left == WHOLE && n_left >= MIN_CONTEXT) || (right == WHOLE && n_right >= MIN_CONTEXT);
+      || (left >= FRAMES && n_left >= MIN_CONTEXT) || (right >= FRAMES && n_right >= MIN_CONTEXT);
   return (left >= AGREES && n_left > 0) || (right >= AGREES && n_right > 0);
 }
 
@@ -148,7 +150,30 @@ is_well_framed (const ZhupiAnchorPattern   *pattern,
   guint length = pattern->exact.length;
   guint n_allowed = length < ZHUPI_ANCHOR_SHORT ? 0 : length / ZHUPI_ANCHOR_ERROR_SHARE;
 
+  if (self->is_rest)
+    return self->left >= FRAMES || self->right >= FRAMES;
   return self->n_errors <= n_allowed || (self->left >= FRAMES && self->right >= FRAMES);
+}
+
+/* Word for word with one side to the letter: others must only be worse. */
+static int
+get_margin (const ZhupiAnchorCandidate *best)
+{
+  gboolean is_exact = best->n_errors == 0
+                      && ((best->left == WHOLE && best->n_left >= MIN_CONTEXT)
+                          || (best->right == WHOLE && best->n_right >= MIN_CONTEXT));
+
+  return is_exact ? EXACT_MARGIN : MARGIN;
+}
+
+/* Word for word, nowhere else, and among words that are much alike. */
+static gboolean
+is_alone (GArray *candidates)
+{
+  const ZhupiAnchorCandidate *only = &g_array_index (candidates, ZhupiAnchorCandidate, 0);
+
+  return candidates->len == 1 && only->n_errors == 0 && only->left + only->right >= FRAMES
+    && only->n_left + only->n_right >= MIN_CONTEXT;
 }
 
 static gboolean
@@ -157,14 +182,16 @@ is_clear (const ZhupiAnchorPattern *pattern,
 {
   const ZhupiAnchorCandidate *best = &g_array_index (candidates, ZhupiAnchorCandidate, 0);
 
-  if (best->score < MIN_SCORE
+  if (is_alone (candidates))
+    return TRUE;
+  if (best->score < (best->is_rest ? MIN_REST_SCORE : MIN_SCORE)
       || !(best->is_same_line
            || is_supported (pattern->exact.length, best->left, best->n_left, best->right,
                             best->n_right)))
     return FALSE;
   if (!is_well_framed (pattern, best))
     return FALSE;
-  return candidates->len == 1 || best->score - best[1].score >= MARGIN;
+  return candidates->len == 1 || best->score - best[1].score >= get_margin (best);
 }
 
 static void
@@ -215,6 +242,15 @@ count_lines (ZhupiSequence text,
   return n_lines;
 }
 
+/* Whether what is left stands in rows that are no accident, whatever has become of the rest. */
+static gboolean
+is_firm (guint              length,
+         const ZhupiMapped *mapped)
+{
+  return 2 * mapped->n_firm >= length
+    && (length >= ZHUPI_ANCHOR_SHORT || mapped->n_firm == mapped->n_kept);
+}
+
 /* Whether the mapped range is one piece of half or more of the old one. */
 static gboolean
 is_whole (const ZhupiTextMap *map,
@@ -225,7 +261,8 @@ is_whole (const ZhupiTextMap *map,
 
   return mapped->n_kept > 0 && 2 * mapped->n_kept >= length
     && zhupi_range_length (mapped->range) <= 2 * length + MAX_GROWTH
-    && count_lines (map->new, mapped->range) <= count_lines (map->old, old);
+    && (is_firm (length, mapped)
+        || count_lines (map->new, mapped->range) <= count_lines (map->old, old));
 }
 
 gboolean
@@ -242,7 +279,7 @@ zhupi_anchor_decide_map (const ZhupiTextMap *map,
   right = get_share (mapped.n_right_kept, mapped.n_right);
   if (!is_whole (map, old, &mapped))
     return FALSE;
-  if (!mapped.is_kept && mapped.n_left + mapped.n_right >= MIN_CONTEXT
+  if (!mapped.is_kept && !is_firm (length, &mapped) && mapped.n_left + mapped.n_right >= MIN_CONTEXT
       && !is_supported (length, left, mapped.n_left, right, mapped.n_right))
     return FALSE;
 

@@ -15,6 +15,9 @@
 /* Neighbors beyond this many code points do not count. */
 #define MAX_DISTANCE 512u
 
+/* Neighbors have gone together when what lies between them has changed by no more code points. */
+#define MAX_GAP 32
+
 typedef struct
 {
   const ZhupiAnchorQuote *quotes;
@@ -98,31 +101,49 @@ says_the_same (const Neighbors        *self,
     && zhupi_text_slice_equals (self->new_text, range, quote->exact, -1);
 }
 
+/* The only candidate between where both neighbors have gone; %NULL for none or several. */
+static const ZhupiRange *
+find_between (const Neighbors        *self,
+              const ZhupiAnchorQuote *quote,
+              const ZhupiAnchorPlace *place,
+              gint64                  least,
+              gint64                  most)
+{
+  const ZhupiRange *found = NULL;
+
+  for (guint i = 0; i < place->n_candidates; i++)
+    {
+      gint64 shift = (gint64) place->candidates[i].start - quote->old.start;
+
+      if (shift < least || shift > most || !says_the_same (self, quote, place->candidates[i]))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = &place->candidates[i];
+    }
+  return found;
+}
+
 static void
 take_between (Neighbors *self,
               guint      at)
 {
   const ZhupiAnchorQuote *quote = &self->quotes[self->order[at]];
   ZhupiAnchorPlace *place = &self->places[self->order[at]];
+  const ZhupiRange *found;
   gint64 before, behind;
 
   if (!find_shift (self, at, -1, &before) || !find_shift (self, at, 1, &behind)
-      || before != behind)
+      || ABS (before - behind) > MAX_GAP)
     return;
-  for (guint i = 0; i < place->n_candidates; i++)
-    {
-      ZhupiRange range = place->candidates[i];
-
-      if ((gint64) range.start - quote->old.start != before
-          || !says_the_same (self, quote, range))
-        continue;
-      place->range = range;
-      place->state = ZHUPI_ANCHOR_MOVED;
-      place->method = ZHUPI_ANCHOR_BY_QUOTE;
-      /* Below what is certain, so that no chain of such places can form. */
-      place->score = CERTAIN - 1;
-      return;
-    }
+  found = find_between (self, quote, place, MIN (before, behind), MAX (before, behind));
+  if (found == NULL)
+    return;
+  place->range = *found;
+  place->state = ZHUPI_ANCHOR_MOVED;
+  place->method = ZHUPI_ANCHOR_BY_QUOTE;
+  /* Below what is certain, so that no chain of such places can form. */
+  place->score = CERTAIN - 1;
 }
 
 static void

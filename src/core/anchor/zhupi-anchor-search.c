@@ -17,6 +17,10 @@
 
 /* Code points of each context between which a short quote is looked for, and the fewest of them. */
 #define BORDER 12u
+#define MAX_ERRORS 3u
+#define ERROR_PARTS 8u
+#define MIN_FUZZY 3u
+#define MIN_REST 12u
 #define MIN_BORDER 6u
 
 typedef struct
@@ -62,11 +66,12 @@ is_free (const Run  *self,
 }
 
 static void
-add (Run        *self,
-     ZhupiRange  range,
-     guint       n_errors)
+add_candidate (Run        *self,
+               ZhupiRange  range,
+               guint       n_errors,
+               gboolean    is_rest)
 {
-  ZhupiAnchorCandidate candidate = { .range = range, .n_errors = n_errors };
+  ZhupiAnchorCandidate candidate = { .range = range, .n_errors = n_errors, .is_rest = is_rest };
 
   if (range.start >= range.end || !is_free (self, range))
     return;
@@ -75,6 +80,14 @@ add (Run        *self,
       return;
   zhupi_anchor_candidate_weigh (&candidate, self->search->text, self->pattern);
   g_array_append_val (self->candidates, candidate);
+}
+
+static void
+add (Run        *self,
+     ZhupiRange  range,
+     guint       n_errors)
+{
+  add_candidate (self, range, n_errors, FALSE);
 }
 
 static gboolean
@@ -181,6 +194,14 @@ add_short_in (Run        *self,
       add (self, (ZhupiRange) { place, place + self->pattern->exact.length }, 0);
 }
 
+/* Of a longer one with more errors it is better to look for the rest. */
+static guint
+count_allowed (guint length)
+{
+  return length < MIN_REST ? MAX (1, length * MAX_ERRORS / ERROR_PARTS)
+                           : length / ZHUPI_ANCHOR_ERROR_SHARE;
+}
+
 static void
 add_fuzzy_in (Run        *self,
               ZhupiRange  window)
@@ -193,7 +214,7 @@ add_fuzzy_in (Run        *self,
   ZhupiFuzzyHit hit = zhupi_fuzzy_match (pattern, forward, FALSE);
   guint end = window.start + hit.end;
 
-  if (hit.n_errors > exact.length / ZHUPI_ANCHOR_ERROR_SHARE)
+  if (hit.n_errors > count_allowed (exact.length))
     return;
   backward = (ZhupiRun) { text + end - 1, hit.end, -1 };
   pattern = (ZhupiRun) { exact.items + exact.length - 1, exact.length, -1 };
@@ -251,6 +272,26 @@ add_between (Run        *self,
     add (self, range, count_errors (self, range));
 }
 
+/* A quote of which a part is gone, or that was torn apart. */
+static void
+add_rest (Run        *self,
+          ZhupiRange  window)
+{
+  ZhupiSequence exact = self->pattern->exact;
+  ZhupiSequence text = self->search->text;
+  ZhupiRange range;
+  guint n_left;
+
+  window.start -= MIN (window.start, exact.length);
+  window.end = MIN (window.end + exact.length, text.length);
+  n_left = zhupi_anchor_rest_find (exact, (ZhupiSequence) { text.items + window.start,
+                                                            zhupi_range_length (window) }, &range);
+  if (2 * n_left < exact.length)
+    return;
+  range = (ZhupiRange) { window.start + range.start, window.start + range.end };
+  add_candidate (self, range, MAX (exact.length, zhupi_range_length (range)) - n_left, TRUE);
+}
+
 static void
 add_near (Run   *self,
           guint  place,
@@ -265,8 +306,10 @@ add_near (Run   *self,
     return;
   if (length < ZHUPI_ANCHOR_SHORT)
     add_short_in (self, window);
-  else if (length <= ZHUPI_FUZZY_MAX_LENGTH)
+  if (length >= MIN_FUZZY && length <= ZHUPI_FUZZY_MAX_LENGTH)
     add_fuzzy_in (self, window);
+  if (length >= MIN_REST && length <= ZHUPI_FUZZY_MAX_LENGTH && self->candidates->len == 0)
+    add_rest (self, window);
   if (length <= ZHUPI_FUZZY_MAX_LENGTH)
     add_between (self, (ZhupiRange) { window.start > BORDER ? window.start - BORDER : 0,
                                       MIN (window.end + BORDER, n_text) });

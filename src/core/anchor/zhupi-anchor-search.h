@@ -49,6 +49,7 @@ typedef struct
  * @n_left: code points that were held against each other before
  * @n_right: the same behind
  * @score: of all three
+ * @is_rest: what is left of a quote of which a part is gone, or that was torn apart
  * @is_same_line: a short line, such as a title, that is the same from end to end
  */
 typedef struct
@@ -60,6 +61,7 @@ typedef struct
   guint n_left;
   guint n_right;
   int score;
+  gboolean is_rest;
   gboolean is_same_line;
 } ZhupiAnchorCandidate;
 
@@ -86,7 +88,11 @@ const guint32 *zhupi_anchor_search_look_up (ZhupiAnchorSearch *self,
 /* (element-type guint32): about where the quote begins, as its surroundings tell. */
 GArray *zhupi_anchor_votes_find   (ZhupiAnchorSearch        *self,
                                    const ZhupiAnchorPattern *pattern) G_GNUC_WARN_UNUSED_RESULT;
-/* Fills in all but the range and @n_errors. */
+/* Where in @text half of a quote and more is left; the number of code points, 0 for less. */
+guint   zhupi_anchor_rest_find    (ZhupiSequence             exact,
+                                   ZhupiSequence             text,
+                                   ZhupiRange               *range);
+/* Fills in all but the range, @n_errors and @is_rest. */
 void    zhupi_anchor_candidate_weigh (ZhupiAnchorCandidate     *self,
                                       ZhupiSequence             text,
                                       const ZhupiAnchorPattern *pattern);

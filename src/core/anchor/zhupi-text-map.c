@@ -18,6 +18,19 @@
 /* How far the guess looks for something that is left. */
 #define GUESS_REACH 4096u
 
+/* So many code points in a row are no accident. */
+#define FIRM_RUN 6u
+
+/* Of a range, what may have been replaced at an edge: one part in so many, or so many. */
+#define EDGE_SHARE 8u
+#define MIN_EDGE 3u
+
+/* How much farther apart two code points of a range may be than they were. */
+#define STRETCH 2u
+#define SLACK 4u
+
+#define FULL_STOP 0x3002
+
 void
 zhupi_text_map_free (ZhupiTextMap *self)
 {
@@ -89,6 +102,22 @@ find_left_over (const ZhupiTextMap *self,
   return kept;
 }
 
+/* Whether nothing goes from one of these code points of the old text to the next. */
+static gboolean
+ends_sentence (gunichar c)
+{
+  return c == FULL_STOP || c == '\n';
+}
+
+/* How many of the characters lost at an edge may have been replaced: few, and no sentence of
+ * which nothing is left. */
+static guint
+count_replaced (ZhupiRange old,
+                guint      n_lost)
+{
+  return n_lost <= MAX (MIN_EDGE, zhupi_range_length (old) / EDGE_SHARE) ? n_lost : 0;
+}
+
 /* Characters at the start that were replaced by others: as many as were lost, at most. */
 static guint
 widen_start (const ZhupiTextMap *self,
@@ -96,8 +125,10 @@ widen_start (const ZhupiTextMap *self,
              guint               kept_start)
 {
   guint new = self->to_new[kept_start];
-  guint n_lost = kept_start - old.start;
+  guint n_lost = count_replaced (old, kept_start - old.start);
 
+  if (n_lost > 0 && ends_sentence (self->old.items[kept_start - 1]))
+    return new;
   while (n_lost > 0 && new > 0 && self->to_old[new - 1] == ZHUPI_NO_MATCH
          && self->new.items[new - 1] != '\n')
     {
@@ -113,8 +144,10 @@ widen_end (const ZhupiTextMap *self,
            guint               kept_end)
 {
   guint new = self->to_new[kept_end - 1] + 1;
-  guint n_lost = old.end - kept_end;
+  guint n_lost = count_replaced (old, old.end - kept_end);
 
+  if (n_lost > 0 && ends_sentence (self->old.items[kept_end - 1]))
+    return new;
   while (n_lost > 0 && new < self->new.length && self->to_old[new] == ZHUPI_NO_MATCH
          && self->new.items[new] != '\n')
     {
@@ -122,6 +155,70 @@ widen_end (const ZhupiTextMap *self,
       n_lost--;
     }
   return new;
+}
+
+static gboolean
+goes_on (const ZhupiTextMap *self,
+         guint               old)
+{
+  return old + 1 < self->old.length && self->to_new[old] != ZHUPI_NO_MATCH
+    && self->to_new[old + 1] == self->to_new[old] + 1;
+}
+
+/* Rows are followed a little way beyond the range. @core is set from the first to the last of
+ * those in the range. */
+static guint
+count_firm (const ZhupiTextMap *self,
+            ZhupiRange          old,
+            ZhupiRange         *core)
+{
+  guint last = MIN (old.end + FIRM_RUN, self->old.length);
+  guint n_firm = 0;
+  guint end;
+
+  for (guint begin = old.start > FIRM_RUN ? old.start - FIRM_RUN : 0; begin < last; begin = end)
+    {
+      ZhupiRange inside;
+
+      for (end = begin + 1; end < last && goes_on (self, end - 1); )
+        end++;
+      inside = (ZhupiRange) { MAX (begin, old.start), MIN (end, old.end) };
+      if (end - begin < FIRM_RUN || inside.start >= inside.end)
+        continue;
+      if (n_firm == 0)
+        core->start = inside.start;
+      core->end = inside.end;
+      n_firm += zhupi_range_length (inside);
+    }
+  return n_firm;
+}
+
+/* Whether two code points lie about as far from each other as they did. */
+static gboolean
+is_near (const ZhupiTextMap *self,
+         guint               first,
+         guint               second)
+{
+  guint a = self->to_new[first], b = self->to_new[second];
+
+  return a != ZHUPI_NO_MATCH && a < b && b - a <= STRETCH * (second - first) + SLACK;
+}
+
+/* From the firm part outwards, without what was paired by accident far away. */
+static ZhupiRange
+widen_core (const ZhupiTextMap *self,
+            ZhupiRange          old,
+            ZhupiRange          core)
+{
+  ZhupiRange kept = core;
+
+  for (guint i = core.start; i > old.start; i--)
+    if (is_near (self, i - 1, kept.start))
+      kept.start = i - 1;
+  for (guint i = core.end; i < old.end; i++)
+    if (self->to_new[i] != ZHUPI_NO_MATCH && is_near (self, kept.end - 1, i))
+      kept.end = i + 1;
+  return kept;
 }
 
 static void
@@ -204,12 +301,15 @@ zhupi_text_map_range (const ZhupiTextMap *self,
                       ZhupiRange          old,
                       ZhupiMapped        *mapped)
 {
-  ZhupiRange kept;
+  ZhupiRange kept, core = old;
 
   g_return_if_fail (old.start < old.end && old.end <= self->old.length);
 
   *mapped = (ZhupiMapped) { .n_kept = 0 };
   kept = find_left_over (self, old, &mapped->n_kept);
+  mapped->n_firm = count_firm (self, old, &core);
+  if (2 * mapped->n_firm >= zhupi_range_length (old))
+    kept = widen_core (self, old, core);
   if (mapped->n_kept == 0 || self->to_new[kept.start] > self->to_new[kept.end - 1])
     {
       mapped->n_kept = 0;

@@ -34,6 +34,7 @@ typedef struct
  * ZhupiMapped:
  * @range: in the new text; empty when nothing is left
  * @n_kept: code points of the old range that are left
+ * @n_firm: those that stand in a row of several that is still a row
  * @n_left: code points looked at before it, in its line
  * @n_left_kept: those that are still before it
  * @n_right: the same behind it
@@ -47,6 +48,7 @@ typedef struct
 {
   ZhupiRange range;
   guint n_kept;
+  guint n_firm;
   guint n_left;
   guint n_left_kept;
   guint n_right;
