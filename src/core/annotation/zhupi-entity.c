@@ -53,6 +53,13 @@ dup_aliases (const char * const *aliases)
   return g_strdupv ((char **) (aliases == NULL ? nothing : aliases));
 }
 
+/* A text that is empty is none, in a file as well as here. */
+static char *
+dup_text (const char *text)
+{
+  return text == NULL || *text == '\0' ? NULL : g_strdup (text);
+}
+
 /**
  * zhupi_entity_new:
  * @id: given once, kept for ever
@@ -81,8 +88,8 @@ zhupi_entity_new (const ZhupiUuid    *id,
   self->tag = g_strdup (tag);
   self->name = g_strdup (name);
   self->aliases = dup_aliases (aliases);
-  self->note = g_strdup (note);
-  self->extra = g_strdup (extra);
+  self->note = dup_text (note);
+  self->extra = dup_text (extra);
   return self;
 }
 

@@ -46,6 +46,13 @@ zhupi_relation_init (ZhupiRelation *self)
 {
 }
 
+/* A text that is empty is none, in a file as well as here. */
+static char *
+dup_text (const char *text)
+{
+  return text == NULL || *text == '\0' ? NULL : g_strdup (text);
+}
+
 /**
  * zhupi_relation_new:
  * @id: given once, kept for ever
@@ -78,10 +85,10 @@ zhupi_relation_new (const ZhupiUuid *id,
   self->from = *from;
   self->to = *to;
   self->kind = g_strdup (kind);
-  self->note = g_strdup (note);
-  self->creator = g_strdup (creator);
+  self->note = dup_text (note);
+  self->creator = dup_text (creator);
   self->created = created;
-  self->extra = g_strdup (extra);
+  self->extra = dup_text (extra);
   return self;
 }
 

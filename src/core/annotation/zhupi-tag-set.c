@@ -51,7 +51,10 @@ static const char *
 keep_string (ZhupiTagSet *self,
              const char  *string)
 {
-  return string == NULL ? NULL : g_string_chunk_insert_const (self->strings, string);
+  /* A text that is empty is none, in a file as well as here. */
+  if (string == NULL || *string == '\0')
+    return NULL;
+  return g_string_chunk_insert_const (self->strings, string);
 }
 
 static void

@@ -48,6 +48,16 @@ zhupi_command_change_new_object (ZhupiChangeKind kind,
   };
 }
 
+/* A note that is empty is none, in a file as well as here. */
+static char *
+keep_string (ZhupiChangeKind kind,
+             const char     *string)
+{
+  if (kind == ZHUPI_CHANGE_NOTE && string != NULL && *string == '\0')
+    return NULL;
+  return g_strdup (string);
+}
+
 ZhupiCommandChange
 zhupi_command_change_new_string (ZhupiChangeKind kind,
                                  const char     *before,
@@ -55,7 +65,7 @@ zhupi_command_change_new_string (ZhupiChangeKind kind,
 {
   return (ZhupiCommandChange) {
     .kind = kind,
-    .string = { g_strdup (before), g_strdup (after) },
+    .string = { keep_string (kind, before), keep_string (kind, after) },
   };
 }
 

@@ -125,6 +125,8 @@ zhupi_history_go (ZhupiHistory  *self,
 
   if (n_done == self->n_done)
     return TRUE;
+  if (n_done + 1 == self->n_done || n_done == self->n_done + 1)
+    return make_step (self, n_done < self->n_done, error);
   if (!zhupi_history_check_writable (self, error) ||
       !check_step (self, n_done < self->n_done, error))
     return FALSE;

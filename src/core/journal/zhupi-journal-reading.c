@@ -10,9 +10,10 @@
 static void
 add_change (ZhupiJournalReading *self,
             guint64              place,
-            gboolean             backwards)
+            gboolean             backwards,
+            gboolean             is_joined)
 {
-  ZhupiJournalChange change = { place, backwards };
+  ZhupiJournalChange change = { place, backwards, is_joined };
 
   g_array_append_val (self->changes, change);
 }
@@ -58,7 +59,7 @@ note_step (ZhupiJournalReading     *self,
            const ZhupiJournalEntry *entry,
            guint64                  place)
 {
-  add_change (self, place, FALSE);
+  add_change (self, place, FALSE, FALSE);
   if (self->is_damaged)
     return;
   g_ptr_array_set_size (self->steps, self->n_done);
@@ -84,10 +85,10 @@ note_go (ZhupiJournalReading *self,
 {
   if (self->is_damaged || n_done > self->steps->len)
     return FALSE;
-  while (self->n_done > n_done)
-    add_change (self, get_place (self, --self->n_done), TRUE);
-  while (self->n_done < n_done)
-    add_change (self, get_place (self, self->n_done++), FALSE);
+  for (gboolean is_joined = FALSE; self->n_done > n_done; is_joined = TRUE)
+    add_change (self, get_place (self, --self->n_done), TRUE, is_joined);
+  for (gboolean is_joined = FALSE; self->n_done < n_done; is_joined = TRUE)
+    add_change (self, get_place (self, self->n_done++), FALSE, is_joined);
   return TRUE;
 }
 
@@ -113,7 +114,7 @@ note_entry (ZhupiJournalReading     *self,
       note_step (self, entry, place);
       break;
     case ZHUPI_JOURNAL_SILENT:
-      add_change (self, place, FALSE);
+      add_change (self, place, FALSE, FALSE);
       break;
     case ZHUPI_JOURNAL_GO:
       if (!note_go (self, entry->n_done))

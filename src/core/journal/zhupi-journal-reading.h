@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * ZhupiJournalChange:
  * @place: of the entry with the command
  * @backwards: whether it was taken back there
+ * @is_joined: whether it was made as one with the change before
  *
  * One change of a set, in the order in which they happened.
  */
@@ -20,6 +21,7 @@ typedef struct
 {
   guint64 place;
   gboolean backwards;
+  gboolean is_joined;
 } ZhupiJournalChange;
 
 /**
