@@ -518,7 +518,7 @@ main (int   argc,
 {
   /* What is in memory only is as good as a disk for this, and quicker. */
   if (g_file_test (MEMORY_FOLDER, G_FILE_TEST_IS_DIR))
-    g_setenv ("TMPDIR", MEMORY_FOLDER, TRUE);
+    g_setenv ("TMPDIR", MEMORY_FOLDER, FALSE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/crash/no-saved-edit-is-lost-by-a-kill", test_kills);
   g_test_add_func ("/store/crash/no-saved-edit-is-lost-by-a-failure", test_failures);
