@@ -303,6 +303,22 @@ zhupi_document_redo (ZhupiDocument *self)
   return zhupi_document_step (self, zhupi_history_redo);
 }
 
+gboolean
+zhupi_document_go (ZhupiDocument *self,
+                   guint          n_done)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_val_if_fail (ZHUPI_IS_DOCUMENT (self), FALSE);
+
+  if (self->history == NULL)
+    return FALSE;
+  if (zhupi_history_go (self->history, n_done, &error))
+    return TRUE;
+  zhupi_document_tell (self, error->message);
+  return FALSE;
+}
+
 void
 zhupi_document_close (ZhupiDocument *self)
 {

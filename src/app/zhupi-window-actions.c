@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dialogs/zhupi-history-dialog.h"
 #include "dialogs/zhupi-print.h"
 #include "dialogs/zhupi-tag-editor.h"
 #include "zhupi-window-private.h"
@@ -35,6 +36,16 @@ redo_cb (GSimpleAction *action,
 
   if (self->document != NULL)
     zhupi_document_redo (self->document);
+}
+
+static void
+history_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  ZhupiWindow *self = user_data;
+
+  zhupi_history_dialog_present (self->document, GTK_WINDOW (self));
 }
 
 static void
@@ -343,6 +354,7 @@ soft_breaks_cb (GSimpleAction *action,
 static const GActionEntry entries[] = {
   { "undo", undo_cb },
   { "redo", redo_cb },
+  { "history", history_cb },
   { "save", save_cb },
   { "open", open_cb },
   { "open-sample", open_sample_cb },
@@ -374,7 +386,7 @@ static const GActionEntry entries[] = {
 static const char *const document_actions[] = {
   "save", "import", "export", "print", "suggest", "classes", "done", "done-next",
   "find", "find-next", "find-previous", "filter", "soft-breaks", "read-aloud",
-  "carry-over", "orphans", "compare",
+  "carry-over", "orphans", "compare", "history",
 };
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dialogs/zhupi-foreign-dialog.h"
 #include "dialogs/zhupi-set-chooser.h"
 #include "w3c/zhupi-w3c.h"
 #include "zhupi-window-private.h"
@@ -75,6 +76,14 @@ zhupi_window_update_title (ZhupiWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+static const char *
+get_remedy (ZhupiSetKeeper *keeper)
+{
+  if (zhupi_set_keeper_get_foreign (keeper) != NULL)
+    return _("_Decide…");
+  return zhupi_set_keeper_get_status (keeper) == ZHUPI_KEEPER_FAILED ? _("_Try Again") : NULL;
+}
+
 static void
 zhupi_window_update_banner (ZhupiWindow *self)
 {
@@ -87,9 +96,7 @@ zhupi_window_update_banner (ZhupiWindow *self)
   n_unplaced = zhupi_annotation_set_get_unplaced (zhupi_set_keeper_get_set (keeper))->len;
   if (problem != NULL)
     {
-      zhupi_banner_tell (self->banner, problem,
-                         zhupi_set_keeper_get_status (keeper) == ZHUPI_KEEPER_FAILED
-                           ? _("_Try Again") : NULL);
+      zhupi_banner_tell (self->banner, problem, get_remedy (keeper));
       return;
     }
   if (n_unplaced > 0)

@@ -20,6 +20,7 @@ zhupi_window_class_bind_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
     { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
     { GDK_KEY_y, GDK_CONTROL_MASK, "win.redo" },
+    { GDK_KEY_h, GDK_CONTROL_MASK, "win.history" },
     { GDK_KEY_s, GDK_CONTROL_MASK, "win.save" },
     { GDK_KEY_o, GDK_CONTROL_MASK, "win.open" },
     { GDK_KEY_e, GDK_CONTROL_MASK, "win.export" },

@@ -8,8 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
-static char *
-format_time (gint64 microseconds)
+char *
+zhupi_annotation_origin_format_time (gint64 microseconds)
 {
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (microseconds / G_USEC_PER_SEC);
   g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
@@ -22,7 +22,7 @@ static char *
 describe_creation (const ZhupiDetailsFields *fields)
 {
   const char *who = fields->creator != NULL ? fields->creator : fields->generator;
-  g_autofree char *when = fields->created != 0 ? format_time (fields->created) : NULL;
+  g_autofree char *when = fields->created != 0 ? zhupi_annotation_origin_format_time (fields->created) : NULL;
 
   if (who == NULL)
     return when != NULL ? g_strdup_printf (_("Made on %s"), g_strchug (when)) : NULL;
@@ -42,7 +42,7 @@ zhupi_annotation_describe_origin (ZhupiAnnotation *annotation)
 
   if (fields->modified == 0)
     return creation != NULL ? g_steal_pointer (&creation) : g_strdup ("");
-  when = format_time (fields->modified);
+  when = zhupi_annotation_origin_format_time (fields->modified);
   change = g_strdup_printf (_("Changed on %s"), g_strchug (when));
   return creation != NULL ? g_strdup_printf ("%s\n%s", creation, change)
                           : g_steal_pointer (&change);

@@ -19,7 +19,7 @@
 #define LAST_RETRY_SECONDS 60
 
 /* The set file follows the journal when nothing has been done for so long. */
-#define FOLD_MILLISECONDS 3000
+#define FOLD_MILLISECONDS 1000
 /* So many bytes in the journal are not in the set file before it follows at once. */
 #define MAX_UNFOLDED (1024 * 1024)
 
