@@ -90,7 +90,18 @@ write_file (const char *path,
   return ZHUPI_EXIT_IO;
 }
 
-/* The set goes last: it is what tells that the text is there, too. */
+static gboolean
+is_same_file (const char *a,
+              const char *b)
+{
+  GStatBuf first, second;
+
+  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev
+         && first.st_ino == second.st_ino;
+}
+
+/* The set goes last: it is what tells that the text is there, too. A text that lies there for the
+ * input is left as it is, in the encoding that somebody gave it. */
 static ZhupiExit
 write_document (Run    *run,
                 guint   number,
@@ -99,8 +110,10 @@ write_document (Run    *run,
 {
   g_autofree char *text_path = make_path (run, number, TEXT_EXTENSION);
   g_autofree char *set_path = make_path (run, number, run->conversion->to->extension);
-  ZhupiExit result = text != NULL ? write_file (text_path, text) : ZHUPI_EXIT_DONE;
+  ZhupiExit result = ZHUPI_EXIT_DONE;
 
+  if (text != NULL && !is_same_file (text_path, run->text_path))
+    result = write_file (text_path, text);
   return result == ZHUPI_EXIT_DONE ? write_file (set_path, set) : result;
 }
 
@@ -290,6 +303,18 @@ claim_name (ZhupiCliConversion  *self,
   return FALSE;
 }
 
+/* Formats may share an ending, and a folder may be converted into itself. */
+static gboolean
+replaces_input (Run *run)
+{
+  g_autofree char *only = make_path (run, 0, run->conversion->to->extension);
+
+  if (!is_same_file (only, run->input->path))
+    return FALSE;
+  zhupi_cli_complain (only, _("The output would replace the input; name another folder."));
+  return TRUE;
+}
+
 /* The text lies beside the file, whatever ending that has. */
 static char *
 make_text_path (const ZhupiCliInput *input)
@@ -310,7 +335,9 @@ zhupi_cli_conversion_run (ZhupiCliConversion  *self,
   if (!claim_name (self, input))
     return ZHUPI_EXIT_FINDINGS;
   run.text_path = make_text_path (input);
-  if (is_done (&run))
+  if (replaces_input (&run))
+    run.result = ZHUPI_EXIT_FINDINGS;
+  else if (is_done (&run))
     self->n_skipped++;
   else
     convert (&run);

@@ -106,7 +106,7 @@ add_folder (Listing    *listing,
 {
   g_autoptr (GPtrArray) names = NULL;
 
-  if (depth > MAX_DEPTH || is_left_out (listing, folder))
+  if (depth > MAX_DEPTH || (depth > 0 && is_left_out (listing, folder)))
     return;
   names = list_names (listing, folder);
   for (guint i = 0; i < names->len; i++)

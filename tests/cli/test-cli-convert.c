@@ -164,6 +164,46 @@ test_without_text (CliFolder     *folder,
   g_assert_nonnull (strstr (cli_read (folder, "csv/a.csv"), "北岸"));
 }
 
+/* Where the sets lie there may be other files of them; the text in its encoding stays. */
+static void
+test_in_place (CliFolder     *folder,
+               gconstpointer  data)
+{
+  static const char text[] = "\xEF\xBB\xBF" TEXT;
+  g_autoptr (CliRun) sets = NULL;
+  g_autoptr (CliRun) csv = NULL;
+  g_autoptr (CliRun) itself = NULL;
+
+  cli_write (folder, "a.jsonl", DOCUMENT, -1);
+  sets = convert (folder, "doccano", "w3c", "a.jsonl", "sets");
+  itself = convert (folder, "w3c", "w3c", "sets", "sets");
+  g_assert_cmpint (itself->status, ==, 1);
+  cli_write (folder, "sets/a.txt", text, -1);
+  csv = convert (folder, "w3c", "csv", "sets", "sets");
+  g_assert_cmpint (csv->status, ==, 0);
+  g_assert_nonnull (strstr (cli_read (folder, "sets/a.csv"), "北岸"));
+  g_assert_cmpstr (cli_read (folder, "sets/a.txt"), ==, text);
+}
+
+/* Text and classes in files of their own, for each folder. */
+static void
+test_files_beside (CliFolder     *folder,
+                   gconstpointer  data)
+{
+  g_autoptr (CliRun) there = NULL;
+  g_autoptr (CliRun) back = NULL;
+
+  cli_write (folder, "a.jsonl", DOCUMENT OTHER, -1);
+  there = convert (folder, "doccano", "brat", "a.jsonl", "brat");
+  g_assert_cmpint (there->status, ==, 0);
+  g_assert_cmpstr (cli_read (folder, "brat/a-1.txt"), ==, TEXT);
+  g_assert_nonnull (strstr (cli_read (folder, "brat/annotation.conf"), "company"));
+  back = convert (folder, "brat", "doccano", "brat", "back");
+  g_assert_cmpint (back->status, ==, 0);
+  g_assert_cmpstr (cli_read (folder, "back/a-1.jsonl"), ==, DOCUMENT);
+  g_assert_cmpstr (cli_read (folder, "back/a-2.jsonl"), ==, OTHER);
+}
+
 static void
 test_same_names (CliFolder     *folder,
                  gconstpointer  data)
@@ -212,6 +252,8 @@ main (int   argc,
   cli_add ("/cli/convert/resumes", test_resumes);
   cli_add ("/cli/convert/others-go-on", test_goes_on);
   cli_add ("/cli/convert/text-that-is-missing", test_without_text);
+  cli_add ("/cli/convert/in-place", test_in_place);
+  cli_add ("/cli/convert/files-beside", test_files_beside);
   cli_add ("/cli/convert/same-names", test_same_names);
   cli_add ("/cli/convert/misuse", test_misuse);
 
