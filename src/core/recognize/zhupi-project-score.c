@@ -35,19 +35,6 @@
 #define QUOTE_OPEN 0x201cu
 #define QUOTE_CLOSE 0x201du
 
-gboolean
-zhupi_project_score_is_wide (const ZhupiReading *reading,
-                             const ZhupiHit     *head)
-{
-  static const gunichar wide[][2] = { { 0x9879, 0x76ee }, { 0x5de5, 0x7a0b } };
-  const gunichar *last = reading->chars + head->end - 2;
-
-  for (guint i = 0; head->end - head->start >= 2 && i < G_N_ELEMENTS (wide); i++)
-    if (last[0] == wide[i][0] && last[1] == wide[i][1])
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean
 is_item_sign (gunichar c)
 {
@@ -144,7 +131,7 @@ losses (const ZhupiReading     *reading,
   if (!walk->has_number && walk->n_generic > 0 &&
       (walk->n_rare == 0 || walk->n_generic > walk->n_words + walk->n_names))
     loss += GENERIC_LOSS;
-  if (!telling && (zhupi_project_score_is_wide (reading, head) ||
+  if (!telling && (zhupi_project_walk_is_wide (reading, head->end) ||
                    (head->kinds & MASK (FACILITY)) != 0))
     loss += NARROW_HEAD_LOSS;
   return loss;
@@ -163,7 +150,7 @@ zhupi_project_score (const ZhupiReading     *reading,
 
   if (head->end == head->start + 1 && walk->company == NULL && walk->place_end != head->start)
     return 1;
-  if (walk->n_words >= TELLING_LENGTH && !zhupi_project_score_is_wide (reading, head) &&
+  if (walk->n_words >= TELLING_LENGTH && !zhupi_project_walk_is_wide (reading, head->end) &&
       zhupi_bigrams_count (bigrams, walk->start, end) > 1)
     score += REPEATED_GAIN;
   return CLAMP (score, 1, FULL_SCORE);

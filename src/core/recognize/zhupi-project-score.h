@@ -9,9 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* Whether the head is 项目 or 工程, which anything may be called. */
-gboolean zhupi_project_score_is_wide (const ZhupiReading     *reading,
-                                      const ZhupiHit         *head);
 /* Per mille. @end: of the name, at or behind the end of @head. @company_to: for each place of the
  * reading the number + 1 of the company that ends there. */
 int      zhupi_project_score         (const ZhupiReading     *reading,

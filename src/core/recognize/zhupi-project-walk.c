@@ -39,6 +39,7 @@ typedef struct
   ZhupiProjectWalk fallback;
   gboolean has_fallback;
   gunichar conjunction;
+  gboolean is_wide;
 } Context;
 
 static gboolean
@@ -302,14 +303,24 @@ keep_fallback (Context *context)
   context->has_fallback = TRUE;
 }
 
+/* 江阴基地电池项目 is one name, 江阴基地星河项目 are two. */
+static gboolean
+is_where (const Context    *context,
+          const ZhupiToken *token)
+{
+  return context->is_wide &&
+         zhupi_reading_hit_from (context->reading, token->start + token->length,
+                                 MASK (COMPANY) | MASK (AMBIGUOUS) | MASK (PLACE)) == NULL;
+}
+
 /* The head of a name that stands right before this one: 轴承产业园 智慧物流港. A road or a port is
- * rather where a project is. */
+ * rather where a project is, and any of them before 项目: 星河江阴基地电池项目. */
 static gboolean
 is_other_name (const Context    *context,
                const ZhupiToken *token)
 {
   return (token->kinds & MASK (HEAD)) != 0 && (token->kinds & MASK (FACILITY)) == 0 &&
-         !context->has_fallback &&
+         !context->has_fallback && !is_where (context, token) &&
          context->walk->n_words + context->walk->n_names >= TELLING_LENGTH;
 }
 
@@ -365,6 +376,18 @@ holds_across (const Context *context)
          (context->conjunction != AND && (walk->has_number || walk->place_end != 0));
 }
 
+gboolean
+zhupi_project_walk_is_wide (const ZhupiReading *reading,
+                            guint               head_end)
+{
+  static const gunichar wide[][2] = { { 0x9879, 0x76ee }, { 0x5de5, 0x7a0b } };
+
+  for (guint i = 0; head_end >= 2 && i < G_N_ELEMENTS (wide); i++)
+    if (reading->chars[head_end - 2] == wide[i][0] && reading->chars[head_end - 1] == wide[i][1])
+      return TRUE;
+  return FALSE;
+}
+
 /* Across 和 only a company counts: "X 驾驶室及操作室项目" is one name, "推进 A 和 B 项目"
  * ends with B. */
 void
@@ -372,9 +395,11 @@ zhupi_project_walk_run (ZhupiProjectWalk   *self,
                         const ZhupiReading *reading,
                         const GArray       *companies,
                         const guint32      *company_to,
-                        guint               head_start)
+                        guint               head_start,
+                        guint               head_end)
 {
-  Context context = { self, reading, companies, company_to, { 0 }, FALSE, 0 };
+  Context context = { self, reading, companies, company_to, { 0 }, FALSE, 0,
+                      zhupi_project_walk_is_wide (reading, head_end) };
   guint limit = head_start > MAX_LENGTH ? head_start - MAX_LENGTH : 0;
 
   *self = (ZhupiProjectWalk) { .start = head_start };

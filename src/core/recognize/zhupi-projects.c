@@ -103,7 +103,7 @@ end_with_stage (const ZhupiReading *reading,
 {
   const ZhupiToken *next;
 
-  if (head->end >= reading->n_chars || zhupi_project_score_is_wide (reading, head))
+  if (head->end >= reading->n_chars || zhupi_project_walk_is_wide (reading, head->end))
     return head->end;
   next = zhupi_reading_token_at (reading, head->end);
   if (next->start != head->end || next->length < 2 || !zhupi_project_walk_is_stage (reading, next))
@@ -127,7 +127,8 @@ find_projects (const ZhupiReading *reading,
 
       if (head == NULL || !ends_name (reading, head))
         continue;
-      zhupi_project_walk_run (&project.walk, reading, companies, company_to, head->start);
+      zhupi_project_walk_run (&project.walk, reading, companies, company_to, head->start,
+                              head->end);
       project.start = project.walk.start;
       project.head_start = head->start;
       project.end = end_with_stage (reading, head);
