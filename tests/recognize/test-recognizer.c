@@ -58,7 +58,7 @@ describe (const char   *text,
 static gboolean
 has_dictionary (ZhupiRecognizer *recognizer)
 {
-  return zhupi_recognizer_lookup_word ("变压器", strlen ("变压器"), recognizer) > 0;
+  return zhupi_recognizer_lookup_word ("蝴蝶", strlen ("蝴蝶"), recognizer) > 0;
 }
 
 static void

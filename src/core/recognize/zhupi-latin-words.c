@@ -124,6 +124,16 @@ is_capitalized (const ZhupiReading   *reading,
          !zhupi_latin_word_is_one_of (reading, word, no_names);
 }
 
+/* Star River's plant: whose it is does not belong to its name. */
+static gboolean
+is_possessive (const ZhupiReading   *reading,
+               const ZhupiLatinWord *word)
+{
+  gunichar c = word->end > word->start + 2 ? reading->chars[word->end - 2] : 0;
+
+  return reading->chars[word->end - 1] == 's' && (c == '\'' || c == 0x2019);
+}
+
 guint
 zhupi_latin_words_count_before (const ZhupiReading *reading,
                                 const GArray       *words,
@@ -135,7 +145,7 @@ zhupi_latin_words_count_before (const ZhupiReading *reading,
     {
       const ZhupiLatinWord *word = &g_array_index (words, ZhupiLatinWord, last - n);
 
-      if (!is_adjacent (reading, word, word + 1))
+      if (!is_adjacent (reading, word, word + 1) || is_possessive (reading, word))
         break;
       if (is_capitalized (reading, word))
         n_taken = n;

@@ -21,6 +21,9 @@
 #define AND_2 0x53cau  /* 及 */
 #define AND_3 0x4e0eu  /* 与 */
 #define BUILD 0x5efau  /* 建 */
+#define NEW 0x65b0u    /* 新 */
+#define ORDINAL 0x7b2cu /* 第 */
+#define YEAR 0x5e74u   /* 年 */
 #define DASH 0x2014u   /* — */
 /* What stands in brackets within a name, with them. */
 #define MAX_BRACKETS 8
@@ -164,11 +167,19 @@ static gboolean
 is_capacity (const ZhupiReading *reading,
              const ZhupiToken   *token)
 {
-  static const gunichar year = 0x5e74;
   static const gunichar produces = 0x4ea7;
 
-  return token->length == 2 && reading->chars[token->start] == year &&
+  return token->length == 2 && reading->chars[token->start] == YEAR &&
          reading->chars[token->start + 1] == produces;
+}
+
+/* 2023年: when, not how much. */
+static gboolean
+is_year (const ZhupiReading *reading,
+         const ZhupiToken   *token)
+{
+  return zhupi_reading_is_digit (reading, token->start) &&
+         reading->chars[token->start + token->length] == YEAR;
 }
 
 /* 年产万只: the figure was lost. */
@@ -188,6 +199,10 @@ is_stop (const ZhupiReading *reading,
 
   if (token->length == 1 && reading->chars[token->start] == BUILD && word_class == ZHUPI_WORD_VERB)
     return TRUE;
+  if (is_year (reading, token))
+    return TRUE;
+  if (reading->chars[token->start] == ORDINAL && token->length > 1)
+    return FALSE;
   if (is_inner_sign (reading, token->start) || has_digit (reading, token) || is_place (reading, token) ||
       zhupi_project_walk_is_stage (reading, token))
     return FALSE;
@@ -330,6 +345,45 @@ is_first (const ZhupiProjectWalk *walk)
   return walk->n_words + walk->n_names + walk->n_generic == 0;
 }
 
+/* 星河重工新特钢工程: not any new one, but that of the company. */
+static gboolean
+is_new_of_company (const Context    *context,
+                   const ZhupiToken *token)
+{
+  return token->length == 1 && context->reading->chars[token->start] == NEW &&
+         context->company_to[token->start] != 0 && context->walk->n_words >= TELLING_LENGTH;
+}
+
+static gboolean
+ends_walk (const Context    *context,
+           const ZhupiToken *token)
+{
+  return is_stop (context->reading, token) && !is_new_of_company (context, token) &&
+         !(is_first (context->walk) && is_nominal (context->reading, token));
+}
+
+/* 星河重工江阴年产20万吨电池项目: what is before the capacity counts if a company is there. */
+static void
+take_owner (Context *context,
+            guint    limit)
+{
+  ZhupiProjectWalk before = *context->walk;
+
+  while (!take_company (context))
+    {
+      const ZhupiToken *token = context->walk->start > limit ?
+        zhupi_reading_token_at (context->reading, context->walk->start - 1) : NULL;
+
+      if (token == NULL || token->start + token->length != context->walk->start ||
+          !is_place (context->reading, token))
+        {
+          *context->walk = before;
+          return;
+        }
+      take_token (context, token);
+    }
+}
+
 static gboolean
 step (Context *context,
       guint    limit)
@@ -351,9 +405,7 @@ step (Context *context,
       walk->start = token->start;
       return TRUE;
     }
-  if ((is_stop (context->reading, token) &&
-       !(is_first (walk) && is_nominal (context->reading, token))) ||
-      is_other_name (context, token))
+  if (is_other_name (context, token) || ends_walk (context, token))
     return FALSE;
   take_token (context, token);
   if (!is_capacity (context->reading, token))
@@ -362,7 +414,7 @@ step (Context *context,
   if (walk->start > limit &&
       is_conjunction (context->reading, zhupi_reading_token_at (context->reading, walk->start - 1)))
     return TRUE;
-  take_company (context);
+  take_owner (context, limit);
   return FALSE;
 }
 
