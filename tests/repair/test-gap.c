@@ -56,6 +56,13 @@ test_amounts (void)
 }
 
 static void
+test_counts (void)
+{
+  assert_gaps ("一次可吊起吨重物，工人增加到人。", "一次可吊起#吨重物，工人增加到#人。");
+  assert_gaps ("年产储能电芯万组。", "年产储能电芯#万组。");
+}
+
+static void
 test_dates (void)
 {
   assert_gaps ("月日，首台设备下线。", "#月#日，首台设备下线。");
@@ -103,6 +110,7 @@ test_sound (void)
     "产值增长12%，百分之三十，占比最高的是电池，这是全市的，以上就是全部内容。",
     "目前公司共有三家工厂，旗下新建四家门店，浙江、广东、江苏三省联合行动。",
     "达到米其林标准，增加到台湾的航班，超过小时候的想象，现有条件、共有人员、全国人口。",
+    "百吨级码头、万吨重的货物、公吨重量、增加到人们的想象、扩大到人民群众。",
     "单位：亿元\n（万元）\n12.5亿元，１２０万元，十多亿元，三四百万元，5.6万平方米。",
   };
 
@@ -157,6 +165,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/repair/gap/amounts", test_amounts);
+  g_test_add_func ("/repair/gap/counts", test_counts);
   g_test_add_func ("/repair/gap/dates", test_dates);
   g_test_add_func ("/repair/gap/shares", test_shares);
   g_test_add_func ("/repair/gap/counted-names", test_counted_names);

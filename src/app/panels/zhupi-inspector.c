@@ -187,7 +187,10 @@ static void
 show_annotation (ZhupiInspector  *self,
                  ZhupiAnnotation *annotation)
 {
-  g_autofree char *quote = zhupi_annotation_dup_quote (annotation);
+  gboolean is_insertion
+    = zhupi_annotation_record_is_insertion (zhupi_annotation_get_record (annotation));
+  g_autofree char *quote = is_insertion ? zhupi_annotation_describe_quote (annotation)
+                                        : zhupi_annotation_dup_quote (annotation);
 
   if (g_strcmp0 (gtk_label_get_label (self->quote), quote) != 0)
     gtk_label_set_label (self->quote, quote);
