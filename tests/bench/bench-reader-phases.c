@@ -274,6 +274,23 @@ reader_phase_marks (ReaderBench *self)
   reader_bench_say ("layouts", reader_bench_count_layouts () - layouts);
 }
 
+void
+reader_phase_paint (ReaderBench *self)
+{
+  ZhupiReaderView *view = ZHUPI_READER_VIEW (self->view);
+  double start;
+  double cpu;
+
+  zhupi_reader_view_set_set (view, NULL);
+  reader_bench_rest (self);
+  start = reader_bench_now ();
+  cpu = reader_bench_cpu ();
+  zhupi_reader_view_set_set (view, self->set);
+  reader_bench_frame (self);
+  reader_bench_say ("marks-painted-cpu", reader_bench_cpu () - cpu);
+  reader_bench_say ("marks-painted", reader_bench_now () - start);
+}
+
 static gboolean
 see_record (const ZhupiAnnotationRecord *record,
             gpointer                     user_data)

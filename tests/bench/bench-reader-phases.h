@@ -21,6 +21,8 @@ void reader_phase_scroll    (ReaderBench *self,
 void reader_phase_settle    (ReaderBench *self);
 /* Label, relabel and delete; select and filter: nothing may be laid out for it. */
 void reader_phase_marks     (ReaderBench *self);
+/* The text without marks, then with all of them at once. */
+void reader_phase_paint     (ReaderBench *self);
 /* The marks that are in sight, at random places. */
 void reader_phase_query     (ReaderBench *self);
 /* Other fonts and other widths. */

@@ -39,6 +39,7 @@ typedef enum
   PHASE_RESIZE = 1 << 6,
   PHASE_SETTLE = 1 << 7,
   PHASE_ACCESS = 1 << 8, /* alone */
+  PHASE_PAINT = 1 << 9,
 } Phases;
 
 #define PHASES_PLAIN (PHASE_SCROLL | PHASE_RESIZE)
@@ -61,6 +62,7 @@ static ReaderCase cases[] = {
   { { "1m-plain", .bytes = 1 << 20, .plain = TRUE }, PHASES_PLAIN },
   { { "1m", .bytes = 1 << 20, .n_marks = 10000 }, PHASES_READER },
   { { "1m-one", .bytes = 1 << 20, .n_marks = 10000, .one_paragraph = TRUE }, PHASES_READER },
+  { { "1m-marks", .bytes = 1 << 20, .n_marks = 10000 }, PHASE_FILL | PHASE_PAINT },
   { { "1m-dense-plain", .bytes = 1 << 20, .plain = TRUE, .dense = TRUE }, PHASE_SCROLL },
   { { "1m-dense", .bytes = 1 << 20, .n_marks = 10000, .dense = TRUE }, PHASE_FILL | PHASE_SCROLL },
   { { "pile", .bytes = 14 << 10, .n_marks = 300, .one_paragraph = TRUE, .n_piled = 200 },
@@ -157,6 +159,8 @@ run_phases (ReaderBench *self,
 {
   if ((phases & PHASE_FILL) != 0)
     reader_phase_fill (self);
+  if ((phases & PHASE_PAINT) != 0)
+    reader_phase_paint (self);
   if ((phases & PHASE_JUMP) != 0)
     reader_phase_jump (self);
   if ((phases & PHASE_SCROLL) != 0)
