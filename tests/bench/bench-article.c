@@ -118,10 +118,10 @@ bench_article_fill_set (const BenchCase    *what,
         records[i].start = i / 32;
       records[i].end = records[i].start + (i % 50 == 0 ? 200 : 4 + i % 8);
       records[i].tag = g_quark_from_static_string (tags[i % G_N_ELEMENTS (tags)]);
-      records[i].details = zhupi_details_ref (details[i % N_DETAILS]);
+      records[i].details = details[i % N_DETAILS];
       zhupi_uuid_init_random (&records[i].id);
     }
+  zhupi_annotation_set_fill (set, records, what->n_marks);
   for (guint i = 0; i < N_DETAILS; i++)
     zhupi_details_unref (details[i]);
-  zhupi_annotation_set_fill (set, g_steal_pointer (&records), what->n_marks);
 }

@@ -161,6 +161,7 @@ run_phases (ReaderBench *self,
     reader_phase_fill (self);
   if ((phases & PHASE_PAINT) != 0)
     reader_phase_paint (self);
+  reader_bench_say ("resident-filled-mb", reader_bench_resident ());
   if ((phases & PHASE_JUMP) != 0)
     reader_phase_jump (self);
   if ((phases & PHASE_SCROLL) != 0)

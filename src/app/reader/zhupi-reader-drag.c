@@ -43,13 +43,15 @@ show_beginning (ZhupiReaderView *self,
                 GdkDrag         *drag)
 {
   g_autofree char *text = NULL;
+  GtkWidget *label;
   ZhupiRange range;
 
   zhupi_reader_view_get_selection (self, &range);
   range.end = MIN (range.end, range.start + SHOWN_MAX);
   text = zhupi_text_dup_slice (zhupi_article_get_text (self->article), range);
-  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)),
-                           gtk_label_new (text));
+  label = gtk_label_new (text);
+  gtk_widget_add_css_class (label, "background");
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), label);
 }
 
 static void
