@@ -9,7 +9,7 @@
 #include "annotation/zhupi-record-spine.h"
 
 /* A bulk load leaves room, so that the first insertions do not split every chunk. */
-#define BULK_FILL (ZHUPI_CHUNK_CAPACITY * 3 / 4)
+#define BULK_FILL (ZHUPI_CHUNK_CAPACITY * 15 / 16)
 /* A chunk below this is joined with its neighbor when both fit into a bulk-loaded one. */
 #define JOIN_BELOW (ZHUPI_CHUNK_CAPACITY / 4)
 
