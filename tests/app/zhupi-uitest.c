@@ -138,9 +138,13 @@ is_on_bus (ZhupiUi *self)
 static gboolean
 is_mapped (ZhupiUi *self)
 {
-  g_autoptr (AtspiAccessible) frame = atspi_accessible_get_child_at_index (self->root, 0, NULL);
-  g_autofree AtspiRect *extents = frame != NULL ? zhupi_ui_extents (frame) : NULL;
+  g_autoptr (AtspiAccessible) frame = NULL;
+  g_autofree AtspiRect *extents = NULL;
 
+  /* A newer libatspi keeps the size that the window had before it was seen. */
+  atspi_accessible_clear_cache (self->root);
+  frame = atspi_accessible_get_child_at_index (self->root, 0, NULL);
+  extents = frame != NULL ? zhupi_ui_extents (frame) : NULL;
   return extents != NULL && extents->width > 1 &&
          zhupi_ui_find_window (self->pid, extents->width, extents->height) != 0;
 }
