@@ -5,9 +5,14 @@
 #include "config.h"
 
 #include "edit/edit-fixture.h"
+#include "journal/zhupi-journal-entry.h"
+#include "journal/zhupi-journal-frame.h"
+#include "w3c/zhupi-w3c.h"
 #include "zhupi-error.h"
 
-#define N_STEPS 20000
+#define N_STEPS 100000
+/* So rarely the set and its history are written, and read again. */
+#define STEPS_A_READING 500
 #define MAX_RECORDS 160
 #define MANY_CHANGES 65
 
@@ -25,6 +30,7 @@ typedef struct
   State *state;
   GPtrArray *undo;
   GPtrArray *redo;
+  GPtrArray *journal; /* of GString: what the steps of the history are on disk, by place */
 } Model;
 
 static void
@@ -260,12 +266,78 @@ walk (Model     *model,
   model->state = g_ptr_array_steal_index (from, from->len - 1);
 }
 
+static ZhupiCommand *
+load_command (guint64    place,
+              gpointer   user_data,
+              GError   **error)
+{
+  Model *model = user_data;
+
+  return zhupi_journal_parse_command (model->journal->pdata[place],
+                                      zhupi_article_get_length (model->fixture.article));
+}
+
+static guint64
+write_step (Model           *model,
+            const ZhupiStep *step)
+{
+  g_autoptr (GByteArray) frame = g_byte_array_new ();
+
+  zhupi_journal_add_step (frame, step, step->command, FALSE);
+  g_ptr_array_add (model->journal,
+                   g_string_new_len ((const char *) frame->data + ZHUPI_JOURNAL_HEAD_SIZE,
+                                     frame->len - ZHUPI_JOURNAL_HEAD_SIZE -
+                                     ZHUPI_JOURNAL_TAIL_SIZE));
+  return model->journal->len - 1;
+}
+
+/* The steps as they are after a new start: each a name and a place. */
+static GPtrArray *
+write_steps (Model *model)
+{
+  ZhupiHistory *history = model->fixture.history;
+  GPtrArray *steps = g_ptr_array_new_with_free_func ((GDestroyNotify) zhupi_step_unref);
+
+  for (guint i = 0; i < zhupi_history_get_n_steps (history); i++)
+    {
+      const ZhupiStep *step = zhupi_history_get_step (history, i);
+      guint64 place = step->place;
+
+      if (place == ZHUPI_STEP_NOWHERE)
+        place = write_step (model, step);
+      g_ptr_array_add (steps, zhupi_step_new_on_disk (step->kind, step->subject, step->time,
+                                                      step->n_records, place));
+    }
+  return steps;
+}
+
+static void
+step_write_and_read (Model *model)
+{
+  EditFixture *fixture = &model->fixture;
+  g_autoptr (GBytes) bytes = zhupi_w3c_write (fixture->set);
+  GPtrArray *steps = write_steps (model);
+  guint n_done = zhupi_history_get_n_done (fixture->history);
+  g_autoptr (GError) error = NULL;
+
+  list_mirror_free (fixture->mirror);
+  g_assert_finalize_object (fixture->history);
+  g_assert_finalize_object (fixture->set);
+  fixture->set = zhupi_w3c_read (bytes, fixture->article, NULL, &error);
+  g_assert_no_error (error);
+  fixture->mirror = list_mirror_new (fixture->set);
+  fixture->history = zhupi_history_new_with_steps (fixture->set, steps, n_done);
+  zhupi_history_set_loader (fixture->history, load_command, model, NULL);
+}
+
 static void
 step (Model *model)
 {
   guint choice = dice (model, 100);
 
-  if (choice < 40)
+  if (dice (model, STEPS_A_READING) == 0)
+    step_write_and_read (model);
+  else if (choice < 40)
     step_command (model);
   else if (choice < 45)
     step_group (model);
@@ -306,6 +378,12 @@ assert_equal (Model *model)
 }
 
 static void
+free_string (gpointer string)
+{
+  g_string_free (string, TRUE);
+}
+
+static void
 test_model (void)
 {
   guint32 seed = g_test_rand_int ();
@@ -314,6 +392,7 @@ test_model (void)
     .state = state_new ("Reading"),
     .undo = g_ptr_array_new_with_free_func ((GDestroyNotify) state_free),
     .redo = g_ptr_array_new_with_free_func ((GDestroyNotify) state_free),
+    .journal = g_ptr_array_new_with_free_func (free_string),
   };
 
   g_test_message ("seed %u", seed);
@@ -330,6 +409,7 @@ test_model (void)
   edit_fixture_tear_down (&model.fixture, NULL);
   g_ptr_array_unref (model.undo);
   g_ptr_array_unref (model.redo);
+  g_ptr_array_unref (model.journal);
   state_free (model.state);
   g_rand_free (model.rand);
 }
