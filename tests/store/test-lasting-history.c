@@ -378,6 +378,40 @@ test_foreign_while_closed (Fixture       *self,
 }
 
 static void
+wait_for_foreign (Fixture *self)
+{
+  for (guint i = 0; i < 500 && zhupi_set_keeper_get_foreign (self->keeper) == NULL; i++)
+    desks_wait (20);
+}
+
+/* Nobody has to write for it. */
+static void
+test_foreign_while_open (Fixture       *self,
+                         gconstpointer  data)
+{
+  mark (self, 0, 4);
+  g_assert_true (desks_save (self->keeper, NULL));
+  write_foreign (self);
+  wait_for_foreign (self);
+  assert_foreign_asked (self);
+  g_assert_nonnull (strstr (zhupi_set_keeper_get_problem (self->keeper), "until you decide"));
+}
+
+static void
+test_set_file_removed_while_open (Fixture       *self,
+                                  gconstpointer  data)
+{
+  mark (self, 0, 4);
+  g_assert_true (desks_save (self->keeper, NULL));
+  g_assert_cmpint (g_unlink (self->path), ==, 0);
+  for (guint i = 0; i < 500 && !g_file_test (self->path, G_FILE_TEST_EXISTS); i++)
+    desks_wait (20);
+  reopen (self);
+  assert_size (self, 1);
+  assert_steps (self, 1, 1);
+}
+
+static void
 test_follow_foreign (Fixture       *self,
                      gconstpointer  data)
 {
@@ -628,6 +662,8 @@ main (int   argc,
   ADD ("torn-tail-is-cut-and-said", test_torn_tail);
   ADD ("damage-in-the-middle-loses-no-mark", test_damage_in_the_middle);
   ADD ("foreign-file-waits-for-the-person", test_foreign_while_closed);
+  ADD ("foreign-file-is-noticed-at-once", test_foreign_while_open);
+  ADD ("removed-set-file-is-written-again", test_set_file_removed_while_open);
   ADD ("following-a-foreign-file-can-be-undone", test_follow_foreign);
   ADD ("keeping-mine-keeps-both", test_keep_mine);
   ADD ("ruined-set-file-is-made-again", test_ruined_set_file);

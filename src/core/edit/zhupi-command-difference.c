@@ -141,6 +141,41 @@ compare_names (ZhupiCommand       *command,
     zhupi_command_replace_note (command, note, new_note);
 }
 
+/* Adds what is in @from and not in @to, each text as often as it is there more often. */
+static void
+add_unplaced (ZhupiCommand *command,
+              GPtrArray    *from,
+              GPtrArray    *to,
+              gboolean      is_gone)
+{
+  g_autoptr (GPtrArray) rest = g_ptr_array_new ();
+
+  for (guint i = 0; i < to->len; i++)
+    g_ptr_array_add (rest, to->pdata[i]);
+  for (guint i = 0; i < from->len; i++)
+    {
+      guint index;
+
+      if (g_ptr_array_find_with_equal_func (rest, from->pdata[i], g_str_equal, &index))
+        g_ptr_array_remove_index_fast (rest, index);
+      else
+        zhupi_command_replace_unplaced (command, is_gone ? from->pdata[i] : NULL,
+                                        is_gone ? NULL : from->pdata[i]);
+    }
+}
+
+static void
+compare_unplaced (ZhupiCommand       *command,
+                  ZhupiAnnotationSet *from,
+                  ZhupiAnnotationSet *to)
+{
+  GPtrArray *ours = zhupi_annotation_set_get_unplaced (from);
+  GPtrArray *theirs = zhupi_annotation_set_get_unplaced (to);
+
+  add_unplaced (command, ours, theirs, TRUE);
+  add_unplaced (command, theirs, ours, FALSE);
+}
+
 ZhupiCommand *
 zhupi_command_new_difference (ZhupiCommandKind    kind,
                               ZhupiAnnotationSet *from,
@@ -162,5 +197,6 @@ zhupi_command_new_difference (ZhupiCommandKind    kind,
   compare_records (command, from, to);
   compare_objects (command, &relation_kind, zhupi_annotation_set_get_relations (from),
                    zhupi_annotation_set_get_relations (to));
+  compare_unplaced (command, from, to);
   return command;
 }

@@ -176,6 +176,22 @@ zhupi_set_file_read (ZhupiSetFile  *self,
   return bytes;
 }
 
+GBytes *
+zhupi_set_file_look (ZhupiSetFile *self,
+                     gboolean     *is_missing)
+{
+  g_autofree char *path = zhupi_desk_article_hold_set_path (self->article, &self->id);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autofree char *contents = NULL;
+  gsize n_bytes = 0;
+
+  *is_missing = self->stamp.is_known && !g_file_test (path, G_FILE_TEST_EXISTS);
+  if (self->stamp.is_known && zhupi_file_stamp_differs (&self->stamp, path))
+    g_file_get_contents (path, &contents, &n_bytes, NULL);
+  zhupi_desk_article_release (self->article);
+  return contents != NULL ? g_bytes_new_take (g_steal_pointer (&contents), n_bytes) : NULL;
+}
+
 void
 zhupi_set_file_disown (ZhupiSetFile *self)
 {

@@ -29,6 +29,10 @@ gboolean      zhupi_set_file_lock   (ZhupiSetFile      *self,
 void          zhupi_set_file_unlock (ZhupiSetFile      *self);
 GBytes       *zhupi_set_file_read   (ZhupiSetFile      *self,
                                      GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+/* What another program has written into the file since we last read or wrote it; %NULL for
+ * nothing. @is_missing: whether the file is gone. */
+GBytes       *zhupi_set_file_look   (ZhupiSetFile      *self,
+                                     gboolean          *is_missing) G_GNUC_WARN_UNUSED_RESULT;
 /* What lies in the file is not ours: it is moved aside before ours is written. */
 void          zhupi_set_file_disown (ZhupiSetFile      *self);
 /* Opens the journal beside the file. Returns: 0 or an errno value */

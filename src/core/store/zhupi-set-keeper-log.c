@@ -77,9 +77,8 @@ zhupi_set_keeper_watch_history (ZhupiSetKeeper *self)
                            G_CONNECT_SWAPPED);
 }
 
-/* Writes the set file, also when the set is the same as before. */
-static void
-write_anew (ZhupiSetKeeper *self)
+void
+zhupi_set_keeper_write_anew (ZhupiSetKeeper *self)
 {
   self->generation++;
   self->must_fold = TRUE;
@@ -103,7 +102,7 @@ zhupi_set_keeper_follow_foreign (ZhupiSetKeeper  *self,
   self->accepted = g_bytes_ref (self->foreign);
   zhupi_set_keeper_set_foreign (self, NULL, NULL);
   zhupi_set_keeper_set_problem (self, NULL);
-  write_anew (self);
+  zhupi_set_keeper_write_anew (self);
   return TRUE;
 }
 
@@ -117,5 +116,5 @@ zhupi_set_keeper_keep_mine (ZhupiSetKeeper *self)
   self->keeps_mine = TRUE;
   zhupi_set_keeper_set_foreign (self, NULL, NULL);
   zhupi_set_keeper_set_problem (self, NULL);
-  write_anew (self);
+  zhupi_set_keeper_write_anew (self);
 }

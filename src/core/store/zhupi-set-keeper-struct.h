@@ -39,6 +39,8 @@ struct _ZhupiSetKeeper
   gint64 first_change;  /* since the last writing began, monotonic; 0 for none */
   guint timer_id;
   guint fold_id;
+  guint look_id;
+  GFileMonitor *monitor; /* of the set file */
   guint retry_seconds;
   gboolean is_read_only;
   gboolean is_writing;
@@ -58,6 +60,16 @@ void zhupi_set_keeper_begin_writing  (ZhupiSetKeeper    *self,
 void zhupi_set_keeper_set_foreign    (ZhupiSetKeeper    *self,
                                       GBytes             *foreign,
                                       ZhupiAnnotationSet *foreign_set);
+gboolean zhupi_set_keeper_write_blocking (ZhupiSetKeeper  *self,
+                                          GError         **error);
+/* Leaves the set file as it is until the person decides. */
+void zhupi_set_keeper_find_foreign   (ZhupiSetKeeper     *self,
+                                      GBytes             *foreign,
+                                      ZhupiAnnotationSet *foreign_set);
+/* Writes the set file, also when the set is the same as before. */
+void zhupi_set_keeper_write_anew     (ZhupiSetKeeper    *self);
+void zhupi_set_keeper_watch_file     (ZhupiSetKeeper    *self);
+void zhupi_set_keeper_stop_watching  (ZhupiSetKeeper    *self);
 /* What happens to the set is logged from now on. */
 void zhupi_set_keeper_watch_history  (ZhupiSetKeeper    *self);
 

@@ -30,6 +30,7 @@ zhupi_set_keeper_dispose (GObject *object)
     zhupi_set_keeper_close (self, NULL);
   g_clear_handle_id (&self->timer_id, g_source_remove);
   g_clear_handle_id (&self->fold_id, g_source_remove);
+  zhupi_set_keeper_stop_watching (self);
   if (self->set != NULL)
     g_signal_handlers_disconnect_by_data (self->set, self);
   if (self->history != NULL)
@@ -187,8 +188,12 @@ zhupi_set_keeper_make (ZhupiSetOpening *opening)
   self->must_fold = opening->is_new;
   lock_when_told (self);
   take_history (self, opening);
-  if (!self->is_read_only && !opening->is_folded && self->foreign == NULL)
+  if (self->foreign != NULL)
+    zhupi_set_keeper_find_foreign (self, opening->foreign, opening->foreign_set);
+  else if (!self->is_read_only && !opening->is_folded)
     zhupi_set_keeper_begin_writing (self, TRUE);
+  if (!self->is_read_only)
+    zhupi_set_keeper_watch_file (self);
   return self;
 }
 
