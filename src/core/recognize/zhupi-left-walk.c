@@ -20,6 +20,7 @@
 
 /* What stands before a suffix: a place and a stem of up to four characters. */
 #define MAX_STEM 6
+#define MIN_STEM 2
 #define MAX_FULL_STEM 24
 /* What stands in brackets within a name, with them. */
 #define MAX_BRACKETS 8
@@ -196,6 +197,17 @@ stops_full_name (const ZhupiReading *reading,
                                              MASK (LEGAL_FORM)) != NULL);
 }
 
+/* 云帆铝业江阴星河有限公司: the place begins a second name; 云帆江阴有限公司 is one. */
+static gboolean
+begins_after_other (const ZhupiReading *reading,
+                    const ZhupiToken   *token,
+                    guint               end)
+{
+  return is_place (token) && token->start + token->length + MIN_STEM <= end &&
+         zhupi_reading_hit_to (reading, token->start,
+                               MASK (SUFFIX) | MASK (LEGAL_FORM) | MASK (COMPANY)) != NULL;
+}
+
 /* Everyday words before a place are no part of the name that begins with the place. */
 static guint
 begin_at_place (const ZhupiReading *reading,
@@ -215,11 +227,21 @@ begin_at_place (const ZhupiReading *reading,
   return start;
 }
 
+/* The word 实业集团 reaches into the form 集团有限公司: the walk begins before the word. */
+static guint
+first_edge (const ZhupiReading *reading,
+            guint               end)
+{
+  const ZhupiToken *token = end < reading->n_chars ? zhupi_reading_token_at (reading, end) : NULL;
+
+  return token != NULL && (token->kinds & SUFFIX_KINDS) != 0 ? token->start : end;
+}
+
 guint
 zhupi_left_walk_full_name (const ZhupiReading *reading,
                            guint               end)
 {
-  guint position = end;
+  guint position = first_edge (reading, end);
 
   while (position > 0)
     {
@@ -236,6 +258,8 @@ zhupi_left_walk_full_name (const ZhupiReading *reading,
           stops_full_name (reading, token, position == end))
         break;
       position = token->start;
+      if (begins_after_other (reading, token, end))
+        break;
     }
   if (position < end && reading->chars[position] == '(')
     return end;
