@@ -315,7 +315,8 @@ facts_list (ZhupiAnnotationSet *set,
   if (!holds (&self, ZHUPI_TRAIT_OVERLAPS))
     self.flat = list_flat (set);
   self.mentions = g_hash_table_new_full (zhupi_uuid_hash, zhupi_uuid_equal, g_free, g_free);
-  zhupi_record_table_foreach (zhupi_annotation_set_get_records (set), add_mention_cb, &self);
+  if (holds (&self, ZHUPI_TRAIT_MENTIONS))
+    zhupi_record_table_foreach (zhupi_annotation_set_get_records (set), add_mention_cb, &self);
   add_relations (&self);
   if (holds (&self, ZHUPI_TRAIT_ENTITY_DETAILS))
     add_entities (&self);

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 #define ZHUPI_CLUENER_HOLDS \
-  (ZHUPI_TRAIT_BLANKS | ZHUPI_TRAIT_OVERLAPS | ZHUPI_TRAIT_LINE_BREAKS)
+  (ZHUPI_TRAIT_MENTIONS | ZHUPI_TRAIT_BLANKS | ZHUPI_TRAIT_OVERLAPS | ZHUPI_TRAIT_LINE_BREAKS)
 
 /* JSON Lines of CLUENER: classes, in them the texts, of these the places by first and last code
  * point. Unlike anywhere else the last one is still within the mention. */

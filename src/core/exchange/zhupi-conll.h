@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* Line breaks are white space here. */
-#define ZHUPI_CONLL_HOLDS ZHUPI_TRAIT_LINE_BREAKS
+#define ZHUPI_CONLL_HOLDS (ZHUPI_TRAIT_MENTIONS | ZHUPI_TRAIT_LINE_BREAKS)
 
 /* One character and its label a line, with a tab between them: B- begins a mention, I- goes on, O
  * is none. White space is left out; an empty line ends a line of the text. What is read may have

@@ -33,12 +33,14 @@ typedef enum
   COLUMN_REASON,
   COLUMN_CREATOR,
   COLUMN_CREATED,
+  COLUMN_NAME,
+  COLUMN_ALIASES,
   N_COLUMNS,
 } Column;
 
 static const char *const column_names[N_COLUMNS] = {
   "id", "class", "start", "end", "text", "state", "note", "entity", "score", "reason", "creator",
-  "created",
+  "created", "name", "aliases",
 };
 
 /* The name space of entities that have no id in a table, a random UUID of version 4. */
@@ -95,13 +97,14 @@ read_header (Reading  *self,
     self->places[i] = has_line ? find_column (&self->table, column_names[i]) : -1;
 
   if (self->places[COLUMN_CLASS] >= 0
-      && (self->places[COLUMN_TEXT] >= 0
+      && (self->places[COLUMN_TEXT] >= 0 || self->places[COLUMN_NAME] >= 0
           || (self->places[COLUMN_START] >= 0 && self->places[COLUMN_END] >= 0)))
     return TRUE;
 
   g_set_error_literal (error, ZHUPI_ERROR, ZHUPI_ERROR_FORMAT,
-                       _("This is no table of mentions: its first line must name the columns "
-                         "“class” and “start”, “end” or “text”; nothing was read."));
+                       _("This is no table of mentions or entities: its first line must name the "
+                         "columns “class” and “start”, “end” or “text”, or “name”; nothing was "
+                         "read."));
   return FALSE;
 }
 
@@ -155,19 +158,27 @@ remember_entity (Reading    *self,
 
 /* What has the same class and name in a table is the same. */
 static void
+find_entity_id (const char *class,
+                const char *name,
+                ZhupiUuid  *id)
+{
+  g_autofree char *key = g_strdup_printf ("%s %s", class != NULL ? class : "", name);
+
+  zhupi_uuid_init_from_name (id, &entity_space, key, -1);
+}
+
+static void
 add_entity (Reading *self)
 {
   const char *name = get (self, COLUMN_ENTITY);
   const char *class = get (self, COLUMN_CLASS);
-  g_autofree char *key = NULL;
   g_autofree char *iri = NULL;
   ZhupiUuid id;
 
   if (name == NULL)
     return;
 
-  key = g_strdup_printf ("%s %s", class != NULL ? class : "", name);
-  zhupi_uuid_init_from_name (&id, &entity_space, key, -1);
+  find_entity_id (class, name, &id);
   iri = dup_uuid_iri (&id);
   remember_entity (self, iri, class, name);
 
@@ -276,6 +287,51 @@ add_id (Reading *self)
   zhupi_json_writer_add_string (self->writer, "id", iri);
 }
 
+static gboolean
+is_of_entities (Reading *self)
+{
+  return self->places[COLUMN_NAME] >= 0 && self->places[COLUMN_TEXT] < 0
+         && self->places[COLUMN_START] < 0;
+}
+
+static void
+add_aliases (ZhupiJsonWriter *writer,
+             const char      *field)
+{
+  g_auto (GStrv) aliases = g_strsplit (field != NULL ? field : "", "\n", -1);
+
+  zhupi_json_writer_name (writer, "aliases");
+  zhupi_json_writer_begin_array (writer);
+  for (guint i = 0; aliases[i] != NULL; i++)
+    if (*g_strstrip (aliases[i]) != '\0')
+      zhupi_json_writer_string (writer, aliases[i], -1);
+  zhupi_json_writer_end_array (writer);
+}
+
+/* A line of a table of entities, each of which is an entity of its own. */
+static void
+add_entity_line (Reading *self)
+{
+  ZhupiJsonWriter *writer = self->writer;
+  const char *name = get (self, COLUMN_NAME);
+  const char *field = get (self, COLUMN_ID);
+  g_autofree char *iri = NULL;
+  ZhupiUuid id;
+
+  if (name == NULL)
+    return;
+  if (field == NULL || !zhupi_uuid_parse (field, &id))
+    find_entity_id (get (self, COLUMN_CLASS), name, &id);
+  iri = dup_uuid_iri (&id);
+  zhupi_json_writer_begin_object (writer);
+  zhupi_json_writer_add_string (writer, "id", iri);
+  zhupi_json_writer_add_string (writer, "class", get (self, COLUMN_CLASS));
+  zhupi_json_writer_add_string (writer, "name", name);
+  add_aliases (writer, get (self, COLUMN_ALIASES));
+  zhupi_json_writer_add_string (writer, "note", get (self, COLUMN_NOTE));
+  zhupi_json_writer_end_object (writer);
+}
+
 static void
 add_line (Reading *self)
 {
@@ -318,12 +374,18 @@ write_collection (Reading  *self,
 
   zhupi_json_writer_begin_object (self->writer);
   zhupi_json_writer_add_string (self->writer, "type", "AnnotationCollection");
-  zhupi_json_writer_name (self->writer, "items");
+  zhupi_json_writer_name (self->writer, is_of_entities (self) ? "zhupi:entities" : "items");
   zhupi_json_writer_begin_array (self->writer);
   while (zhupi_csv_table_next (&self->table, &broken))
-    add_line (self);
+    {
+      if (is_of_entities (self))
+        add_entity_line (self);
+      else
+        add_line (self);
+    }
   zhupi_json_writer_end_array (self->writer);
-  add_entities (self);
+  if (!is_of_entities (self))
+    add_entities (self);
   zhupi_json_writer_end_object (self->writer);
 
   if (broken == NULL)

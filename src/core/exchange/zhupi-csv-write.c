@@ -39,10 +39,9 @@ append_quoted (GString    *table,
   g_string_append_c (table, '"');
 }
 
-/* A field and the comma after it. */
-static void
-append_field (GString    *table,
-              const char *text)
+void
+zhupi_csv_append_field (GString    *table,
+                        const char *text)
 {
   if (text != NULL && strpbrk (text, ",\"\r\n") != NULL)
     append_quoted (table, text);
@@ -73,7 +72,7 @@ append_text (Writing                     *writing,
       g_string_append_len (joined, piece, n_bytes);
     }
 
-  append_field (writing->table, joined->str);
+  zhupi_csv_append_field (writing->table, joined->str);
 }
 
 static const char *
@@ -121,16 +120,16 @@ append_record_cb (const ZhupiAnnotationRecord *record,
   char id[ZHUPI_UUID_STRING_SIZE];
 
   zhupi_uuid_format (&record->id, id);
-  append_field (table, id);
-  append_field (table, g_quark_to_string (record->tag));
+  zhupi_csv_append_field (table, id);
+  zhupi_csv_append_field (table, g_quark_to_string (record->tag));
   g_string_append_printf (table, "%u,%u,", record->start, record->end);
   append_text (writing, record);
-  append_field (table, state_names[record->state]);
-  append_field (table, fields->note);
-  append_field (table, find_entity_name (writing, &fields->entity));
+  zhupi_csv_append_field (table, state_names[record->state]);
+  zhupi_csv_append_field (table, fields->note);
+  zhupi_csv_append_field (table, find_entity_name (writing, &fields->entity));
   append_score (table, fields->score);
-  append_field (table, fields->reason);
-  append_field (table, fields->creator != NULL ? fields->creator : fields->generator);
+  zhupi_csv_append_field (table, fields->reason);
+  zhupi_csv_append_field (table, fields->creator != NULL ? fields->creator : fields->generator);
   append_time (table, fields->created);
 
   return TRUE;

@@ -9,8 +9,8 @@
 G_BEGIN_DECLS
 
 #define ZHUPI_DOCCANO_HOLDS \
-  (ZHUPI_TRAIT_BLANKS | ZHUPI_TRAIT_OVERLAPS | ZHUPI_TRAIT_LINE_BREAKS | ZHUPI_TRAIT_RELATIONS \
-   | ZHUPI_TRAIT_STATE_RELATIONS)
+  (ZHUPI_TRAIT_MENTIONS | ZHUPI_TRAIT_BLANKS | ZHUPI_TRAIT_OVERLAPS | ZHUPI_TRAIT_LINE_BREAKS \
+   | ZHUPI_TRAIT_RELATIONS | ZHUPI_TRAIT_STATE_RELATIONS)
 
 /* JSON Lines of doccano, one document a line: "label" when there are no relations, "entities" and
  * "relations" when there are. The program counts UTF-16 units, or graphemes when its project says

@@ -14,7 +14,9 @@
 #include "exchange/zhupi-csv.h"
 #include "exchange/zhupi-doccano.h"
 #include "exchange/zhupi-hypothesis.h"
+#include "exchange/zhupi-html.h"
 #include "exchange/zhupi-label-studio.h"
+#include "exchange/zhupi-markdown.h"
 #include "exchange/zhupi-spacy.h"
 #include "exchange/zhupi-webanno-tsv.h"
 #include "w3c/zhupi-w3c.h"
@@ -157,6 +159,32 @@ static const ZhupiExchangeFormat formats[] = {
     .holds_text = TRUE,
     .write = zhupi_cluener_write,
     .read = zhupi_cluener_read,
+  },
+  {
+    .id = "csv-entities",
+    .label = N_("Table of entities (CSV)"),
+    .extension = "csv",
+    .mime_type = "text/csv",
+    .holds = ZHUPI_CSV_ENTITIES_HOLDS,
+    .may_lack_text = TRUE,
+    .write = zhupi_csv_write_entities,
+    .read = zhupi_csv_read,
+  },
+  {
+    .id = "markdown",
+    .label = N_("Article for reading (Markdown)"),
+    .extension = "md",
+    .mime_type = "text/markdown",
+    .holds = ZHUPI_MARKDOWN_HOLDS,
+    .write = zhupi_markdown_write,
+  },
+  {
+    .id = "html",
+    .label = N_("Article for reading (HTML)"),
+    .extension = "html",
+    .mime_type = "text/html",
+    .holds = ZHUPI_HTML_HOLDS,
+    .write = zhupi_html_write,
   },
 };
 

@@ -9,8 +9,8 @@
 G_BEGIN_DECLS
 
 #define ZHUPI_LABEL_STUDIO_HOLDS \
-  (ZHUPI_TRAIT_BLANKS | ZHUPI_TRAIT_OVERLAPS | ZHUPI_TRAIT_LINE_BREAKS | ZHUPI_TRAIT_STATES \
-   | ZHUPI_TRAIT_NOTES | ZHUPI_TRAIT_RELATIONS | ZHUPI_TRAIT_IDS)
+  (ZHUPI_TRAIT_MENTIONS | ZHUPI_TRAIT_BLANKS | ZHUPI_TRAIT_OVERLAPS | ZHUPI_TRAIT_LINE_BREAKS \
+   | ZHUPI_TRAIT_STATES | ZHUPI_TRAIT_NOTES | ZHUPI_TRAIT_RELATIONS | ZHUPI_TRAIT_IDS)
 
 /* Tasks of Label Studio in JSON: what is accepted in "annotations", what is suggested in
  * "predictions", what is rejected in an annotation that was cancelled; notes in the "meta" of a

@@ -13,6 +13,12 @@
 /* What does not say more when it is counted. */
 #define TRAITS_OF_THE_WHOLE (ZHUPI_TRAIT_IDS | ZHUPI_TRAIT_TAG_SET | ZHUPI_TRAIT_SET)
 
+#define TRAITS_OF_MENTIONS \
+  (ZHUPI_TRAIT_FRAGMENTS | ZHUPI_TRAIT_OVERLAPS | ZHUPI_TRAIT_LINE_BREAKS | ZHUPI_TRAIT_STATES \
+   | ZHUPI_TRAIT_NOTES | ZHUPI_TRAIT_ENTITIES | ZHUPI_TRAIT_IDS | ZHUPI_TRAIT_SCORES \
+   | ZHUPI_TRAIT_REASONS | ZHUPI_TRAIT_AUTHORS | ZHUPI_TRAIT_CREATED | ZHUPI_TRAIT_MODIFIED \
+   | ZHUPI_TRAIT_BLANKS)
+
 static const char *const names[ZHUPI_N_TRAITS] = {
   N_("mentions in pieces"),
   N_("mentions over others"),
@@ -36,6 +42,7 @@ static const char *const names[ZHUPI_N_TRAITS] = {
   N_("annotations without a place"),
   N_("relations of accepted mentions with others"),
   N_("white space at the edge of mentions"),
+  N_("mentions"),
 };
 
 typedef struct
@@ -87,6 +94,7 @@ has_trait (Count                       *self,
     case ZHUPI_TRAIT_ENTITIES:
       return names_entity (self->set, fields);
     case ZHUPI_TRAIT_IDS:
+    case ZHUPI_TRAIT_MENTIONS:
       return TRUE;
     case ZHUPI_TRAIT_SCORES:
       return fields->score != ZHUPI_SCORE_NONE;
@@ -298,7 +306,7 @@ append_loss (GString    *list,
     g_string_append_printf (list, _("%s (%u)"), zhupi_loss_get_name (trait), n);
 }
 
-/* Where there are no relations or no states at all, there is no more to say of both. */
+/* Where there are no mentions, no relations or no states at all, there is no more to say. */
 static gboolean
 is_lost (const ZhupiExchangeFormat *format,
          ZhupiTrait                 trait)
@@ -306,6 +314,8 @@ is_lost (const ZhupiExchangeFormat *format,
   const guint both = ZHUPI_TRAIT_RELATIONS | ZHUPI_TRAIT_STATES;
 
   if (trait == ZHUPI_TRAIT_STATE_RELATIONS && (format->holds & both) != both)
+    return FALSE;
+  if (!(format->holds & ZHUPI_TRAIT_MENTIONS) && (trait & TRAITS_OF_MENTIONS))
     return FALSE;
   return (format->holds & trait) == 0;
 }

@@ -9,8 +9,8 @@
 G_BEGIN_DECLS
 
 #define ZHUPI_SPACY_HOLDS \
-  (ZHUPI_TRAIT_BLANKS | ZHUPI_TRAIT_OVERLAPS | ZHUPI_TRAIT_LINE_BREAKS | ZHUPI_TRAIT_RELATIONS \
-   | ZHUPI_TRAIT_STATE_RELATIONS)
+  (ZHUPI_TRAIT_MENTIONS | ZHUPI_TRAIT_BLANKS | ZHUPI_TRAIT_OVERLAPS | ZHUPI_TRAIT_LINE_BREAKS \
+   | ZHUPI_TRAIT_RELATIONS | ZHUPI_TRAIT_STATE_RELATIONS)
 
 /* JSON Lines of spaCy and Prodigy, one document a line: "spans" with code points and with tokens,
  * of which each is one code point. A relation names the last token of each mention and, as two of

@@ -40,9 +40,10 @@ typedef enum
   ZHUPI_TRAIT_STATE_RELATIONS = 1 << 20, /* of two mentions in different states */
   ZHUPI_TRAIT_BLANKS = 1 << 21,          /* white space of the text, and that at the edges of
                                           * mentions */
+  ZHUPI_TRAIT_MENTIONS = 1 << 22,        /* the mentions themselves */
 } ZhupiTrait;
 
-#define ZHUPI_N_TRAITS 22
+#define ZHUPI_N_TRAITS 23
 #define ZHUPI_TRAITS_ALL ((1u << ZHUPI_N_TRAITS) - 1)
 
 G_END_DECLS
