@@ -124,9 +124,9 @@ static void
 append_head (Writing *self)
 {
   g_string_append_printf (self->page, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n"
-                                      "<meta charset=\"utf-8\">\n"
+                                      "<meta charset=\"utf-8\"/>\n"
                                       "<meta name=\"viewport\" content=\"width=device-width, "
-                                      "initial-scale=1\">\n<title>",
+                                      "initial-scale=1\"/>\n<title>",
                           zhupi_article_get_language (self->article));
   append_string (self, get_title (self));
   g_string_append_printf (self->page, "</title>\n<style>\n%s", zhupi_html_style);
