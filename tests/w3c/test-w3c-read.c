@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "annotation/zhupi-annotation-set-private.h"
 #include "sets.h"
 #include "w3c/zhupi-w3c.h"
 #include "zhupi-error.h"
@@ -193,6 +194,51 @@ test_refined_selector (void)
   assert_at_zhang_san (&reading);
 }
 
+static char *
+write_to_string (ZhupiAnnotationSet *set)
+{
+  g_autoptr (GBytes) bytes = zhupi_w3c_write (set);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* What another program selects by goes back as it came, with the name that it has for the text;
+ * not when the annotation was put elsewhere since. */
+static void
+test_foreign_selectors (void)
+{
+  static const char fragment[] =
+    "{\"type\":\"FragmentSelector\",\"value\":\"p2\",\"refinedBy\":{\"type\":"
+    "\"TextPositionSelector\",\"start\":1,\"end\":3}}";
+  static const char state[] = "\"state\":{\"type\":\"TimeState\",\"cached\":\"https://e.org/c\"}";
+  g_autofree char *json =
+    g_strdup_printf ("[{\"type\":\"Annotation\",\"id\":\"" ID_A "\",\"body\":\"person\","
+                     "\"target\":{\"source\":\"https://e.org/a\",%s,\"selector\":[%s,{\"type\":"
+                     "\"TextPositionSelector\",\"start\":28,\"end\":30},{\"type\":"
+                     "\"TextQuoteSelector\",\"exact\":\"张三\"}]}}]", state, fragment);
+  g_auto (Reading) reading = read_counted (json, 1, 0, 0);
+  g_autofree char *written = write_to_string (reading.set);
+  g_auto (Reading) again = read_counted (written, 1, 0, 0);
+  g_autofree char *written_again = write_to_string (again.set);
+  ZhupiAnnotationRecord before, after;
+  g_autofree char *moved = NULL;
+  g_autoptr (ZhupiDetails) details = NULL;
+
+  g_assert_nonnull (strstr (written, fragment));
+  g_assert_nonnull (strstr (written, state));
+  g_assert_nonnull (strstr (written, "\"source\":\"https://e.org/a\""));
+  g_assert_cmpstr (written_again, ==, written);
+
+  before = after = *nth (&reading, 0);
+  details = zhupi_details_ref (before.details);
+  after.end++;
+  zhupi_annotation_set_begin_change (reading.set);
+  g_assert_true (zhupi_annotation_set_replace (reading.set, &before, &after));
+  zhupi_annotation_set_end_change (reading.set);
+  moved = write_to_string (reading.set);
+  g_assert_null (strstr (moved, "FragmentSelector"));
+}
+
 static void
 test_lost (void)
 {
@@ -335,7 +381,9 @@ test_bare_body (void)
                                        "\"https://e.org/b\",\"target\":" TARGET "}", 1, 0, 1);
 
   g_assert_cmpstr (g_quark_to_string (nth (&tag, 0)->tag), ==, "person");
-  g_assert_cmpstr (nth_fields (&tag, 0)->extra, ==, "\"canonical\":\"https://e.org/1\"");
+  g_assert_cmpstr (nth_fields (&tag, 0)->extra, ==,
+                   "\"target\":[{\"source\":\"https://example.org/\"}],"
+                   "\"canonical\":\"https://e.org/1\"");
   g_assert_cmpstr (g_quark_to_string (nth (&note, 0)->tag), ==, "commenting");
   g_assert_cmpstr (nth_fields (&note, 0)->note, ==, "他是谁？");
   g_assert_nonnull (strstr (nth_fields (&iri, 0)->extra, "\"body\":[\"https://e.org/b\"]"));
@@ -511,6 +559,7 @@ main (int   argc,
   g_test_add_func ("/w3c/read/lost-quote-is-kept-unplaced", test_lost);
   g_test_add_func ("/w3c/read/long-quote-is-shown-short", test_long_quote_is_shown_short);
   g_test_add_func ("/w3c/read/position-without-quote-is-checked", test_position_without_quote);
+  g_test_add_func ("/w3c/read/foreign-selectors-go-back", test_foreign_selectors);
   g_test_add_func ("/w3c/read/unknown-class-is-added", test_unknown_class);
   g_test_add_func ("/w3c/read/too-many-classes-are-refused", test_too_many_classes);
   g_test_add_func ("/w3c/read/second-of-an-id-gets-another", test_duplicate_ids);

@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "sets.h"
 #include "w3c/zhupi-w3c.h"
 
@@ -47,6 +49,27 @@ write_sets (const char *folder,
     }
 }
 
+/* What another program wrote, once it went through here. */
+static void
+write_foreign_set (const char *folder)
+{
+  static const char json[] =
+    "[{\"type\":\"Annotation\",\"id\":\"https://example.org/1\",\"motivation\":\"questioning\","
+    "\"stylesheet\":{\"type\":\"CssStylesheet\",\"value\":\".red{color:red}\"},"
+    "\"body\":[\"https://example.org/a.mp3\",{\"type\":\"TextualBody\",\"purpose\":"
+    "\"questioning\",\"value\":\"真的？\"}],\"target\":{\"source\":\"https://例子.example/新闻\","
+    "\"styleClass\":\"red\",\"selector\":[{\"type\":\"XPathSelector\",\"value\":\"/p[1]\","
+    "\"refinedBy\":{\"type\":\"TextPositionSelector\",\"start\":1,\"end\":3}},"
+    "{\"type\":\"TextQuoteSelector\",\"exact\":\"张三\"}]}}]";
+  g_autoptr (ZhupiArticle) article = sets_make_article (NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (json, strlen (json));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZhupiAnnotationSet) set = zhupi_w3c_read (bytes, article, NULL, &error);
+
+  g_assert_no_error (error);
+  write_set (folder, "foreign.json", set);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -54,5 +77,6 @@ main (int   argc,
   g_assert_cmpint (argc, ==, 2);
   write_sets (argv[1], "local", "file:///somewhere/article.txt");
   write_sets (argv[1], "web", "https://例子.example/新闻?a=1&b=二");
+  write_foreign_set (argv[1]);
   return 0;
 }

@@ -7,9 +7,11 @@
 #include <string.h>
 
 #include "json/zhupi-json-reader.h"
+#include "json/zhupi-json-writer.h"
 #include "w3c/zhupi-w3c-extra.h"
 
 #define BODY_PREFIX "\"body\":["
+#define TARGET_PREFIX "\"target\":["
 
 /* Bytes of the array that begins at @json; 0 when it is no JSON. */
 static gsize
@@ -22,41 +24,169 @@ measure_array (const char *json)
   return zhupi_json_reader_skip_value (reader, &n_bytes) != NULL ? n_bytes : 0;
 }
 
+/* Takes the items of the array behind @prefix off the beginning of @extra; %NULL when there is no
+ * such member. */
+static char *
+take_array (const char **extra,
+            const char  *prefix)
+{
+  const char *array = *extra + strlen (prefix) - 1;
+  gsize n_bytes;
+
+  if (!g_str_has_prefix (*extra, prefix))
+    return NULL;
+  n_bytes = measure_array (array);
+  if (n_bytes < strlen ("[]"))
+    return NULL;
+  *extra = array + n_bytes;
+  *extra += **extra == ',';
+  return g_strndup (array + 1, n_bytes - strlen ("[]"));
+}
+
 void
 zhupi_w3c_extra_split (const char    *extra,
                        ZhupiW3cExtra *self)
 {
-  const char *array = extra + strlen (BODY_PREFIX) - 1;
-  gsize n_bytes;
-
   *self = (ZhupiW3cExtra) { NULL };
-  if (!g_str_has_prefix (extra, BODY_PREFIX))
-    {
-      self->members = g_strdup (extra);
-      return;
-    }
-  n_bytes = measure_array (array);
-  if (n_bytes < strlen ("[]"))
+  self->bodies = take_array (&extra, BODY_PREFIX);
+  self->targets = take_array (&extra, TARGET_PREFIX);
+  if (*extra != 0)
+    self->members = g_strdup (extra);
+}
+
+static void
+join (GString       *extra,
+      const char    *prefix,
+      const GString *json,
+      const char    *end)
+{
+  if (json->len == 0)
     return;
-  self->bodies = g_strndup (array + 1, n_bytes - strlen ("[]"));
-  if (array[n_bytes] == ',')
-    self->members = g_strdup (array + n_bytes + 1);
+  if (extra->len > 0)
+    g_string_append_c (extra, ',');
+  g_string_append (extra, prefix);
+  g_string_append_len (extra, json->str, (gssize) json->len);
+  g_string_append (extra, end);
 }
 
 char *
 zhupi_w3c_extra_join (const GString *bodies,
+                      const GString *targets,
                       const GString *members)
 {
-  if (bodies->len > 0)
-    return g_strconcat (BODY_PREFIX, bodies->str, "]", members->len > 0 ? "," : NULL,
-                        members->str, NULL);
-  return members->len > 0 ? g_strdup (members->str) : NULL;
+  g_autoptr (GString) extra = NULL;
+
+  if (bodies->len == 0 && targets->len == 0 && members->len == 0)
+    return NULL;
+  extra = g_string_new (NULL);
+  join (extra, BODY_PREFIX, bodies, "]");
+  join (extra, TARGET_PREFIX, targets, "]");
+  join (extra, "", members, "");
+  return g_string_free (g_steal_pointer (&extra), FALSE);
+}
+
+void
+zhupi_w3c_extra_append_target (GString            *targets,
+                               ZhupiRange          range,
+                               const ZhupiW3cKept *kept)
+{
+  gboolean has_place = *kept->selectors != 0 || *kept->members != 0;
+
+  if (!has_place && (*kept->source == 0 || targets->len > 0))
+    return;
+  if (targets->len > 0)
+    g_string_append_c (targets, ',');
+  g_string_append (targets, "{\"source\":");
+  zhupi_json_append_string (targets, kept->source, strlen (kept->source));
+  if (has_place)
+    g_string_append_printf (targets, ",\"start\":%u,\"end\":%u,\"selectors\":[%s],"
+                                     "\"members\":{%s}", range.start, range.end, kept->selectors,
+                            kept->members);
+  g_string_append_c (targets, '}');
+}
+
+/* What is between the brackets of the current value; %NULL for nothing. */
+static char *
+read_inside (ZhupiJsonReader *reader)
+{
+  gsize n_bytes;
+  const char *json = zhupi_json_reader_skip_value (reader, &n_bytes);
+
+  return json != NULL && n_bytes > strlen ("[]") ? g_strndup (json + 1, n_bytes - strlen ("[]"))
+                                                 : NULL;
+}
+
+static guint
+read_place (ZhupiJsonReader *reader)
+{
+  guint place = G_MAXUINT;
+
+  if (zhupi_json_reader_get_token (reader) == ZHUPI_JSON_INTEGER)
+    place = (guint) zhupi_json_reader_get_integer (reader);
+  zhupi_json_reader_skip_value (reader, NULL);
+  return place;
+}
+
+/* A name alone is that of all places. */
+static ZhupiRange
+read_target (ZhupiJsonReader *reader,
+             ZhupiRange       range,
+             ZhupiW3cKept    *self)
+{
+  const char *name;
+
+  while ((name = zhupi_json_reader_next_member (reader)) != NULL)
+    {
+      if (g_str_equal (name, "start"))
+        range.start = read_place (reader);
+      else if (g_str_equal (name, "end"))
+        range.end = read_place (reader);
+      else if (g_str_equal (name, "source"))
+        self->source = g_strdup (zhupi_json_reader_get_string (reader, NULL));
+      else if (g_str_equal (name, "selectors"))
+        self->selectors = read_inside (reader);
+      else if (g_str_equal (name, "members"))
+        self->members = read_inside (reader);
+      else
+        zhupi_json_reader_skip_value (reader, NULL);
+    }
+  return range;
+}
+
+void
+zhupi_w3c_extra_find_target (const char   *targets,
+                             ZhupiRange    range,
+                             ZhupiW3cKept *self)
+{
+  g_autofree char *list = targets != NULL ? g_strconcat ("[", targets, "]", NULL) : NULL;
+  g_autoptr (ZhupiJsonReader) reader = NULL;
+
+  *self = (ZhupiW3cKept) { NULL };
+  if (list == NULL)
+    return;
+  reader = zhupi_json_reader_new (list, strlen (list));
+  zhupi_json_reader_next (reader);
+  while (zhupi_json_reader_next_item (reader))
+    {
+      if (zhupi_range_equal (read_target (reader, range, self), range))
+        return;
+      zhupi_w3c_kept_clear (self);
+    }
+}
+
+void
+zhupi_w3c_kept_clear (ZhupiW3cKept *self)
+{
+  g_clear_pointer (&self->source, g_free);
+  g_clear_pointer (&self->selectors, g_free);
+  g_clear_pointer (&self->members, g_free);
 }
 
 void
 zhupi_w3c_extra_clear (ZhupiW3cExtra *self)
 {
   g_clear_pointer (&self->bodies, g_free);
+  g_clear_pointer (&self->targets, g_free);
   g_clear_pointer (&self->members, g_free);
 }
 

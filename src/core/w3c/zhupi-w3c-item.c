@@ -169,10 +169,10 @@ zhupi_w3c_read_agent (ZhupiJsonReader *reader,
     read_one_agent (reader, into);
 }
 
-static void
-keep_member (ZhupiJsonReader      *reader,
-             const ZhupiJsonSlice *name,
-             GString              *members)
+void
+zhupi_w3c_keep_slice (ZhupiJsonReader      *reader,
+                      const ZhupiJsonSlice *name,
+                      GString              *members)
 {
   gsize old_length = members->len;
   gsize n_bytes;
@@ -194,7 +194,7 @@ zhupi_w3c_keep_member (ZhupiJsonReader *reader,
                        const char      *name,
                        GString         *members)
 {
-  keep_member (reader, &(ZhupiJsonSlice) { name, strlen (name) }, members);
+  zhupi_w3c_keep_slice (reader, &(ZhupiJsonSlice) { name, strlen (name) }, members);
 }
 
 static void
@@ -300,7 +300,7 @@ read_member (ZhupiW3cItem         *self,
   else if (word == ZHUPI_W3C_WORD_ANCHOR)
     read_anchor (self, reader);
   else if (!read_history_member (self, reader, word))
-    keep_member (reader, name, self->texts[ZHUPI_W3C_MEMBERS]);
+    zhupi_w3c_keep_slice (reader, name, self->texts[ZHUPI_W3C_MEMBERS]);
 }
 
 /* Gives a body without purpose the one that the motivation of the annotation says. */

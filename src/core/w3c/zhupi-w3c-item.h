@@ -27,6 +27,7 @@ typedef enum
   ZHUPI_W3C_GENERATOR,
   ZHUPI_W3C_TARGET_IRI, /* of a target that is a whole resource */
   ZHUPI_W3C_BODIES,     /* JSON of bodies that the model has no place for */
+  ZHUPI_W3C_TARGETS,    /* JSON of what else its targets say */
   ZHUPI_W3C_MEMBERS,    /* JSON of members that are not known */
   ZHUPI_W3C_N_TEXTS,
 } ZhupiW3cText;
@@ -47,6 +48,10 @@ enum
  * @exact: the quote, empty for none
  * @prefix: what stands before it, empty for none
  * @suffix: what stands behind it, empty for none
+ * @data: the file
+ * @source: IRI of the text, empty when it is that of the article
+ * @selectors: JSON of selectors that are not ours, parted by commas
+ * @members: JSON of members that are not ours, parted by commas
  *
  * One piece of text that an annotation points to.
  */
@@ -57,6 +62,10 @@ typedef struct
   GString *exact;
   GString *prefix;
   GString *suffix;
+  const char *data;
+  GString *source;
+  GString *selectors;
+  GString *members;
 } ZhupiW3cTarget;
 
 /**
@@ -66,6 +75,7 @@ typedef struct
  * @n_bytes: of the item in the file
  * @ids: (nullable): where its id is going to be looked up
  * @uuid: its id, when that is one of ours; else "none"
+ * @source: (nullable): the IRI that names the article
  *
  * One annotation as it stands in the file, before anything is looked up. One of these is used
  * for all items, one after the other. Private to this room.
@@ -77,6 +87,7 @@ typedef struct
   gsize n_bytes;
   const ZhupiUuidSet *ids;
   ZhupiUuid uuid;
+  const char *source;
   GString *texts[ZHUPI_W3C_N_TEXTS];
   GPtrArray *targets;
   guint n_targets;
@@ -124,6 +135,9 @@ void        zhupi_w3c_read_agent (ZhupiJsonReader *reader,
 void        zhupi_w3c_keep_member (ZhupiJsonReader *reader,
                                    const char      *name,
                                    GString         *members);
+void        zhupi_w3c_keep_slice  (ZhupiJsonReader      *reader,
+                                   const ZhupiJsonSlice *name,
+                                   GString              *members);
 
 /* In zhupi-w3c-body.c and zhupi-w3c-target.c. */
 void        zhupi_w3c_item_read_body   (ZhupiW3cItem    *self,

@@ -137,7 +137,8 @@ write_slice (ZhupiW3cLine  *self,
 
 static void
 write_selectors (ZhupiW3cLine *self,
-                 ZhupiRange    range)
+                 ZhupiRange    range,
+                 const char   *others)
 {
   zhupi_json_writer_name (self->writer, "selector");
   zhupi_json_writer_begin_array (self->writer);
@@ -152,36 +153,55 @@ write_selectors (ZhupiW3cLine *self,
   write_slice (self, "prefix", range, zhupi_w3c_peek_prefix);
   write_slice (self, "suffix", range, zhupi_w3c_peek_suffix);
   zhupi_json_writer_end_object (self->writer);
+  if (others != NULL)
+    zhupi_json_writer_raw (self->writer, others, -1);
   zhupi_json_writer_end_array (self->writer);
 }
 
 static void
-write_target (ZhupiW3cLine *self,
-              ZhupiRange    range,
-              const char   *scope)
+write_members (ZhupiJsonWriter *writer,
+               const char      *members)
 {
+  if (members != NULL && *members != 0)
+    zhupi_json_writer_raw (writer, members, -1);
+}
+
+static void
+write_target (ZhupiW3cLine        *self,
+              ZhupiRange           range,
+              gboolean             is_scoped,
+              const ZhupiW3cExtra *extra)
+{
+  g_auto (ZhupiW3cKept) kept = { NULL };
+  const char *source = self->source;
+
+  zhupi_w3c_extra_find_target (extra->targets, range, &kept);
+  if (kept.source != NULL && *kept.source != 0)
+    source = kept.source;
   zhupi_json_writer_begin_object (self->writer);
   zhupi_json_writer_add_string (self->writer, "type", "SpecificResource");
-  zhupi_json_writer_add_string (self->writer, "source", self->source);
-  zhupi_json_writer_add_string (self->writer, "scope", scope);
-  write_selectors (self, range);
+  zhupi_json_writer_add_string (self->writer, "source", source);
+  zhupi_json_writer_add_string (self->writer, "scope", is_scoped ? source : NULL);
+  write_members (self->writer, kept.members);
+  write_selectors (self, range, kept.selectors);
   zhupi_json_writer_end_object (self->writer);
 }
 
 static void
 write_targets (ZhupiW3cLine                *self,
                const ZhupiAnnotationRecord *record,
-               const ZhupiDetailsFields    *fields)
+               const ZhupiDetailsFields    *fields,
+               const ZhupiW3cExtra         *extra)
 {
   zhupi_json_writer_name (self->writer, "target");
   if (fields->n_fragments == 0)
     {
-      write_target (self, zhupi_annotation_record_get_range (record), NULL);
+      write_target (self, zhupi_annotation_record_get_range (record), FALSE, extra);
       return;
     }
   zhupi_json_writer_begin_array (self->writer);
   for (guint i = 0; i < fields->n_fragments; i++)
-    write_target (self, fields->fragments[i], self->source);
+    write_target (self, fields->fragments[i], TRUE, extra);
   zhupi_json_writer_end_array (self->writer);
 }
 
@@ -208,14 +228,6 @@ write_history (ZhupiJsonWriter          *writer,
     zhupi_json_writer_add_integer (writer, ZHUPI_W3C_KEY_SCORE, fields->score);
 }
 
-static void
-write_members (ZhupiJsonWriter *writer,
-               const char      *members)
-{
-  if (members != NULL && *members != 0)
-    zhupi_json_writer_raw (writer, members, -1);
-}
-
 void
 zhupi_w3c_line_record (ZhupiW3cLine                *self,
                        const ZhupiAnnotationRecord *record)
@@ -234,7 +246,7 @@ zhupi_w3c_line_record (ZhupiW3cLine                *self,
     }
   write_members (self->writer, extra.members);
   write_bodies (self->writer, record, &extra);
-  write_targets (self, record, fields);
+  write_targets (self, record, fields, &extra);
   zhupi_json_writer_end_object (self->writer);
 }
 

@@ -175,8 +175,14 @@ place_targets (ZhupiW3cReading *self,
     {
       ZhupiRange range;
 
-      if (!place_target (self, zhupi_w3c_item_get_target (&self->item, i), &range))
+      const ZhupiW3cTarget *target = zhupi_w3c_item_get_target (&self->item, i);
+
+      if (!place_target (self, target, &range))
         return FALSE;
+      zhupi_w3c_extra_append_target (self->item.texts[ZHUPI_W3C_TARGETS], range,
+                                     &(ZhupiW3cKept) { target->source->str,
+                                                       target->selectors->str,
+                                                       target->members->str });
       g_array_append_val (ranges, range);
     }
   join_ranges (ranges);
@@ -259,6 +265,7 @@ find_details (ZhupiW3cReading *self,
   ZhupiW3cItem *item = &self->item;
   const char *entity = zhupi_w3c_item_get (item, ZHUPI_W3C_ENTITY);
   g_autofree char *extra = zhupi_w3c_extra_join (item->texts[ZHUPI_W3C_BODIES],
+                                                 item->texts[ZHUPI_W3C_TARGETS],
                                                  item->texts[ZHUPI_W3C_MEMBERS]);
   ZhupiDetailsFields fields = {
     .note = zhupi_w3c_item_get (item, ZHUPI_W3C_NOTE),
@@ -324,6 +331,7 @@ add_link (ZhupiW3cReading *self)
   link->note = g_strdup (zhupi_w3c_item_get (item, ZHUPI_W3C_NOTE));
   link->creator = g_strdup (zhupi_w3c_item_get (item, ZHUPI_W3C_CREATOR));
   link->extra = zhupi_w3c_extra_join (item->texts[ZHUPI_W3C_BODIES],
+                                      item->texts[ZHUPI_W3C_TARGETS],
                                       item->texts[ZHUPI_W3C_MEMBERS]);
   link->created = item->created;
   link->item = self->n_items;

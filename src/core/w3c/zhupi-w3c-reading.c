@@ -24,6 +24,8 @@ zhupi_w3c_reading_init (ZhupiW3cReading *self,
                               .n_bytes = n_bytes, .total = -1 };
   self->reader = zhupi_json_reader_new (data, n_bytes);
   zhupi_w3c_item_init (&self->item, data);
+  self->source = zhupi_w3c_dup_source (article);
+  self->item.source = self->source;
   zhupi_w3c_placer_init (&self->placer, zhupi_article_get_text (article));
   self->pool = zhupi_w3c_pool_new ();
   self->records = g_array_new (FALSE, FALSE, sizeof (ZhupiAnnotationRecord));
@@ -48,6 +50,7 @@ zhupi_w3c_reading_clear (ZhupiW3cReading *self)
 {
   zhupi_json_reader_free (self->reader);
   zhupi_w3c_item_clear (&self->item);
+  g_free (self->source);
   g_array_unref (self->records);
   zhupi_w3c_pool_free (self->pool);
   g_ptr_array_unref (self->links);

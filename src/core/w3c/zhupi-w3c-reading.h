@@ -29,6 +29,7 @@ typedef struct
   ZhupiJsonReader *reader;
   gsize n_bytes;        /* of the file */
   ZhupiArticle *article;
+  char *source;         /* the IRI that names the article */
   GPtrArray *findings; /* nullable */
   ZhupiW3cItem item;
   ZhupiW3cPlacer placer;
