@@ -10,6 +10,7 @@
 #include "dialogs/zhupi-dialogs.h"
 #include "dialogs/zhupi-export-dialog.h"
 #include "dialogs/zhupi-import-dialog.h"
+#include "exchange/zhupi-exchange.h"
 #include "zhupi-window-private.h"
 
 /* Getting articles into the window: by dialog, by dropping, from the desk. */
@@ -17,7 +18,6 @@
 /* What takes longer than this (ms) shows a spinner; what is quicker shows nothing. */
 #define SPINNER_DELAY_MS 200
 
-#define SET_FILE_ENDING ".zhupi.json"
 
 /* One opening on its way from the file to the window; a later one cancels it. */
 typedef struct
@@ -161,8 +161,18 @@ static gboolean
 is_set_file (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
+  const ZhupiExchangeFormat *formats;
+  guint n_formats;
 
-  return g_str_has_suffix (name, SET_FILE_ENDING);
+  formats = zhupi_exchange_get_formats (&n_formats);
+  for (guint i = 0; i < n_formats; i++)
+    {
+      g_autofree char *ending = g_strconcat (".", formats[i].extension, NULL);
+
+      if (formats[i].read != NULL && g_str_has_suffix (name, ending))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* A set file belongs to a text: it goes into the article that is open. */
@@ -305,7 +315,10 @@ void
 zhupi_window_choose_export (ZhupiWindow *self)
 {
   if (self->document != NULL)
-    zhupi_export_dialog_present (self->document, GTK_WINDOW (self));
+    zhupi_export_dialog_present (self->document,
+                                 zhupi_annotation_pane_get_hidden (self->annotation_pane),
+                                 zhupi_annotation_pane_get_hidden_states (self->annotation_pane),
+                                 GTK_WINDOW (self));
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "dialogs/zhupi-dialogs.h"
+#include "exchange/zhupi-exchange.h"
 #include "extract/zhupi-extractor.h"
 
 /* A file chooser of GTK 4.8 has no asynchronous call of its own; from 4.10 on there is one. */
@@ -45,11 +46,28 @@ add_article_filter (GListStore *filters)
   g_list_store_append (filters, filter);
 }
 
+/* The endings of all formats that can be read, and what else such files are called. */
+static void
+add_annotation_filter (GListStore *filters)
+{
+  static const char *const others[] = { "*.jsonld", "*.bio", "*.bmes", NULL };
+  g_autoptr(GPtrArray) patterns = g_ptr_array_new_with_free_func (g_free);
+  const ZhupiExchangeFormat *formats;
+  guint n_formats;
+
+  formats = zhupi_exchange_get_formats (&n_formats);
+  for (guint i = 0; i < n_formats; i++)
+    if (formats[i].read != NULL)
+      g_ptr_array_add (patterns, g_strconcat ("*.", formats[i].extension, NULL));
+  for (guint i = 0; others[i] != NULL; i++)
+    g_ptr_array_add (patterns, g_strdup (others[i]));
+  g_ptr_array_add (patterns, NULL);
+  add_filter (filters, _("Annotations"), (const char * const *) patterns->pdata);
+}
+
 static GListModel *
 create_filters (ZhupiFileKind kind)
 {
-  static const char *const annotation_patterns[] = { "*.zhupi.json", "*.json", "*.jsonld", "*.csv",
-                                                     NULL };
   static const char *const name_patterns[] = { "*.tsv", "*.txt", "*.json", NULL };
   static const char *const all_patterns[] = { "*", NULL };
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
@@ -59,7 +77,7 @@ create_filters (ZhupiFileKind kind)
   else if (kind == ZHUPI_FILE_KIND_NAMES)
     add_filter (filters, _("Tables of names"), name_patterns);
   else
-    add_filter (filters, _("Annotations"), annotation_patterns);
+    add_annotation_filter (filters);
   add_filter (filters, _("All files"), all_patterns);
   return G_LIST_MODEL (filters);
 }

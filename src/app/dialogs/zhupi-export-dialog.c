@@ -23,9 +23,16 @@ struct _ZhupiExportDialog
   GtkSwitch *rejected_switch;
   AdwPreferencesGroup *class_group;
   GtkLabel *summary;
+  GtkLabel *losses;
+  GtkWidget *filter_row;
+  GtkSwitch *filter_switch;
   GtkWidget *export_button;
 
   ZhupiDocument *document;
+  GHashTable *filtered; /* quarks of classes that the filter of the window hides */
+  guint filtered_states;
+  GPtrArray *checks;    /* GtkCheckButton of each class that is listed, borrowed */
+  GCancellable *looking;
   GPtrArray *formats; /* const ZhupiExchangeFormat, those that can be written */
   GHashTable *hidden; /* quarks of classes that are left out */
 };
@@ -73,22 +80,52 @@ zhupi_export_dialog_count (ZhupiExportDialog *self)
 }
 
 static void
-zhupi_export_dialog_update (ZhupiExportDialog *self)
+looked_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
-  const ZhupiExchangeFormat *format = zhupi_export_dialog_get_format (self);
-  guint n_annotations = zhupi_export_dialog_count (self);
-  g_autofree char *count = NULL;
+  g_autoptr(ZhupiExportDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *losses = zhupi_export_job_look_finish (result, &error);
   g_autofree char *text = NULL;
 
+  if (error != NULL || self->document == NULL)
+    return;
+  if (losses == NULL)
+    text = g_strdup (_("Nothing gets lost."));
+  else
+    /* Translators: %s is a list of what a file format cannot hold, with numbers */
+    text = g_strdup_printf (_("What this format cannot hold: %s."), losses);
+  gtk_label_set_label (self->losses, text);
+}
+
+/* What is asked for last is what is shown. */
+static void
+zhupi_export_dialog_look (ZhupiExportDialog *self)
+{
+  g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
+  self->looking = g_cancellable_new ();
+  zhupi_export_job_look_async (zhupi_document_get_set (self->document),
+                               zhupi_export_dialog_get_format (self), self->hidden,
+                               zhupi_export_dialog_get_states (self), self->looking, looked_cb,
+                               g_object_ref (self));
+}
+
+static void
+zhupi_export_dialog_update (ZhupiExportDialog *self)
+{
+  guint n_annotations;
+  g_autofree char *count = NULL;
+
+  if (zhupi_document_get_set (self->document) == NULL)
+    return;
+  n_annotations = zhupi_export_dialog_count (self);
   count = g_strdup_printf (ngettext ("%u annotation will be written.",
                                      "%u annotations will be written.", n_annotations),
                            n_annotations);
-  text = g_strdup_printf ("%s %s", count,
-                          format->holds == ZHUPI_TRAITS_ALL
-                            ? _("Notes, entities and relations are written too.")
-                            : _("This format holds no relations and not every detail; keep the "
-                                "JSON as well."));
-  gtk_label_set_label (self->summary, text);
+  gtk_label_set_label (self->summary, count);
+  zhupi_export_dialog_look (self);
 }
 
 static void
@@ -167,6 +204,7 @@ zhupi_export_dialog_add_class (ZhupiExportDialog *self,
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   g_object_set_data (G_OBJECT (check), "zhupi-tag", GUINT_TO_POINTER (quark));
+  g_ptr_array_add (self->checks, check);
   g_signal_connect_object (check, "toggled", G_CALLBACK (class_toggled_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -234,10 +272,55 @@ zhupi_export_dialog_guess_states (ZhupiExportDialog *self)
                          zhupi_annotation_set_count (set, 0, ZHUPI_STATE_ACCEPTED) == 0);
 }
 
+/* With the filter of the window, or with everything; each can be changed afterwards. */
+static void
+filter_toggled_cb (ZhupiExportDialog *self)
+{
+  gboolean is_filtered = gtk_switch_get_active (self->filter_switch);
+
+  for (guint i = 0; i < self->checks->len; i++)
+    {
+      gpointer tag = g_object_get_data (self->checks->pdata[i], "zhupi-tag");
+
+      gtk_check_button_set_active (self->checks->pdata[i],
+                                   !is_filtered || !g_hash_table_contains (self->filtered, tag));
+    }
+  if (!is_filtered)
+    return;
+  gtk_switch_set_active (self->suggested_switch,
+                         !(self->filtered_states & (1u << ZHUPI_STATE_SUGGESTED)));
+  gtk_switch_set_active (self->rejected_switch,
+                         !(self->filtered_states & (1u << ZHUPI_STATE_REJECTED)));
+}
+
+static void
+zhupi_export_dialog_set_filter (ZhupiExportDialog *self,
+                                GHashTable        *tags,
+                                guint              states)
+{
+  GHashTableIter iter;
+  gpointer tag;
+
+  self->filtered_states = states;
+  if (tags != NULL)
+    {
+      g_hash_table_iter_init (&iter, tags);
+      while (g_hash_table_iter_next (&iter, &tag, NULL))
+        g_hash_table_add (self->filtered, tag);
+    }
+  gtk_widget_set_visible (self->filter_row, states != 0 || g_hash_table_size (self->filtered) > 0);
+  gtk_switch_set_active (self->filter_switch, gtk_widget_get_visible (self->filter_row));
+}
+
 static void
 zhupi_export_dialog_dispose (GObject *object)
 {
   ZhupiExportDialog *self = ZHUPI_EXPORT_DIALOG (object);
+
+  g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
+  g_clear_pointer (&self->filtered, g_hash_table_unref);
+  g_clear_pointer (&self->checks, g_ptr_array_unref);
 
   g_clear_object (&self->document);
   g_clear_pointer (&self->formats, g_ptr_array_unref);
@@ -259,6 +342,9 @@ zhupi_export_dialog_class_init (ZhupiExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZhupiExportDialog, rejected_switch);
   gtk_widget_class_bind_template_child (widget_class, ZhupiExportDialog, class_group);
   gtk_widget_class_bind_template_child (widget_class, ZhupiExportDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiExportDialog, losses);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiExportDialog, filter_row);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiExportDialog, filter_switch);
   gtk_widget_class_bind_template_child (widget_class, ZhupiExportDialog, export_button);
   gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
 }
@@ -268,11 +354,15 @@ zhupi_export_dialog_init (ZhupiExportDialog *self)
 {
   self->formats = g_ptr_array_new ();
   self->hidden = g_hash_table_new (NULL, NULL);
+  self->filtered = g_hash_table_new (NULL, NULL);
+  self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 void
 zhupi_export_dialog_present (ZhupiDocument *document,
+                             GHashTable    *filtered_tags,
+                             guint          filtered_states,
                              GtkWindow     *parent)
 {
   ZhupiExportDialog *self;
@@ -284,7 +374,12 @@ zhupi_export_dialog_present (ZhupiDocument *document,
   zhupi_export_dialog_list_formats (self);
   zhupi_export_dialog_list_classes (self);
   zhupi_export_dialog_guess_states (self);
+  zhupi_export_dialog_set_filter (self, filtered_tags, filtered_states);
+  if (gtk_widget_get_visible (self->filter_row))
+    filter_toggled_cb (self);
   zhupi_export_dialog_update (self);
+  g_signal_connect_object (self->filter_switch, "notify::active", G_CALLBACK (filter_toggled_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->format_row, "notify::selected",
                            G_CALLBACK (zhupi_export_dialog_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->suggested_switch, "notify::active",

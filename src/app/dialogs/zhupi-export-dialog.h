@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 /* Chooses format, classes and states with their counts, then the file. */
 void zhupi_export_dialog_present (ZhupiDocument *document,
+                                  GHashTable    *filtered_tags,
+                                  guint          filtered_states,
                                   GtkWindow     *parent);
 
 G_END_DECLS

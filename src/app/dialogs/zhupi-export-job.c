@@ -7,7 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "dialogs/zhupi-export-job.h"
-#include "zhupi-error.h"
+#include "exchange/zhupi-exchange-files.h"
+#include "exchange/zhupi-loss.h"
 
 typedef struct
 {
@@ -24,29 +25,9 @@ export_job_free (ExportJob *job)
 {
   g_object_unref (job->snapshot);
   g_hash_table_unref (job->hidden_tags);
-  g_object_unref (job->file);
+  g_clear_object (&job->file);
   g_free (job->name);
   g_free (job);
-}
-
-static gboolean
-replace_file (ExportJob     *job,
-              GBytes        *bytes,
-              GCancellable  *cancellable,
-              GError       **error)
-{
-  g_autoptr(GError) cause = NULL;
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  if (g_file_replace_contents (job->file, data, size, NULL, FALSE,
-                               G_FILE_CREATE_REPLACE_DESTINATION, NULL, cancellable, &cause))
-    return TRUE;
-  g_set_error (error, ZHUPI_ERROR, ZHUPI_ERROR_IO,
-               _("“%s” could not be written (%s); your annotations are safe on the desk, choose "
-                 "another place."),
-               job->name, cause->message);
-  return FALSE;
 }
 
 static void
@@ -57,15 +38,26 @@ export_worker (GTask        *task,
 {
   ExportJob *job = task_data;
   g_autoptr(ZhupiAnnotationSet) part = NULL;
-  g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) error = NULL;
 
   part = zhupi_annotation_set_filter (job->snapshot, job->hidden_tags, job->states);
-  bytes = job->format->write (part, &error);
-  if (bytes != NULL && replace_file (job, bytes, cancellable, &error))
+  if (zhupi_exchange_write_files (job->format, part, job->file, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+look_worker (GTask        *task,
+             gpointer      source,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  ExportJob *job = task_data;
+  g_autoptr(ZhupiAnnotationSet) part = NULL;
+
+  part = zhupi_annotation_set_filter (job->snapshot, job->hidden_tags, job->states);
+  g_task_return_pointer (task, zhupi_loss_describe (job->format, part), g_free);
 }
 
 static GHashTable *
@@ -81,6 +73,45 @@ copy_quarks (GHashTable *quarks)
   return copy;
 }
 
+static ExportJob *
+export_job_new (ZhupiAnnotationSet        *set,
+                const ZhupiExchangeFormat *format,
+                GHashTable                *hidden_tags,
+                guint                      states)
+{
+  ExportJob *job = g_new0 (ExportJob, 1);
+
+  job->snapshot = zhupi_annotation_set_snapshot (set);
+  job->format = format;
+  job->hidden_tags = copy_quarks (hidden_tags);
+  job->states = states;
+  return job;
+}
+
+void
+zhupi_export_job_look_async (ZhupiAnnotationSet        *set,
+                             const ZhupiExchangeFormat *format,
+                             GHashTable                *hidden_tags,
+                             guint                      states,
+                             GCancellable              *cancellable,
+                             GAsyncReadyCallback        callback,
+                             gpointer                   user_data)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, zhupi_export_job_look_async);
+  g_task_set_task_data (task, export_job_new (set, format, hidden_tags, states),
+                        (GDestroyNotify) export_job_free);
+  g_task_run_in_thread (task, look_worker);
+}
+
+char *
+zhupi_export_job_look_finish (GAsyncResult  *result,
+                              GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 void
 zhupi_export_job_run_async (ZhupiAnnotationSet        *set,
                             const ZhupiExchangeFormat *format,
@@ -91,12 +122,8 @@ zhupi_export_job_run_async (ZhupiAnnotationSet        *set,
                             gpointer                   user_data)
 {
   g_autoptr(GTask) task = g_task_new (NULL, NULL, callback, user_data);
-  ExportJob *job = g_new0 (ExportJob, 1);
+  ExportJob *job = export_job_new (set, format, hidden_tags, states);
 
-  job->snapshot = zhupi_annotation_set_snapshot (set);
-  job->format = format;
-  job->hidden_tags = copy_quarks (hidden_tags);
-  job->states = states;
   job->file = g_object_ref (file);
   job->name = g_file_get_basename (file);
   g_task_set_source_tag (task, zhupi_export_job_run_async);
