@@ -67,6 +67,7 @@ test_there_and_back (ZhupiJourney *journey)
   zhupi_ui_wait_until (zhupi_journey_count_lines (journey, "\"" MARKED "\"", NULL) == 0);
   zhupi_journey_choose (journey, "Import Annotations…");
   zhupi_journey_answer_chooser (journey, path);
+  zhupi_journey_press_containing (journey, ATSPI_ROLE_PUSH_BUTTON, "_Import");
   zhupi_ui_wait_until (count_marked (journey) == 1);
 }
 

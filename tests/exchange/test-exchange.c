@@ -4,7 +4,10 @@
 
 #include "config.h"
 
-#include "exchange/zhupi-exchange.h"
+#include "exchange/zhupi-exchange-files.h"
+#include "exchange/zhupi-loss.h"
+
+#include <string.h>
 
 static void
 test_formats (void)
@@ -59,6 +62,76 @@ test_round_trip (void)
     }
 }
 
+static char *
+make_table (void)
+{
+  GString *table = g_string_new ("| name | format | read | what it cannot hold |\n"
+                                 "| --- | --- | --- | --- |\n");
+  guint n_formats;
+  const ZhupiExchangeFormat *formats = zhupi_exchange_get_formats (&n_formats);
+
+  for (guint i = 0; i < n_formats; i++)
+    {
+      g_autofree char *losses = zhupi_loss_list (&formats[i]);
+
+      g_string_append_printf (table, "| %s | %s | %s | %s |\n", formats[i].id, formats[i].label,
+                              formats[i].read != NULL ? "yes" : "no",
+                              losses != NULL ? losses : "nothing is lost");
+    }
+  return g_string_free (table, FALSE);
+}
+
+/* The table that people read is that of the code. */
+static void
+test_documented (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "README.md", NULL);
+  g_autofree char *table = make_table ();
+  g_autofree char *readme = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &readme, NULL, &error);
+  g_assert_no_error (error);
+  if (strstr (readme, table) == NULL)
+    g_test_message ("README.md lacks this table:\n%s", table);
+  g_assert_nonnull (strstr (readme, table));
+}
+
+static const ZhupiExchangeFormat *
+guess (const char *name,
+       const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+
+  return zhupi_exchange_guess_format (name, bytes);
+}
+
+static void
+test_guess (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *text;
+    const char *id;
+  } cases[] = {
+    { "a.ann", "T1\tPerson 0 1\ta", "brat" },
+    { "a.csv", "class,text\n", "csv" },
+    { "a.json", "[{\"data\":{},\"annotations\":[]}]", "label-studio" },
+    { "a.json", "{\"total\":0,\"rows\":[]}", "hypothesis" },
+    { "a.json", "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"label\":\"a\"}", "w3c" },
+    { "a.jsonl", "{\"text\":\"a\",\"label\":[[0,1,\"b\"]]}\n{\"text\":", "doccano" },
+    { "a.jsonl", "{\"text\":\"a\",\"label\":{\"b\":{\"a\":[[0,0]]}}}", "cluener" },
+    { "a.jsonl", "{\"text\":\"a\",\"relations\":[],\"spans\":[]}", "spacy" },
+    { "a.jsonl", "{\"text\":\"a\",\"entities\":[],\"relations\":[]}", "doccano" },
+    { "a.bmes", "a B-b\n", "conll" },
+    { "nothing", "", "w3c" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (guess (cases[i].name, cases[i].text)->id, ==, cases[i].id);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -67,6 +140,8 @@ main (int   argc,
 
   g_test_add_func ("/exchange/table/every-format", test_formats);
   g_test_add_func ("/exchange/table/unknown", test_unknown);
+  g_test_add_func ("/exchange/table/as-documented", test_documented);
+  g_test_add_func ("/exchange/table/format-is-found-out", test_guess);
   g_test_add_func ("/exchange/whole-formats/round-trip", test_round_trip);
 
   return g_test_run ();

@@ -308,7 +308,9 @@ zhupi_export_dialog_set_filter (ZhupiExportDialog *self,
       while (g_hash_table_iter_next (&iter, &tag, NULL))
         g_hash_table_add (self->filtered, tag);
     }
-  gtk_widget_set_visible (self->filter_row, states != 0 || g_hash_table_size (self->filtered) > 0);
+  /* What is rejected is hidden at all times unless somebody wants to see it. */
+  gtk_widget_set_visible (self->filter_row, (states & ~(1u << ZHUPI_STATE_REJECTED)) != 0
+                                            || g_hash_table_size (self->filtered) > 0);
   gtk_switch_set_active (self->filter_switch, gtk_widget_get_visible (self->filter_row));
 }
 
