@@ -274,6 +274,8 @@ zhupi_window_open_menu (ZhupiWindow        *self,
 
   if (g_menu_model_get_n_items (model) == 0)
     return;
+  /* A menu that is open loses its surface when it is told to take the keyboard. */
+  zhupi_window_close_menu (self);
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
   zhupi_window_place_menu (self, place);
   gtk_popover_set_autohide (GTK_POPOVER (self->menu), take_focus);
