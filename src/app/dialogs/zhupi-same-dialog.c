@@ -302,7 +302,8 @@ zhupi_same_dialog_present (ZhupiDocument *document,
       gtk_window_destroy (GTK_WINDOW (self));
       return FALSE;
     }
-  zhupi_same_dialog_focus (self);
   gtk_window_present (GTK_WINDOW (self));
+  /* Not before: a window that is asked for its focus early tells no one what it is. */
+  zhupi_same_dialog_focus (self);
   return TRUE;
 }
