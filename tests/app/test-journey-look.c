@@ -84,6 +84,7 @@ test_preferences (ZhupiJourney *journey)
   zhupi_ui_key ("Escape");
   zhupi_ui_wait_gone (journey->ui, ATSPI_ROLE_FRAME, "Preferences");
   zhupi_ui_wait_until (color_behind (journey, PLAIN) == looks[0].page);
+  g_assert_true (zhupi_ui_is_seen (journey->text));
 }
 
 static int

@@ -62,6 +62,8 @@ test_keyboard_only (ZhupiJourney *journey,
   zhupi_ui_key ("2");
   zhupi_ui_wait_until (
     zhupi_journey_count_lines (journey, "\"" TITLE_WORD "\"", "\"project\"", NULL) == 1);
+  g_assert_cmpuint (zhupi_journey_count_lines (journey, "\"" TITLE_WORD "\"", "\"company\"", NULL),
+                    ==, 0);
 }
 
 static void
@@ -76,6 +78,7 @@ test_edges (ZhupiJourney *journey,
   zhupi_ui_wait_until (zhupi_journey_count_lines (journey, "\"潮催动\"", NULL) == 1);
   zhupi_ui_key ("ctrl+z");
   zhupi_ui_wait_until (zhupi_journey_count_lines (journey, "\"春潮催动\"", NULL) == 1);
+  g_assert_cmpuint (zhupi_journey_count_lines (journey, "\"潮催动\"", NULL), ==, 0);
 }
 
 static void
@@ -86,6 +89,7 @@ test_mouse_drag (ZhupiJourney *journey,
   zhupi_ui_key ("1");
   zhupi_ui_wait_until (
     zhupi_journey_count_lines (journey, "\"" PLACE "\"", "\"company\"", NULL) == 1);
+  g_assert_false (zhupi_ui_has_selection (journey->text));
 }
 
 static void
@@ -100,6 +104,7 @@ test_popover (ZhupiJourney *journey,
   zhupi_ui_click (journey->ui, project, 1, 1);
   zhupi_ui_wait_until (
     zhupi_journey_count_lines (journey, "\"" PLACE "\"", "\"project\"", NULL) == 1);
+  g_assert_cmpuint (zhupi_journey_count_lines (journey, "\"" PLACE "\"", "\"company\"", NULL), ==, 0);
 }
 
 static void
@@ -131,6 +136,8 @@ test_delete_and_undo (ZhupiJourney *journey,
   zhupi_ui_wait_until (zhupi_journey_count_lines (journey, "\"" TITLE_WORD "\"", NULL) == 0);
   zhupi_journey_undo_by_toast (journey);
   zhupi_ui_wait_until (zhupi_journey_count_lines (journey, "\"" TITLE_WORD "\"", NULL) == 1);
+  g_assert_cmpuint (zhupi_journey_count_lines (journey, "\"" TITLE_WORD "\"", "\"project\"", NULL),
+                    ==, 1);
 }
 
 /* A digit in the note is a digit. */
@@ -179,6 +186,7 @@ test_same (ZhupiJourney *journey,
   mark_all_the_same (journey, FALSE);
   zhupi_ui_wait_until (count_repeated (journey) > 2);
   n_marked = count_repeated (journey);
+  g_assert_cmpuint (n_marked, >, 2);
   zhupi_ui_key ("ctrl+z");
   zhupi_ui_wait_until (count_repeated (journey) == 0);
   mark_all_the_same (journey, TRUE);

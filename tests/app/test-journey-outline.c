@@ -68,6 +68,7 @@ test_heading (ZhupiJourney *journey,
   zhupi_ui_wait_until (zhupi_ui_get_caret (journey->text) == place);
   zhupi_ui_key ("ctrl+z");
   zhupi_ui_wait_gone (journey->ui, ATSPI_ROLE_LABEL, "到场的有百人");
+  g_assert_cmpuint (zhupi_journey_count_lines (journey, "\"heading\"", NULL), ==, 0);
 }
 
 /* The title is a line of the outline, the sentences with marks are too. */
@@ -81,6 +82,8 @@ test_lines (ZhupiJourney *journey,
   show_outline (journey);
   title = zhupi_ui_wait (journey->ui, ATSPI_ROLE_LABEL, "星河重工下线新船");
   sentence = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_LABEL, "云帆电池有限公司供货");
+  g_assert_true (zhupi_ui_is_seen (title));
+  g_assert_cmpint (zhupi_ui_get_y (title), <, zhupi_ui_get_y (sentence));
 }
 
 /* What stands in the text and in no mark is found there alone. */
@@ -102,6 +105,7 @@ test_find_in_marks (ZhupiJourney *journey,
   zhupi_ui_key ("Down");
   zhupi_ui_key ("Return");
   none = zhupi_ui_wait (journey->ui, ATSPI_ROLE_LABEL, "Not found");
+  g_assert_true (zhupi_ui_is_seen (none));
 }
 
 int

@@ -69,6 +69,7 @@ test_duplicate (ZhupiJourney *journey,
   zhupi_ui_wait_until (count_sets (journey) == 2);
   zhupi_ui_wait_until (
     zhupi_journey_count_lines (journey, "\"Annotation\"", NULL) == 2 * n_lines);
+  g_assert_cmpuint (count_sets (journey), ==, 2);
 }
 
 /* A mark in one set is not in the other, and one click leads from set to set. */
@@ -100,6 +101,7 @@ test_new (ZhupiJourney *journey,
   press_in_chooser (journey, "New Set");
   zhupi_ui_wait_until (count_sets (journey) == 2);
   zhupi_ui_wait_until (zhupi_journey_count_lines (journey, "\"Reading 2\"", NULL) == 1);
+  g_assert_cmpuint (count_sets (journey), ==, 2);
 }
 
 static void
@@ -118,6 +120,7 @@ test_rename (ZhupiJourney *journey,
   close_chooser (journey);
   zhupi_ui_key ("ctrl+z");
   zhupi_ui_wait_until (zhupi_journey_count_lines (journey, "\"" NAME "\"", NULL) == 0);
+  g_assert_cmpuint (count_sets (journey), ==, 1);
 }
 
 static void
@@ -130,6 +133,7 @@ test_delete (ZhupiJourney *journey,
   press_in_chooser (journey, "Delete This Set");
   zhupi_ui_wait_until (count_sets (journey) == 1);
   zhupi_ui_settle ();
+  g_assert_cmpuint (count_sets (journey), ==, 1);
   zhupi_journey_undo_by_toast (journey);
   zhupi_ui_wait_until (count_sets (journey) == 2);
 }

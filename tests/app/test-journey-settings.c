@@ -76,6 +76,7 @@ test_author (ZhupiJourney *journey,
   zhupi_ui_key ("shift+Right");
   zhupi_ui_key ("1");
   zhupi_ui_wait_until (zhupi_journey_count_lines (journey, "\"春\"", AUTHOR, NULL) == 1);
+  g_assert_cmpuint (zhupi_journey_count_lines (journey, AUTHOR, NULL), ==, 1);
 }
 
 static void
@@ -88,6 +89,7 @@ test_text_size (ZhupiJourney *journey,
   zhupi_ui_wait_until (settings_contain (journey, "font-size=16"));
   zhupi_ui_key ("ctrl+0");
   zhupi_ui_wait_until (!settings_contain (journey, "font-size=16"));
+  g_assert_false (settings_contain (journey, "font-size"));
 }
 
 static void
@@ -113,6 +115,8 @@ static void
 test_windows (ZhupiJourney *journey,
               gconstpointer data)
 {
+  g_autoptr (AtspiAccessible) preferences = NULL;
+
   zhupi_journey_open (journey, NULL);
   zhupi_journey_focus_text (journey);
   zhupi_ui_key ("F1");
@@ -123,7 +127,8 @@ test_windows (ZhupiJourney *journey,
   zhupi_ui_settle ();
   zhupi_journey_focus_text (journey);
   zhupi_ui_key ("ctrl+comma");
-  g_object_unref (zhupi_ui_wait (journey->ui, ATSPI_ROLE_FRAME, "Preferences"));
+  preferences = zhupi_ui_wait (journey->ui, ATSPI_ROLE_FRAME, "Preferences");
+  g_assert_true (zhupi_ui_is_seen (preferences));
   zhupi_ui_settle ();
   zhupi_ui_picture ("window-preferences.png");
   close_top_window (journey, "Preferences");

@@ -60,6 +60,7 @@ test_mark_while_listening (ZhupiJourney *journey,
     zhupi_journey_count_lines (journey, "\"星河重工下线新船\"", "\"project\"", NULL) == 1);
   zhupi_ui_key ("Escape");
   zhupi_ui_wait_until (zhupi_ui_get_caret (journey->text) < TITLE_LENGTH + 1);
+  g_assert_cmpuint (zhupi_journey_count_lines (journey, "\"Annotation\"", "\"project\"", NULL), ==, 1);
 }
 
 /* The voice goes on by itself: after the title comes the first sentence. */
@@ -77,6 +78,7 @@ test_goes_on (ZhupiJourney *journey,
       zhupi_ui_tick (deadline, G_STRLOC, "the second sentence to be read");
       zhupi_ui_key ("m");
     }
+  g_assert_true (zhupi_ui_has_state (journey->text, ATSPI_STATE_FOCUSED));
 }
 
 /* Where nobody speaks, a toast says so, and the program goes on. */
@@ -88,6 +90,7 @@ test_no_dispatcher (ZhupiJourney *journey,
 
   zhupi_ui_key ("ctrl+r");
   toast = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_LABEL, "Speech Dispatcher");
+  g_assert_true (zhupi_ui_is_seen (toast));
 }
 
 int

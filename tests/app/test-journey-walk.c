@@ -157,6 +157,7 @@ test_articles (ZhupiJourney *journey)
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     {
       order[i] = find_below (journey, place);
+      g_assert_nonnull (order[i]);
       place = get_place (journey, order[i]);
     }
   zhupi_journey_press_containing (journey, ATSPI_ROLE_LIST_ITEM, order[0]);
@@ -181,6 +182,7 @@ test_desk (ZhupiJourney *journey)
   zhupi_ui_wait_focus (journey->ui, ATSPI_ROLE_TEXT, "Article text");
   zhupi_journey_press_containing (journey, ATSPI_ROLE_LIST_ITEM, titles[1]);
   zhupi_ui_wait_focus (journey->ui, ATSPI_ROLE_TEXT, "Article text");
+  g_assert_true (is_shown (journey, titles[1]));
 }
 
 static void

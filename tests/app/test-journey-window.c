@@ -7,7 +7,6 @@
 #include "zhupi-journey.h"
 
 #define FULL_NAME "青禾食品有限公司"
-#define MAX_DEPTH 60
 #define SMALL_WIDTH 800
 #define SMALL_HEIGHT 600
 
@@ -23,61 +22,6 @@ journey_tear_down (ZhupiJourney *journey,
                    gconstpointer data)
 {
   zhupi_journey_end (journey);
-}
-
-static gboolean
-needs_name (AtspiRole role)
-{
-  return role == ATSPI_ROLE_PUSH_BUTTON || role == ATSPI_ROLE_TOGGLE_BUTTON ||
-         role == ATSPI_ROLE_TEXT || role == ATSPI_ROLE_ENTRY || role == ATSPI_ROLE_LIST || role == ATSPI_ROLE_CHECK_BOX ||
-         role == ATSPI_ROLE_COMBO_BOX;
-}
-
-/* What GTK names by its type has no name for a person. */
-static gboolean
-is_nameless (const char *name)
-{
-  return name == NULL || *name == '\0' || g_str_has_prefix (name, "Gtk") ||
-         g_str_has_prefix (name, "Adw") || g_str_has_prefix (name, "Zhupi");
-}
-
-static void
-collect_nameless (AtspiAccessible *accessible,
-                  GString         *found,
-                  guint            depth)
-{
-  g_autofree char *name = atspi_accessible_get_name (accessible, NULL);
-  int n_children = depth < MAX_DEPTH ? atspi_accessible_get_child_count (accessible, NULL) : 0;
-
-  if (needs_name (atspi_accessible_get_role (accessible, NULL)) && is_nameless (name) &&
-      zhupi_ui_is_seen (accessible))
-    {
-      g_autofree char *role = atspi_accessible_get_role_name (accessible, NULL);
-      g_autofree AtspiRect *place = NULL;
-      g_autoptr (AtspiComponent) component = atspi_accessible_get_component_iface (accessible);
-
-      place = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
-      g_string_append_printf (found, "%s \"%s\" at %d, %d\n", role, name, place->x, place->y);
-    }
-  for (int i = 0; i < n_children; i++)
-    {
-      g_autoptr (AtspiAccessible) child =
-        atspi_accessible_get_child_at_index (accessible, i, NULL);
-
-      if (child != NULL)
-        collect_nameless (child, found, depth + 1);
-    }
-}
-
-static void
-test_names (ZhupiJourney *journey,
-            gconstpointer data)
-{
-  g_autoptr (GString) found = g_string_new (NULL);
-
-  zhupi_journey_open (journey, NULL);
-  collect_nameless (zhupi_ui_get_root (journey->ui), found, 0);
-  g_assert_cmpstr (found->str, ==, "");
 }
 
 static void
@@ -126,6 +70,7 @@ test_chinese (ZhupiJourney *journey,
   undo = zhupi_ui_wait (journey->ui, ATSPI_ROLE_PUSH_BUTTON, "撤消");
   zhupi_ui_settle ();
   zhupi_ui_picture ("window-chinese.png");
+  g_assert_true (zhupi_ui_is_seen (undo));
 }
 
 static void
@@ -141,6 +86,7 @@ test_find (ZhupiJourney *journey,
   g_object_unref (zhupi_ui_wait (journey->ui, ATSPI_ROLE_LABEL, "1 of 1"));
   zhupi_ui_key ("Escape");
   zhupi_ui_wait_until (zhupi_ui_has_state (journey->text, ATSPI_STATE_FOCUSED));
+  g_assert_cmpint (zhupi_ui_get_caret (journey->text), >=, zhupi_ui_offset_of (journey->text, "Helmora"));
 }
 
 static void
@@ -174,7 +120,6 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   zhupi_ui_init ();
-  add ("/journey/window/everything-has-a-name", test_names);
   add ("/journey/window/fits-800x600", test_small);
   add ("/journey/window/speaks-chinese", test_chinese);
   add ("/journey/window/find-as-you-type", test_find);

@@ -7,6 +7,7 @@
 #include "zhupi-uitest.h"
 
 #include <X11/Xlib.h>
+#include <X11/Xutil.h>
 
 G_BEGIN_DECLS
 
@@ -36,6 +37,8 @@ void       zhupi_ui_origin       (ZhupiUi         *self,
 char     **zhupi_ui_home_environ (ZhupiUiHome     *self);
 /* The program that runs now; %NULL for none. */
 ZhupiUi   *zhupi_ui_get_running  (void);
+/* What of a part of the screen there is, four bytes a pixel; %NULL for nothing. */
+XImage    *zhupi_ui_take         (const AtspiRect *place);
 /* Where pictures and reports go. */
 char      *zhupi_ui_dup_picture_path (const char *name);
 /* From now on a failure leaves its report. */

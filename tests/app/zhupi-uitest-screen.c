@@ -14,7 +14,6 @@
 #define N_FRAME_EXTENTS 4
 #define PIXEL_BITS 32
 #define BYTE_BITS 8
-#define RGB_MASK 0xffffff
 
 static Display *the_display;
 
@@ -276,68 +275,23 @@ zhupi_ui_dup_picture_path (const char *name)
   return g_build_filename (folder != NULL ? folder : ".", name, NULL);
 }
 
-/* The screen or a part of it, four bytes a pixel. */
-static XImage *
-take (int   x,
-      int   y,
-      guint width,
-      guint height)
+XImage *
+zhupi_ui_take (const AtspiRect *place)
 {
-  XImage *image = XGetImage (the_display, DefaultRootWindow (the_display), x, y, width, height,
-                             AllPlanes, ZPixmap);
+  int screen = DefaultScreen (the_display);
+  int x = MAX (place->x, 0);
+  int y = MAX (place->y, 0);
+  int width = MIN (place->x + place->width, DisplayWidth (the_display, screen)) - x;
+  int height = MIN (place->y + place->height, DisplayHeight (the_display, screen)) - y;
+  XImage *image;
 
+  if (width <= 0 || height <= 0)
+    return NULL;
+  image = XGetImage (the_display, DefaultRootWindow (the_display), x, y, (guint) width,
+                     (guint) height, AllPlanes, ZPixmap);
   g_assert_nonnull (image);
   g_assert_cmpint (image->bits_per_pixel, ==, PIXEL_BITS);
   return image;
-}
-
-static void
-add_color (GHashTable *counts,
-           guint32     color)
-{
-  gpointer key = GUINT_TO_POINTER (color);
-  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
-
-  g_hash_table_insert (counts, key, GUINT_TO_POINTER (n + 1));
-}
-
-static guint32
-find_commonest (GHashTable *counts)
-{
-  guint32 commonest = 0;
-  guint most = 0;
-  GHashTableIter iter;
-  gpointer color, n;
-
-  g_hash_table_iter_init (&iter, counts);
-  while (g_hash_table_iter_next (&iter, &color, &n))
-    {
-      if (GPOINTER_TO_UINT (n) > most)
-        {
-          most = GPOINTER_TO_UINT (n);
-          commonest = GPOINTER_TO_UINT (color);
-        }
-    }
-  return commonest;
-}
-
-guint32
-zhupi_ui_color_behind (ZhupiUi         *self,
-                       AtspiAccessible *text,
-                       int              offset)
-{
-  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
-  g_autofree AtspiRect *place = zhupi_ui_character (text, offset);
-  XImage *image;
-  int x, y;
-
-  g_assert_nonnull (place);
-  zhupi_ui_origin (self, text, &x, &y);
-  image = take (x + place->x, y + place->y, (guint) place->width, (guint) place->height);
-  for (int i = 0; i < image->width * image->height; i++)
-    add_color (counts, (guint32) XGetPixel (image, i % image->width, i / image->width) & RGB_MASK);
-  XDestroyImage (image);
-  return find_commonest (counts);
 }
 
 void
@@ -356,8 +310,8 @@ zhupi_ui_picture (const char *name)
 {
   g_autofree char *path = zhupi_ui_dup_picture_path (name);
   int screen = DefaultScreen (the_display);
-  XImage *image = take (0, 0, (guint) DisplayWidth (the_display, screen),
-                        (guint) DisplayHeight (the_display, screen));
+  AtspiRect whole = { 0, 0, DisplayWidth (the_display, screen), DisplayHeight (the_display, screen) };
+  XImage *image = zhupi_ui_take (&whole);
   cairo_surface_t *surface;
 
   surface = cairo_image_surface_create_for_data ((unsigned char *) image->data, CAIRO_FORMAT_RGB24,

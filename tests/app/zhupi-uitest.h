@@ -138,6 +138,14 @@ char            *zhupi_ui_describe        (AtspiAccessible  *from) G_GNUC_WARN_U
 guint32          zhupi_ui_color_behind    (ZhupiUi          *self,
                                            AtspiAccessible  *text,
                                            int               offset);
+/* The colors of a part of @accessible's window (element type guint32, the commonest first). */
+GArray          *zhupi_ui_list_colors     (ZhupiUi          *self,
+                                           AtspiAccessible  *accessible,
+                                           const AtspiRect  *place) G_GNUC_WARN_UNUSED_RESULT;
+/* What of @accessible lies within @clip, which may be %NULL; returns whether anything does. */
+gboolean         zhupi_ui_clip            (AtspiAccessible  *accessible,
+                                           const AtspiRect  *clip,
+                                           AtspiRect        *seen);
 /* The size of all text from the next start on: 96 is the usual, 192 twice as large. */
 void             zhupi_ui_set_dpi         (guint             dpi);
 /* Writes the whole screen into ZHUPI_TEST_PICTURES, or the folder of the build. */
