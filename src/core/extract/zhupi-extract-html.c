@@ -26,6 +26,8 @@ matches (GBytes     *bytes,
 
   if (zhupi_extractor_has_name (name, patterns))
     return TRUE;
+  if (n_bytes == 0)
+    return FALSE;
   head = g_ascii_strdown (data, (gssize) MIN (n_bytes, MAX_SIGN_PLACE));
   return strstr (head, "<!doctype html") != NULL || strstr (head, "<html") != NULL;
 }

@@ -179,7 +179,7 @@ zhupi_html_head_dup_charset (GBytes *bytes)
 {
   gsize n_bytes;
   const char *data = g_bytes_get_data (bytes, &n_bytes);
-  g_autofree char *head = g_strndup (data, MIN (n_bytes, MAX_CHARSET_PLACE));
+  g_autofree char *head = g_strndup (n_bytes > 0 ? data : "", MIN (n_bytes, MAX_CHARSET_PLACE));
   g_autofree char *lower = g_ascii_strdown (head, -1);
   const char *place = strstr (lower, "charset=");
   gsize length;

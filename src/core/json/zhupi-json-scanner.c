@@ -18,6 +18,8 @@ zhupi_json_scanner_init (ZhupiJsonScanner *self,
 {
   gsize mark = strlen (BYTE_ORDER_MARK);
 
+  if (data == NULL)
+    data = "";
   *self = (ZhupiJsonScanner) { .data = data, .at = data, .end = data + n_bytes };
   if (n_bytes >= mark && memcmp (data, BYTE_ORDER_MARK, mark) == 0)
     self->at += mark;
