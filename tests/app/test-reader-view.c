@@ -185,17 +185,22 @@ make_varied (guint n_characters)
   return g_string_free (text, FALSE);
 }
 
-/* Until nothing more is to be done: the text view takes its new height in a frame. */
+/* Until nothing more is to be done: a frame may bring a new height or a new state of the window,
+ * and with it more to lay out. */
 static void
 run_idles (ReaderStage *stage)
 {
-  for (guint i = 0; i < 2; i++)
+  guint before;
+
+  do
     {
+      before = reader_stage_count_layouts ();
+      reader_stage_paint (stage, 2);
       while (g_main_context_iteration (NULL, FALSE))
         {
         }
-      reader_stage_paint (stage, 1);
     }
+  while (reader_stage_count_layouts () != before);
 }
 
 static void

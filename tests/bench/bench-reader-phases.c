@@ -56,9 +56,10 @@ jump_to (ReaderBench *self,
   double cpu = reader_bench_cpu ();
 
   zhupi_reader_view_show_range (view, range);
-  while (!zhupi_reader_view_get_bounds (view, range, &there)
-         && reader_bench_now () - start < STAY_MS)
+  do
     reader_bench_frame (self);
+  while (!zhupi_reader_view_get_bounds (view, range, &there)
+         && reader_bench_now () - start < STAY_MS);
   reader_bench_say (name, reader_bench_now () - start);
   reader_bench_say (cpu_name, reader_bench_cpu () - cpu);
   for (start = reader_bench_now (); reader_bench_now () - start < STAY_MS;)

@@ -298,9 +298,12 @@ zhupi_place_keeper_kick (ZhupiPlaceKeeper *self,
                          GtkTextIter      *iter)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
-  int height = MAX (gtk_widget_get_height (GTK_WIDGET (self->view)), 1);
   GtkTextIter next = *iter;
+  GdkRectangle location;
+  int height;
 
+  gtk_text_view_get_iter_location (self->view, iter, &location);
+  height = MAX (gtk_widget_get_height (GTK_WIDGET (self->view)) - location.height, 1);
   gtk_text_view_scroll_to_mark (self->view, self->mark, 0, TRUE, 0,
                                 CLAMP (self->pixels / (double) height, 0, 1));
   if (!gtk_text_iter_forward_char (&next) && !gtk_text_iter_backward_char (iter))
