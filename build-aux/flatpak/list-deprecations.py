@@ -34,7 +34,7 @@ def read_again(entry):
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                           env=dict(os.environ, LC_ALL='C'))
     if done.returncode:
-        raise SystemExit(done.stdout)
+        print(f"{entry['file']} cannot be read", file=sys.stderr)
     return DEPRECATED.findall(done.stdout)
 
 
