@@ -106,6 +106,38 @@ test_repeatable (gconstpointer data)
   g_assert_cmpstr (facts, ==, facts_again);
 }
 
+/* Cut off or damaged anywhere, a file is read or refused, and never more. */
+static void
+test_damage (gconstpointer data)
+{
+  const ZhupiExchangeFormat *format = data;
+  guint32 seed = g_test_rand_int ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+
+  g_test_message ("seed %u", seed);
+  for (guint32 i = 0; i < N_SETS; i++)
+    {
+      g_autoptr (ZhupiAnnotationSet) set = random_set_new (seed + i / 10);
+      g_autoptr (GBytes) bytes = format->write (set, NULL);
+      gsize n_bytes = g_bytes_get_size (bytes);
+      g_autofree char *damaged = g_memdup2 (g_bytes_get_data (bytes, NULL), n_bytes);
+      gsize place = n_bytes > 0 ? (gsize) g_rand_int_range (random, 0, (int) n_bytes) : 0;
+      gboolean cut = g_rand_boolean (random);
+      g_autoptr (GBytes) broken = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (ZhupiAnnotationSet) read = NULL;
+
+      if (!cut && n_bytes > 0)
+        damaged[place] = "{}[]\",:0\t\n -\xff"[g_rand_int_range (random, 0, 13)];
+      broken = g_bytes_new (damaged, cut ? place : n_bytes);
+      read = zhupi_exchange_read (format, &(ZhupiExchangeInput) {
+                                    .bytes = broken,
+                                    .article = zhupi_annotation_set_get_article (set) },
+                                  NULL, &error);
+      g_assert_true ((read == NULL) == (error != NULL));
+    }
+}
+
 static void
 add_tests (const ZhupiExchangeFormat *format)
 {
@@ -113,10 +145,12 @@ add_tests (const ZhupiExchangeFormat *format)
                                              format->id);
   g_autofree char *empty = g_strdup_printf ("/round-trip/%s/empty-set", format->id);
   g_autofree char *repeatable = g_strdup_printf ("/round-trip/%s/repeatable", format->id);
+  g_autofree char *damage = g_strdup_printf ("/round-trip/%s/damaged-file", format->id);
 
   g_test_add_data_func (random, format, test_random);
   g_test_add_data_func (empty, format, test_empty);
   g_test_add_data_func (repeatable, format, test_repeatable);
+  g_test_add_data_func (damage, format, test_damage);
 }
 
 int

@@ -126,9 +126,13 @@ static gboolean
 read_pieces (const ZhupiBratLine *line,
              GArray              *pieces)
 {
-  g_autofree char *places = g_strjoinv (" ", line->words + 1);
-  g_auto (GStrv) spans = g_strsplit (places, ";", -1);
+  g_autofree char *places = NULL;
+  g_auto (GStrv) spans = NULL;
 
+  if (line->words[0] == NULL)
+    return FALSE;
+  places = g_strjoinv (" ", line->words + 1);
+  spans = g_strsplit (places, ";", -1);
   for (guint i = 0; spans[i] != NULL; i++)
     if (!read_piece (spans[i], pieces))
       return FALSE;
