@@ -181,6 +181,7 @@ run_in_sdk() {
 test_in_sdk() {
   local name=$1
   shift
+  rm -f "$built/meson-logs/testlog.json"
   as_user "$flatpak_tools/run-in-sdk" "$runtime/screen" "$work/build/files" \
     "$(dirname "$built")" meson test -C _flatpak_build --no-rebuild --timeout-multiplier 10 "$@" \
     >"$results/$name.log" 2>&1 || true
