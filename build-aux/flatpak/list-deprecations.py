@@ -26,7 +26,7 @@ def reading_command(entry):
         place = words.index(flag)
         del words[place:place + 2]
     words = [word for word in words if word not in ('-MD', '-c') and not word.startswith('-Werror')]
-    return words + ['-fsyntax-only', '-w', '-Wdeprecated-declarations']
+    return words + ['-fsyntax-only', '-Wdeprecated-declarations', '-fdiagnostics-color=never']
 
 
 def read_again(entry):
