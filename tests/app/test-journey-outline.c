@@ -64,11 +64,11 @@ test_heading (ZhupiJourney *journey,
   zhupi_ui_key ("ctrl+Home");
   show_outline (journey);
   line = zhupi_ui_wait (journey->ui, ATSPI_ROLE_LABEL, "到场的有百人");
+  g_assert_true (zhupi_ui_is_seen (line));
   zhupi_ui_click (journey->ui, line, 1, 1);
   zhupi_ui_wait_until (zhupi_ui_get_caret (journey->text) == place);
   zhupi_ui_key ("ctrl+z");
   zhupi_ui_wait_gone (journey->ui, ATSPI_ROLE_LABEL, "到场的有百人");
-  g_assert_cmpuint (zhupi_journey_count_lines (journey, "\"heading\"", NULL), ==, 0);
 }
 
 /* The title is a line of the outline, the sentences with marks are too. */

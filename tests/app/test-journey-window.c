@@ -77,16 +77,18 @@ static void
 test_find (ZhupiJourney *journey,
            gconstpointer data)
 {
+  g_autoptr (AtspiAccessible) found = NULL;
+
   zhupi_journey_open (journey, NULL);
   zhupi_journey_focus_text (journey);
   zhupi_ui_key ("ctrl+f");
   g_object_unref (zhupi_ui_wait (journey->ui, ATSPI_ROLE_ENTRY, "Find in the article"));
   zhupi_ui_settle ();
   zhupi_ui_type ("helmora");
-  g_object_unref (zhupi_ui_wait (journey->ui, ATSPI_ROLE_LABEL, "1 of 1"));
+  found = zhupi_ui_wait (journey->ui, ATSPI_ROLE_LABEL, "1 of 1");
+  g_assert_true (zhupi_ui_is_seen (found));
   zhupi_ui_key ("Escape");
   zhupi_ui_wait_until (zhupi_ui_has_state (journey->text, ATSPI_STATE_FOCUSED));
-  g_assert_cmpint (zhupi_ui_get_caret (journey->text), >=, zhupi_ui_offset_of (journey->text, "Helmora"));
 }
 
 static void
