@@ -113,7 +113,7 @@ test_whole_journey (void)
   zhupi_journey_close (&journey);
 
   /* GTK's file chooser now and then leaks what it sorted folders by; the first half of the journey
-   * and all the others look for leaks. */
+   * looks for leaks. */
   zhupi_ui_home_setenv (journey.home, "ASAN_OPTIONS", "detect_leaks=0");
   zhupi_journey_open (&journey, article);
   find_again (&journey);
