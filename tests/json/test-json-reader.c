@@ -393,6 +393,18 @@ test_random_damage (void)
   g_assert_cmpuint (n_refused, >, 0);
 }
 
+/* Who asks once too often must not be kept for ever. */
+static void
+test_no_item_after_end (void)
+{
+  g_autoptr (ZhupiJsonReader) reader = zhupi_json_reader_new ("[1]", 3);
+
+  g_assert_cmpint (zhupi_json_reader_next (reader), ==, ZHUPI_JSON_BEGIN_ARRAY);
+  g_assert_true (zhupi_json_reader_next_item (reader));
+  for (guint i = 0; i < 3; i++)
+    g_assert_false (zhupi_json_reader_next_item (reader));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -406,6 +418,7 @@ main (int   argc,
   g_test_add_func ("/json/reader/depth-takes-no-stack", test_deep_brackets_when_allowed);
   g_test_add_func ("/json/reader/error-names-line-and-column", test_error_position);
   g_test_add_func ("/json/reader/error-sticks", test_error_sticks);
+  g_test_add_func ("/json/reader/no-item-after-the-end", test_no_item_after_end);
   g_test_add_func ("/json/reader/skip-gives-the-slice", test_skip_gives_slice);
   g_test_add_func ("/json/reader/twice-among-many-names", test_many_names);
   g_test_add_func ("/json/reader/same-as-json-glib/list", test_oracle_on_list);

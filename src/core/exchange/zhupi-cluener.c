@@ -144,18 +144,21 @@ zhupi_cluener_write (ZhupiAnnotationSet  *set,
   return zhupi_json_writer_free_to_bytes (writer);
 }
 
-/* [first, last] */
+/* [first, last]; a damaged file may have fewer or more. */
 static void
 read_place (ZhupiJsonReader *reader,
             ZhupiDraftPiece *piece)
 {
   *piece = (ZhupiDraftPiece) { ZHUPI_DRAFT_NOWHERE, ZHUPI_DRAFT_NOWHERE };
-  if (zhupi_json_reader_next_item (reader))
-    piece->start = zhupi_json_read_integer (reader);
-  if (zhupi_json_reader_next_item (reader))
-    piece->end = zhupi_json_read_integer (reader) + 1;
-  while (zhupi_json_reader_next_item (reader))
-    zhupi_json_reader_skip_value (reader, NULL);
+  for (guint i = 0; zhupi_json_reader_next_item (reader); i++)
+    {
+      if (i == 0)
+        piece->start = zhupi_json_read_integer (reader);
+      else if (i == 1)
+        piece->end = zhupi_json_read_integer (reader) + 1;
+      else
+        zhupi_json_reader_skip_value (reader, NULL);
+    }
 }
 
 static void

@@ -315,7 +315,7 @@ zhupi_json_reader_next_item (ZhupiJsonReader *self)
 {
   ZhupiJsonToken token = zhupi_json_reader_next (self);
 
-  return token != ZHUPI_JSON_END_ARRAY && token != ZHUPI_JSON_ERROR;
+  return token != ZHUPI_JSON_END_ARRAY && token != ZHUPI_JSON_ERROR && token != ZHUPI_JSON_END;
 }
 
 const char *
