@@ -64,7 +64,7 @@ read_elements (ZhupiCasStructures *self,
                ZhupiCasStructure  *structure)
 {
   /* Bytes stand there as one text. */
-  if (!zhupi_json_enter_array (reader))
+  if (!zhupi_json_reader_enter_array (reader))
     return;
   g_clear_pointer (&structure->elements, g_ptr_array_unref);
   structure->elements = g_ptr_array_new ();
@@ -146,17 +146,17 @@ read_structures (ZhupiCasStructures *self,
   if (zhupi_json_reader_get_token (reader) == ZHUPI_JSON_BEGIN_ARRAY)
     {
       while (zhupi_json_reader_next_item (reader))
-        if (zhupi_json_enter_object (reader))
+        if (zhupi_json_reader_enter_object (reader))
           read_structure (self, reader, NULL);
       return;
     }
-  if (!zhupi_json_enter_object (reader))
+  if (!zhupi_json_reader_enter_object (reader))
     return;
   while ((name = zhupi_json_reader_next_member (reader)) != NULL)
     {
       const char *key = g_string_chunk_insert_const (self->strings, name);
 
-      if (zhupi_json_enter_object (reader))
+      if (zhupi_json_reader_enter_object (reader))
         read_structure (self, reader, key);
     }
 }

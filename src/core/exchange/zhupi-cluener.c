@@ -174,11 +174,11 @@ read_places (ZhupiJsonReader *reader,
   mention.quote = quote;
   mention.pieces = &piece;
   mention.n_pieces = 1;
-  if (!zhupi_json_enter_array (reader))
+  if (!zhupi_json_reader_enter_array (reader))
     return;
   while (zhupi_json_reader_next_item (reader))
     {
-      if (!zhupi_json_enter_array (reader))
+      if (!zhupi_json_reader_enter_array (reader))
         continue;
       read_place (reader, &piece);
       zhupi_draft_add_mention (draft, &mention);
@@ -192,7 +192,7 @@ read_texts (ZhupiJsonReader *reader,
 {
   const char *name;
 
-  if (!zhupi_json_enter_object (reader))
+  if (!zhupi_json_reader_enter_object (reader))
     return;
   while ((name = zhupi_json_reader_next_member (reader)) != NULL)
     {
@@ -208,7 +208,7 @@ read_classes (ZhupiJsonReader *reader,
 {
   const char *name;
 
-  if (!zhupi_json_enter_object (reader))
+  if (!zhupi_json_reader_enter_object (reader))
     return;
   while ((name = zhupi_json_reader_next_member (reader)) != NULL)
     {

@@ -89,13 +89,13 @@ static void
 read_mentions (ZhupiJsonReader *reader,
                ZhupiDraft      *draft)
 {
-  if (!zhupi_json_enter_array (reader))
+  if (!zhupi_json_reader_enter_array (reader))
     return;
   while (zhupi_json_reader_next_item (reader))
     {
       if (zhupi_json_reader_get_token (reader) == ZHUPI_JSON_BEGIN_ARRAY)
         read_label (reader, draft);
-      else if (zhupi_json_enter_object (reader))
+      else if (zhupi_json_reader_enter_object (reader))
         read_entity (reader, draft);
     }
 }
@@ -132,10 +132,10 @@ static void
 read_relations (ZhupiJsonReader *reader,
                 ZhupiDraft      *draft)
 {
-  if (!zhupi_json_enter_array (reader))
+  if (!zhupi_json_reader_enter_array (reader))
     return;
   while (zhupi_json_reader_next_item (reader))
-    if (zhupi_json_enter_object (reader))
+    if (zhupi_json_reader_enter_object (reader))
       read_relation (reader, draft);
 }
 

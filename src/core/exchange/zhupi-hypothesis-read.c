@@ -84,7 +84,7 @@ static void
 read_tags (ZhupiJsonReader *reader,
            GPtrArray       *tags)
 {
-  if (!zhupi_json_enter_array (reader))
+  if (!zhupi_json_reader_enter_array (reader))
     return;
   while (zhupi_json_reader_next_item (reader))
     {
@@ -100,7 +100,7 @@ static void
 read_references (ZhupiJsonReader *reader,
                  Row             *row)
 {
-  if (!zhupi_json_enter_array (reader))
+  if (!zhupi_json_reader_enter_array (reader))
     return;
   while (zhupi_json_reader_next_item (reader))
     {
@@ -117,7 +117,7 @@ read_user_info (ZhupiJsonReader *reader,
 {
   const char *name;
 
-  if (!zhupi_json_enter_object (reader))
+  if (!zhupi_json_reader_enter_object (reader))
     return;
   while ((name = zhupi_json_reader_next_member (reader)) != NULL)
     {
@@ -152,10 +152,10 @@ static void
 read_selectors (ZhupiJsonReader *reader,
                 Row             *row)
 {
-  if (!zhupi_json_enter_array (reader))
+  if (!zhupi_json_reader_enter_array (reader))
     return;
   while (zhupi_json_reader_next_item (reader))
-    if (zhupi_json_enter_object (reader))
+    if (zhupi_json_reader_enter_object (reader))
       read_selector (reader, row);
 }
 
@@ -165,11 +165,11 @@ read_targets (ZhupiJsonReader *reader,
 {
   const char *name;
 
-  if (!zhupi_json_enter_array (reader))
+  if (!zhupi_json_reader_enter_array (reader))
     return;
   while (zhupi_json_reader_next_item (reader))
     {
-      if (!zhupi_json_enter_object (reader))
+      if (!zhupi_json_reader_enter_object (reader))
         continue;
       while ((name = zhupi_json_reader_next_member (reader)) != NULL)
         {
@@ -234,13 +234,13 @@ read_rows (ZhupiJsonReader *reader,
 {
   const char *name;
 
-  if (!zhupi_json_enter_array (reader))
+  if (!zhupi_json_reader_enter_array (reader))
     return;
   while (zhupi_json_reader_next_item (reader))
     {
       Row *row;
 
-      if (!zhupi_json_enter_object (reader))
+      if (!zhupi_json_reader_enter_object (reader))
         continue;
       row = row_new ();
       while ((name = zhupi_json_reader_next_member (reader)) != NULL)

@@ -145,23 +145,3 @@ zhupi_json_read_integer (ZhupiJsonReader *reader)
   zhupi_json_reader_skip_value (reader, NULL);
   return value;
 }
-
-gboolean
-zhupi_json_enter_array (ZhupiJsonReader *reader)
-{
-  if (zhupi_json_reader_get_token (reader) == ZHUPI_JSON_BEGIN_ARRAY)
-    return TRUE;
-
-  zhupi_json_reader_skip_value (reader, NULL);
-  return FALSE;
-}
-
-gboolean
-zhupi_json_enter_object (ZhupiJsonReader *reader)
-{
-  if (zhupi_json_reader_get_token (reader) == ZHUPI_JSON_BEGIN_OBJECT)
-    return TRUE;
-
-  zhupi_json_reader_skip_value (reader, NULL);
-  return FALSE;
-}

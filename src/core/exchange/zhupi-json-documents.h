@@ -32,8 +32,5 @@ gboolean zhupi_json_check_text        (const char             *text,
 char    *zhupi_json_read_text    (ZhupiJsonReader *reader);
 /* -1 for anything but a whole number. */
 gint64   zhupi_json_read_integer (ZhupiJsonReader *reader);
-/* TRUE when it is an array, which is entered; anything else is skipped. */
-gboolean zhupi_json_enter_array  (ZhupiJsonReader *reader);
-gboolean zhupi_json_enter_object (ZhupiJsonReader *reader);
 
 G_END_DECLS

@@ -49,7 +49,7 @@ read_data (ZhupiJsonReader *reader,
 {
   const char *name;
 
-  if (!zhupi_json_enter_object (reader))
+  if (!zhupi_json_reader_enter_object (reader))
     return;
   while ((name = zhupi_json_reader_next_member (reader)) != NULL)
     {
@@ -137,10 +137,10 @@ read_lists (ZhupiJsonReader        *reader,
             ZhupiLabelStudioResult *result,
             const char             *state)
 {
-  if (!zhupi_json_enter_array (reader))
+  if (!zhupi_json_reader_enter_array (reader))
     return;
   while (zhupi_json_reader_next_item (reader))
-    if (zhupi_json_enter_object (reader))
+    if (zhupi_json_reader_enter_object (reader))
       read_list (reader, result, state);
 }
 

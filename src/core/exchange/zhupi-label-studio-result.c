@@ -137,7 +137,7 @@ read_place (ZhupiJsonReader *reader,
 {
   const char *name;
 
-  if (!zhupi_json_enter_object (reader))
+  if (!zhupi_json_reader_enter_object (reader))
     return;
   while ((name = zhupi_json_reader_next_member (reader)) != NULL)
     {
@@ -200,7 +200,7 @@ read_value (ZhupiJsonReader *reader,
 {
   const char *name;
 
-  if (!zhupi_json_enter_object (reader))
+  if (!zhupi_json_reader_enter_object (reader))
     return;
   while ((name = zhupi_json_reader_next_member (reader)) != NULL)
     if (!read_value_member (reader, name, single))
@@ -213,7 +213,7 @@ read_meta (ZhupiJsonReader *reader,
 {
   const char *name;
 
-  if (!zhupi_json_enter_object (reader))
+  if (!zhupi_json_reader_enter_object (reader))
     return;
   while ((name = zhupi_json_reader_next_member (reader)) != NULL)
     {
@@ -363,14 +363,14 @@ void
 zhupi_label_studio_result_read (ZhupiLabelStudioResult *self,
                                 ZhupiJsonReader        *reader)
 {
-  if (!zhupi_json_enter_array (reader))
+  if (!zhupi_json_reader_enter_array (reader))
     return;
   while (zhupi_json_reader_next_item (reader))
     {
       g_auto (Single) single;
 
       single_init (&single);
-      if (!zhupi_json_enter_object (reader))
+      if (!zhupi_json_reader_enter_object (reader))
         continue;
       read_single (reader, &single);
       if (g_strcmp0 (single.type, "relation") == 0)

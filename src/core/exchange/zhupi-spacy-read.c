@@ -149,7 +149,7 @@ read_span (ZhupiJsonReader *reader,
   *span = (Span) { { ZHUPI_DRAFT_NOWHERE, ZHUPI_DRAFT_NOWHERE }, NO_TOKEN, NULL, NULL };
   if (zhupi_json_reader_get_token (reader) == ZHUPI_JSON_BEGIN_ARRAY)
     read_span_list (reader, span);
-  else if (zhupi_json_enter_object (reader))
+  else if (zhupi_json_reader_enter_object (reader))
     read_span_object (reader, span);
   else
     return FALSE;
@@ -162,7 +162,7 @@ read_spans (ZhupiJsonReader *reader,
 {
   Span span;
 
-  if (!zhupi_json_enter_array (reader))
+  if (!zhupi_json_reader_enter_array (reader))
     return;
   while (zhupi_json_reader_next_item (reader))
     if (read_span (reader, &span))
@@ -221,11 +221,11 @@ read_links (ZhupiJsonReader *reader,
 {
   Link link;
 
-  if (!zhupi_json_enter_array (reader))
+  if (!zhupi_json_reader_enter_array (reader))
     return;
   while (zhupi_json_reader_next_item (reader))
     {
-      if (!zhupi_json_enter_object (reader))
+      if (!zhupi_json_reader_enter_object (reader))
         continue;
       read_link (reader, &link);
       g_array_append_val (links, link);

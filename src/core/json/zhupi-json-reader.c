@@ -366,6 +366,28 @@ zhupi_json_reader_skip_value (ZhupiJsonReader *self,
   return start;
 }
 
+static gboolean
+enter (ZhupiJsonReader *self,
+       ZhupiJsonToken   token)
+{
+  if (self->token == token)
+    return TRUE;
+  zhupi_json_reader_skip_value (self, NULL);
+  return FALSE;
+}
+
+gboolean
+zhupi_json_reader_enter_array (ZhupiJsonReader *self)
+{
+  return enter (self, ZHUPI_JSON_BEGIN_ARRAY);
+}
+
+gboolean
+zhupi_json_reader_enter_object (ZhupiJsonReader *self)
+{
+  return enter (self, ZHUPI_JSON_BEGIN_OBJECT);
+}
+
 void
 zhupi_json_reader_read_all (ZhupiJsonReader *self)
 {

@@ -93,6 +93,10 @@ double           zhupi_json_reader_get_real    (ZhupiJsonReader *self);
  * the buffer (borrowed from it); %NULL on an error. */
 const char      *zhupi_json_reader_skip_value  (ZhupiJsonReader *self,
                                                 gsize           *n_bytes);
+/* TRUE when the value whose first token is the current one is an array, which is entered; any other
+ * value is skipped. */
+gboolean         zhupi_json_reader_enter_array (ZhupiJsonReader *self);
+gboolean         zhupi_json_reader_enter_object (ZhupiJsonReader *self);
 /* Goes on to the end of the text or the first error. */
 void             zhupi_json_reader_read_all    (ZhupiJsonReader *self);
 /* First byte of the current token in the buffer. */

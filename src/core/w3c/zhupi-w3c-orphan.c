@@ -62,11 +62,8 @@ static void
 read_candidates (ZhupiW3cOrphan  *self,
                  ZhupiJsonReader *reader)
 {
-  if (zhupi_json_reader_get_token (reader) != ZHUPI_JSON_BEGIN_ARRAY)
-    {
-      zhupi_json_reader_skip_value (reader, NULL);
-      return;
-    }
+  if (!zhupi_json_reader_enter_array (reader))
+    return;
   while (zhupi_json_reader_next_item (reader))
     read_candidate (self, reader);
 }

@@ -36,11 +36,8 @@ static void
 read_aliases (ZhupiJsonReader *reader,
               GPtrArray       *aliases)
 {
-  if (zhupi_json_reader_get_token (reader) != ZHUPI_JSON_BEGIN_ARRAY)
-    {
-      zhupi_json_reader_skip_value (reader, NULL);
-      return;
-    }
+  if (!zhupi_json_reader_enter_array (reader))
+    return;
   while (zhupi_json_reader_next_item (reader))
     {
       if (zhupi_json_reader_get_token (reader) == ZHUPI_JSON_STRING)
@@ -113,11 +110,8 @@ read_entity (ZhupiW3cReading *self)
     g_string_new (NULL), g_ptr_array_new_with_free_func (g_free),
   };
 
-  if (zhupi_json_reader_get_token (self->reader) != ZHUPI_JSON_BEGIN_OBJECT)
-    {
-      zhupi_json_reader_skip_value (self->reader, NULL);
-      return;
-    }
+  if (!zhupi_json_reader_enter_object (self->reader))
+    return;
   read_fields (self->reader, &fields);
   add_entity (self, &fields);
 }
@@ -125,11 +119,8 @@ read_entity (ZhupiW3cReading *self)
 void
 zhupi_w3c_reading_entities (ZhupiW3cReading *self)
 {
-  if (zhupi_json_reader_get_token (self->reader) != ZHUPI_JSON_BEGIN_ARRAY)
-    {
-      zhupi_json_reader_skip_value (self->reader, NULL);
-      return;
-    }
+  if (!zhupi_json_reader_enter_array (self->reader))
+    return;
   while (zhupi_json_reader_next_item (self->reader))
     read_entity (self);
 }

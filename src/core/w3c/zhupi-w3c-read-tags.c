@@ -158,11 +158,8 @@ read_tag (ZhupiW3cReading *self,
   const char *key = NULL;
   const char *name;
 
-  if (zhupi_json_reader_get_token (self->reader) != ZHUPI_JSON_BEGIN_OBJECT)
-    {
-      zhupi_json_reader_skip_value (self->reader, NULL);
-      return;
-    }
+  if (!zhupi_json_reader_enter_object (self->reader))
+    return;
   while ((name = zhupi_json_reader_next_member (self->reader)) != NULL)
     {
       const char **field = g_str_equal (name, "key") ? &key : find_field (&tag, name);
@@ -183,11 +180,8 @@ read_tags (ZhupiW3cReading *self,
            TagLists        *lists,
            GArray          *tags)
 {
-  if (zhupi_json_reader_get_token (self->reader) != ZHUPI_JSON_BEGIN_ARRAY)
-    {
-      zhupi_json_reader_skip_value (self->reader, NULL);
-      return;
-    }
+  if (!zhupi_json_reader_enter_array (self->reader))
+    return;
   while (zhupi_json_reader_next_item (self->reader))
     read_tag (self, lists, tags);
 }
@@ -218,11 +212,8 @@ zhupi_w3c_reading_tag_set (ZhupiW3cReading *self)
     g_array_new (FALSE, FALSE, sizeof (ZhupiTag)),
   };
 
-  if (zhupi_json_reader_get_token (self->reader) != ZHUPI_JSON_BEGIN_OBJECT)
-    {
-      zhupi_json_reader_skip_value (self->reader, NULL);
-      return;
-    }
+  if (!zhupi_json_reader_enter_object (self->reader))
+    return;
   read_lists (self, &lists);
   g_object_unref (self->tag_set);
   self->tag_set = zhupi_tag_set_new ((const ZhupiTag *) (gpointer) lists.classes->data,

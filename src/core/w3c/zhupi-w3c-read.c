@@ -32,11 +32,8 @@ read_version (ZhupiW3cReading *self)
 {
   const char *name;
 
-  if (zhupi_json_reader_get_token (self->reader) != ZHUPI_JSON_BEGIN_OBJECT)
-    {
-      zhupi_json_reader_skip_value (self->reader, NULL);
-      return;
-    }
+  if (!zhupi_json_reader_enter_object (self->reader))
+    return;
   while ((name = zhupi_json_reader_next_member (self->reader)) != NULL)
     {
       if (g_str_equal (name, "major") &&
@@ -51,11 +48,8 @@ read_text_name (ZhupiW3cReading *self)
 {
   const char *name;
 
-  if (zhupi_json_reader_get_token (self->reader) != ZHUPI_JSON_BEGIN_OBJECT)
-    {
-      zhupi_json_reader_skip_value (self->reader, NULL);
-      return;
-    }
+  if (!zhupi_json_reader_enter_object (self->reader))
+    return;
   while ((name = zhupi_json_reader_next_member (self->reader)) != NULL)
     {
       if (g_str_equal (name, "sha256"))
@@ -87,11 +81,8 @@ read_total (ZhupiW3cReading *self)
 static void
 read_items (ZhupiW3cReading *self)
 {
-  if (zhupi_json_reader_get_token (self->reader) != ZHUPI_JSON_BEGIN_ARRAY)
-    {
-      zhupi_json_reader_skip_value (self->reader, NULL);
-      return;
-    }
+  if (!zhupi_json_reader_enter_array (self->reader))
+    return;
   while (self->error == NULL && zhupi_json_reader_next_item (self->reader))
     zhupi_w3c_reading_item (self);
 }

@@ -195,11 +195,8 @@ check_page (Checking        *self,
 {
   const char *name;
 
-  if (zhupi_json_reader_get_token (reader) != ZHUPI_JSON_BEGIN_OBJECT)
-    {
-      zhupi_json_reader_skip_value (reader, NULL);
-      return;
-    }
+  if (!zhupi_json_reader_enter_object (reader))
+    return;
   while ((name = zhupi_json_reader_next_member (reader)) != NULL)
     {
       if (g_str_equal (name, "items")
