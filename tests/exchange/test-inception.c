@@ -231,6 +231,8 @@ test_tsv_refused (void)
     "", "a\tb\n", "#FORMAT=WebAnno TSV 2.0\n", TSV ("#T_SP=x.Thing|value\n", "#Text=a\n1-1\ta\ta\t_\n"),
     TSV ("#T_SP=x.Thing|value\n", "#Text=a\n1-1\t0-1\n"),
     TSV ("#T_SP=x.Thing|value\n", "#Text=ab\n1-1\t0-9\tab\tX\n"),
+    TSV ("#T_SP=x.Thing|value\n",
+         "#Text=ab\n1-1\t9000000000000000000-9000000000000000002\tab\tX\n"),
     "#FORMAT=WebAnno TSV 3.3\n#Text=\xFF\n",
   };
 
@@ -242,6 +244,16 @@ test_tsv_refused (void)
       g_assert_null (read_file ("webanno-tsv", files[i], &error));
       g_assert_true (error->domain == ZHUPI_ERROR);
     }
+}
+
+/* A layer of relations that names nothing but what it leads to. */
+static void
+test_tsv_lone_base (void)
+{
+  assert_reads ("webanno-tsv",
+                TSV ("#T_SP=x.Thing|value\n#T_RL=BT_x.Thing\n",
+                     "#Text=ab\n1-1\t0-2\tab\tX\t_\t_\n"),
+                "X 0-2;");
 }
 
 int
@@ -257,6 +269,7 @@ main (int   argc,
   g_test_add_func ("/inception/tsv/relations", test_tsv_relations);
   g_test_add_func ("/inception/tsv/slots", test_tsv_slots);
   g_test_add_func ("/inception/tsv/chains", test_tsv_chains);
+  g_test_add_func ("/inception/tsv/layer-of-nothing-but-a-base", test_tsv_lone_base);
   g_test_add_func ("/inception/tsv/text", test_tsv_text);
   g_test_add_func ("/inception/tsv/refused", test_tsv_refused);
   return g_test_run ();

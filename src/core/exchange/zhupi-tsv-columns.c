@@ -86,7 +86,8 @@ declare_relation (GArray  *columns,
 {
   guint n_parts = g_strv_length (parts);
   const char *last = parts[n_parts - 1];
-  const char *base = g_str_has_prefix (last, BASE) ? last + strlen (BASE) : NULL;
+  /* The first part is the layer, whatever it is called. */
+  const char *base = n_parts > 1 && g_str_has_prefix (last, BASE) ? last + strlen (BASE) : NULL;
   guint n_features = n_parts - 1 - (base != NULL);
 
   if (n_features == 0)

@@ -21,6 +21,10 @@
 #define FIRST_COLUMN 3
 #define ARROW "->"
 
+/* What is between sentences is not in the file, but is not far more than the file either: damaged
+ * offsets must not become gigabytes of blanks. */
+#define LEAST_PLACES 65536
+
 /* A number for the rows of a link of a chain, which have no other one. */
 #define CHAIN_LINK G_MAXUINT
 
@@ -30,6 +34,7 @@ typedef struct
   ZhupiTsvMentions *mentions;
   GString *text;
   gint64 n_units;       /* UTF-16 units of the text so far */
+  gint64 max_place;     /* that a file of this size can have */
   GString *sentence;    /* text of the one whose first row has not come */
   gboolean has_sentence;
   GHashTable *chains;   /* "chain-link" to the index of a mention and one */
@@ -65,11 +70,8 @@ begin_sentence (Reading *self,
 {
   if (!self->has_sentence)
     return;
-  for (gint64 gap = start - self->n_units; gap > 0; gap--)
-    {
-      g_string_append_c (self->text, gap == start - self->n_units && self->text->len > 0 ? '\n'
-                                                                                         : ' ');
-    }
+  for (gint64 at = self->n_units; at < start; at++)
+    g_string_append_c (self->text, at == self->n_units && self->text->len > 0 ? '\n' : ' ');
   self->n_units = MAX (start, self->n_units) + count_units (self->sentence->str);
   g_string_append (self->text, self->sentence->str);
   self->has_sentence = FALSE;
@@ -272,6 +274,8 @@ read_row (Reading     *self,
 
   if (n_cells < FIRST_COLUMN || !read_offsets (cells[1], &row))
     return fail (self, _("the offsets are missing"), error);
+  if (row.end > self->max_place)
+    return fail (self, _("the offsets are beyond what a file of this size can hold"), error);
   begin_sentence (self, row.start);
   row.word = word = zhupi_tsv_unescape (cells[2], -1);
   for (guint i = 0; i < self->columns->len && FIRST_COLUMN + i < n_cells; i++)
@@ -353,7 +357,8 @@ zhupi_webanno_tsv_read (const ZhupiExchangeInput  *input,
   g_autoptr (GHashTable) chains = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *data = dup_valid (input->bytes, error);
   Reading self = { .columns = columns, .mentions = mentions, .text = text, .sentence = sentence,
-                   .chains = chains };
+                   .chains = chains,
+                   .max_place = MAX ((gint64) g_bytes_get_size (input->bytes), LEAST_PLACES) };
 
   if (data == NULL || !read_lines (&self, data, error))
     return FALSE;
