@@ -64,22 +64,6 @@ append_slice (Writing    *self,
   append_text (self, slice, n_bytes);
 }
 
-/* The number of a class in the style of the page; that of the last one and one for none. */
-static guint
-get_class_number (Writing *self,
-                  GQuark   tag)
-{
-  const ZhupiTag *tags;
-  guint n_tags;
-  guint i;
-
-  tags = zhupi_tag_set_get_tags (zhupi_annotation_set_get_tag_set (self->set), &n_tags);
-  for (i = 0; i < n_tags; i++)
-    if (g_str_equal (tags[i].id, g_quark_to_string (tag)))
-      break;
-  return i;
-}
-
 static const char *
 get_line_style (const char *line)
 {
@@ -147,7 +131,7 @@ open_mark (Writing                *self,
            const ZhupiMarkedPiece *piece)
 {
   g_string_append_printf (self->page, "<mark class=\"c%u%s\"",
-                          get_class_number (self, piece->record->tag),
+                          zhupi_marked_get_class (self->marked, piece->record->tag),
                           get_state_class (piece->record->state));
   if (piece->is_first && g_hash_table_add (self->anchored, GUINT_TO_POINTER (piece->number)))
     g_string_append_printf (self->page, " id=\"m%u\"", piece->number);
@@ -185,7 +169,7 @@ append_stretch (ZhupiRange  range,
     {
       const ZhupiMarkedPiece *piece = pieces->pdata[i];
 
-      if (piece->note > 0 && piece->is_last && piece->range.end == range.end)
+      if (zhupi_marked_ends_noted (piece, range))
         append_note_link (self, piece);
     }
 }
@@ -327,7 +311,8 @@ append_index (Writing *self)
       if (entry->tag != tag)
         {
           g_string_append_printf (self->page, "%s<h3><mark class=\"c%u\">",
-                                  i > 0 ? "</ul>\n" : "", get_class_number (self, entry->tag));
+                                  i > 0 ? "</ul>\n" : "",
+                                  zhupi_marked_get_class (self->marked, entry->tag));
           append_string (self, zhupi_marked_get_label (self->marked, entry->tag));
           g_string_append (self->page, "</mark></h3>\n<ul>\n");
         }

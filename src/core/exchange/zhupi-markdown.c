@@ -33,13 +33,13 @@ append_escaped (Writing    *self,
 {
   for (const char *end = utf8 + n_bytes; utf8 < end; utf8++)
     {
-      gboolean is_first = self->file->len == 0 || g_str_has_suffix (self->file->str, "\n");
+      char before = self->file->len > 0 ? self->file->str[self->file->len - 1] : '\n';
 
-      if (strchr (SPECIAL, *utf8) != NULL || (is_first && strchr (SPECIAL_FIRST, *utf8) != NULL))
+      if (strchr (SPECIAL, *utf8) != NULL
+          || (before == '\n' && strchr (SPECIAL_FIRST, *utf8) != NULL))
         g_string_append_c (self->file, '\\');
       /* "1." at the beginning of a line would be an item of a list. */
-      if (*utf8 == '.' && self->file->len > 0
-          && g_ascii_isdigit (self->file->str[self->file->len - 1]))
+      if (*utf8 == '.' && g_ascii_isdigit (before))
         g_string_append_c (self->file, '\\');
       g_string_append_c (self->file, *utf8 == '\r' || *utf8 == '\n' || *utf8 == '\t' ? ' ' : *utf8);
     }
@@ -94,7 +94,7 @@ append_stretch (ZhupiRange  range,
     {
       const ZhupiMarkedPiece *piece = pieces->pdata[i];
 
-      if (piece->note == 0 || !piece->is_last || piece->range.end != range.end)
+      if (!zhupi_marked_ends_noted (piece, range))
         continue;
       g_string_append_printf (self->file, "[^%u]", piece->note);
       self->after_mark = FALSE;

@@ -173,6 +173,13 @@ zhupi_marked_foreach (ZhupiMarked     *self,
     }
 }
 
+gboolean
+zhupi_marked_ends_noted (const ZhupiMarkedPiece *piece,
+                         ZhupiRange              range)
+{
+  return piece->note > 0 && piece->is_last && piece->range.end == range.end;
+}
+
 static int
 compare_notes (gconstpointer a,
                gconstpointer b)
@@ -283,13 +290,15 @@ claim_entry (GPtrArray  *entries,
   return entry;
 }
 
-static guint
-get_class_position (ZhupiMarked *self,
-                    GQuark       tag)
+guint
+zhupi_marked_get_class (ZhupiMarked *self,
+                        GQuark       tag)
 {
   const ZhupiTag *tags;
   guint n_tags;
   guint i;
+
+  g_return_val_if_fail (self != NULL, 0);
 
   tags = zhupi_tag_set_get_tags (zhupi_annotation_set_get_tag_set (self->set), &n_tags);
   for (i = 0; i < n_tags; i++)
@@ -305,8 +314,8 @@ compare_entries (gconstpointer a,
 {
   const ZhupiMarkedEntry *x = *(const ZhupiMarkedEntry * const *) a;
   const ZhupiMarkedEntry *y = *(const ZhupiMarkedEntry * const *) b;
-  guint x_class = get_class_position (user_data, x->tag);
-  guint y_class = get_class_position (user_data, y->tag);
+  guint x_class = zhupi_marked_get_class (user_data, x->tag);
+  guint y_class = zhupi_marked_get_class (user_data, y->tag);
 
   if (x_class != y_class)
     return x_class < y_class ? -1 : 1;

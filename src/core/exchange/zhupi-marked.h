@@ -63,6 +63,9 @@ void         zhupi_marked_foreach     (ZhupiMarked         *self,
                                        ZhupiRange           range,
                                        ZhupiMarkedFunc      func,
                                        gpointer             user_data);
+/* Whether a mention with a note ends with @range, so that the number of the note goes there. */
+gboolean     zhupi_marked_ends_noted  (const ZhupiMarkedPiece *piece,
+                                       ZhupiRange           range);
 /* The first pieces of mentions with a note, in the order of their numbers
  * (element-type ZhupiMarkedPiece, borrowed). */
 GPtrArray   *zhupi_marked_list_notes  (ZhupiMarked         *self) G_GNUC_WARN_UNUSED_RESULT;
@@ -72,6 +75,9 @@ GPtrArray   *zhupi_marked_list_index  (ZhupiMarked         *self) G_GNUC_WARN_UN
 /* The text of a mention, with an ellipsis between its pieces. */
 char        *zhupi_marked_dup_quote   (ZhupiMarked         *self,
                                        guint                number) G_GNUC_WARN_UNUSED_RESULT;
+/* The position of a class in the tag set; how many it has for a class that is not in it. */
+guint        zhupi_marked_get_class   (ZhupiMarked         *self,
+                                       GQuark               tag);
 /* Its class as a person calls it. */
 const char  *zhupi_marked_get_label   (ZhupiMarked         *self,
                                        GQuark               tag);
