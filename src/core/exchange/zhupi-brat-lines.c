@@ -30,6 +30,7 @@ parse_line (const char *utf8,
   line->number = number;
   line->id = g_strdup (fields[0]);
   line->words = g_strsplit (n_fields > 1 ? g_strchomp (fields[1]) : "", " ", -1);
+  line->n_words = g_strv_length (line->words);
   line->text = n_fields == N_FIELDS ? g_strdup (fields[N_FIELDS - 1]) : NULL;
   return line;
 }
@@ -60,7 +61,7 @@ const char *
 zhupi_brat_line_get_word (const ZhupiBratLine *self,
                           guint                index)
 {
-  return index < g_strv_length (self->words) ? self->words[index] : "";
+  return index < self->n_words ? self->words[index] : "";
 }
 
 const char *

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @number: of the line in the file, from 1
  * @id: such as "T1"; its first letter is the kind of the line, '*' has nothing behind it
  * @words: of its second field; the first one is the type
+ * @n_words: how many they are
  * @text: (nullable): its third field and all that follows
  */
 typedef struct
@@ -20,6 +21,7 @@ typedef struct
   guint number;
   char *id;
   GStrv words;
+  guint n_words;
   char *text;
 } ZhupiBratLine;
 

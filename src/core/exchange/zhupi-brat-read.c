@@ -193,7 +193,7 @@ read_equivalence (Reading             *self,
 {
   const char *kind = zhupi_brat_line_get_word (line, 0);
 
-  for (guint i = 2; i < g_strv_length (line->words); i++)
+  for (guint i = 2; i < line->n_words; i++)
     add_link (self, NULL, kind, strlen (kind), line->words[1], line->words[i]);
 }
 
@@ -218,7 +218,7 @@ read_event (Reading             *self,
 
   if (trigger != NULL)
     g_hash_table_insert (self->mention_by_id, line->id, trigger);
-  for (guint i = 1; i < g_strv_length (line->words); i++)
+  for (guint i = 1; i < line->n_words; i++)
     add_link (self, NULL, line->words[i], get_role_length (line->words[i]), line->id,
               zhupi_brat_line_get_argument (line, i));
 }

@@ -9,6 +9,10 @@
 #include "exchange/zhupi-loss.h"
 #include "exchange/zhupi-pieces.h"
 
+#include <string.h>
+
+#define EMPTY_LINE "\n\n"
+
 typedef struct
 {
   ZhupiRecordTable *records;
@@ -34,12 +38,19 @@ find_record (Writing *self,
   return NULL;
 }
 
+static gboolean
+ends_with_empty_line (const GString *lines)
+{
+  return lines->len >= strlen (EMPTY_LINE)
+         && g_str_equal (lines->str + lines->len - strlen (EMPTY_LINE), EMPTY_LINE);
+}
+
 /* An empty line ends a sentence, but not within a mention, nor after another one. */
 static void
 end_line (Writing                     *self,
           const ZhupiAnnotationRecord *record)
 {
-  if (record == NULL && self->lines->len > 0 && !g_str_has_suffix (self->lines->str, "\n\n"))
+  if (record == NULL && self->lines->len > 0 && !ends_with_empty_line (self->lines))
     g_string_append_c (self->lines, '\n');
 }
 

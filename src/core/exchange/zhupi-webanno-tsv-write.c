@@ -33,9 +33,10 @@ typedef struct
   GArray *tokens;
   GArray *units;    /* (element-type guint): number of the sentence of each token */
   GArray *mentions; /* in the order of the set */
-  GArray *links;
+  GArray *links;    /* by row, once the mentions are known */
   GArray *active;   /* (element-type guint): mentions in the row that is written */
   guint next_mention;
+  guint next_link;
   guint n_in_sentence;
 } Writing;
 
@@ -228,38 +229,55 @@ append_source (Writing                 *self,
     g_string_append_printf (self->file, "[%u_%u]", from->id, to->id);
 }
 
+static const ZhupiNumberedLink *
+get_link (Writing *self,
+          guint    index)
+{
+  return &g_array_index (self->links, ZhupiNumberedLink, index);
+}
+
 /* Relations stand in the first row of the mention that they lead to. */
+static guint
+get_row (Writing                 *self,
+         const ZhupiNumberedLink *link)
+{
+  return get_mention (self, link->to - 1)->first;
+}
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b,
+              gpointer      user_data)
+{
+  guint x = get_row (user_data, a);
+  guint y = get_row (user_data, b);
+
+  return x < y ? -1 : x > y;
+}
+
 static void
 append_relations (Writing *self,
                   guint    index)
 {
-  guint n_links = 0;
+  guint first = self->next_link;
 
-  for (guint i = 0; i < self->links->len; i++)
+  while (self->next_link < self->links->len
+         && get_row (self, get_link (self, self->next_link)) == index)
+    self->next_link++;
+  for (guint i = first; i < self->next_link; i++)
     {
-      const ZhupiNumberedLink *link = &g_array_index (self->links, ZhupiNumberedLink, i);
+      const char *kind = get_link (self, i)->kind;
 
-      if (get_mention (self, link->to - 1)->first != index)
-        continue;
-      g_string_append (self->file, n_links++ > 0 ? "|" : "");
-      zhupi_tsv_append_value (self->file, link->kind, strlen (link->kind));
+      g_string_append (self->file, i > first ? "|" : "");
+      zhupi_tsv_append_value (self->file, kind, strlen (kind));
     }
-  if (n_links == 0)
+  g_string_append (self->file, first < self->next_link ? "\t" : ZHUPI_TSV_NONE "\t");
+  for (guint i = first; i < self->next_link; i++)
     {
-      g_string_append (self->file, ZHUPI_TSV_NONE "\t" ZHUPI_TSV_NONE "\t");
-      return;
+      g_string_append (self->file, i > first ? "|" : "");
+      append_source (self, get_link (self, i));
     }
-  g_string_append_c (self->file, '\t');
-  for (guint i = 0, n = 0; i < self->links->len; i++)
-    {
-      const ZhupiNumberedLink *link = &g_array_index (self->links, ZhupiNumberedLink, i);
-
-      if (get_mention (self, link->to - 1)->first != index)
-        continue;
-      g_string_append (self->file, n++ > 0 ? "|" : "");
-      append_source (self, link);
-    }
-  g_string_append_c (self->file, '\t');
+  g_string_append (self->file, first < self->next_link ? "\t" : ZHUPI_TSV_NONE "\t");
 }
 
 static void
@@ -307,7 +325,10 @@ zhupi_webanno_tsv_write (ZhupiAnnotationSet  *set,
   /* With the one before each sentence, two before the first. */
   g_string_append_c (self.file, '\n');
   if (tokens->len > 0)
-    zhupi_record_table_foreach (zhupi_annotation_set_get_records (set), add_mention_cb, &self);
+    {
+      zhupi_record_table_foreach (zhupi_annotation_set_get_records (set), add_mention_cb, &self);
+      g_array_sort_with_data (links, compare_rows, &self);
+    }
   number_mentions (&self);
   number_sentences (&self);
   write_rows (&self);
