@@ -29,6 +29,7 @@
 #define ZHANG_SAN_START 28
 #define N_DEEP 100000
 #define DAMAGE_ROUNDS 400
+#define N_SAME_IDS 50000u
 
 typedef struct
 {
@@ -332,6 +333,23 @@ test_duplicate_ids (void)
     g_assert_true (zhupi_uuid_equal (&nth (&reading, i)->id, &nth (&again, i)->id));
 }
 
+/* Each new id is made of the one before it, not of all before it. */
+static void
+test_one_id_for_all (void)
+{
+  g_autoptr (GString) json = g_string_new ("[" ANNOTATION (ID_A, "person", 28, 30, "张三"));
+  g_auto (Reading) reading = { NULL };
+
+  for (guint i = 1; i < N_SAME_IDS; i++)
+    g_string_append (json, "," ANNOTATION (ID_A, "person", 28, 30, "张三"));
+  g_string_append_c (json, ']');
+  reading = read_json (json->str);
+
+  g_assert_no_error (reading.error);
+  g_assert_cmpuint (zhupi_annotation_set_get_size (reading.set), ==, N_SAME_IDS);
+  g_assert_cmpuint (reading.findings->len, ==, N_SAME_IDS - 1);
+}
+
 static void
 test_other_text (void)
 {
@@ -563,6 +581,7 @@ main (int   argc,
   g_test_add_func ("/w3c/read/unknown-class-is-added", test_unknown_class);
   g_test_add_func ("/w3c/read/too-many-classes-are-refused", test_too_many_classes);
   g_test_add_func ("/w3c/read/second-of-an-id-gets-another", test_duplicate_ids);
+  g_test_add_func ("/w3c/read/one-id-for-all", test_one_id_for_all);
   g_test_add_func ("/w3c/read/other-text", test_other_text);
   g_test_add_func ("/w3c/read/higher-versions", test_versions);
   g_test_add_func ("/w3c/read/shapes/bare-body", test_bare_body);

@@ -184,13 +184,9 @@ void
 zhupi_draft_tell (ZhupiDraft *self,
                   char       *message)
 {
-  ZhupiFinding *finding;
-
   g_return_if_fail (self != NULL);
 
-  finding = g_new0 (ZhupiFinding, 1);
-  finding->message = message;
-  g_ptr_array_add (self->findings, finding);
+  g_ptr_array_add (self->findings, zhupi_finding_new (0, message));
 }
 
 /* The article that the input names, or one of the text that the file carries. */

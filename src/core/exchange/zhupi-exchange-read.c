@@ -109,15 +109,13 @@ check_one (const One                 *one,
 static void
 tell_others (const One *one)
 {
-  ZhupiFinding *finding;
-
   if (one->n_documents < 2 || one->findings == NULL)
     return;
 
-  finding = g_new0 (ZhupiFinding, 1);
-  finding->message = g_strdup_printf (_("%u documents of the file have this text; only the first "
-                                        "was read."), one->n_documents);
-  g_ptr_array_add (one->findings, finding);
+  g_ptr_array_add (one->findings,
+                   zhupi_finding_new (0, g_strdup_printf (_("%u documents of the file have this "
+                                                            "text; only the first was read."),
+                                                          one->n_documents)));
 }
 
 ZhupiAnnotationSet *

@@ -143,9 +143,11 @@ place_point_by_context (ZhupiW3cPlacer       *self,
   gsize n_both = strlen (both);
   gsize n_bytes;
   const char *utf8 = zhupi_text_get_utf8 (self->text, &n_bytes);
-  const char *at = n_both > 0 ? memmem (utf8, n_bytes, both, n_both) : NULL;
+  gboolean is_sought = n_both > 0 && self->budget > n_bytes;
+  const char *at = is_sought ? memmem (utf8, n_bytes, both, n_both) : NULL;
   gsize rest = at != NULL ? n_bytes - (gsize) (at + 1 - utf8) : 0;
 
+  self->budget -= MIN (self->budget, n_bytes);
   if (at == NULL || memmem (at + 1, rest, both, n_both) != NULL)
     return ZHUPI_W3C_LOST;
   range->start = range->end = zhupi_text_from_byte (self->text,

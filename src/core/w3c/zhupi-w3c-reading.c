@@ -34,6 +34,7 @@ zhupi_w3c_reading_init (ZhupiW3cReading *self,
   self->unplaced = g_ptr_array_new_with_free_func (g_free);
   self->ids = zhupi_uuid_set_new (n_bytes / BYTES_AN_ITEM);
   self->item.ids = self->ids;
+  self->again = g_hash_table_new_full (zhupi_uuid_hash, zhupi_uuid_equal, g_free, g_free);
   self->tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->ranges = g_array_new (FALSE, FALSE, sizeof (ZhupiRange));
   self->tag_set = g_object_ref (zhupi_tag_set_get_default ());
@@ -57,6 +58,7 @@ zhupi_w3c_reading_clear (ZhupiW3cReading *self)
   g_ptr_array_unref (self->entities);
   g_ptr_array_unref (self->unplaced);
   zhupi_uuid_set_free (self->ids);
+  g_hash_table_unref (self->again);
   g_hash_table_unref (self->tags);
   g_array_unref (self->ranges);
   g_object_unref (self->tag_set);
@@ -67,6 +69,17 @@ zhupi_w3c_reading_clear (ZhupiW3cReading *self)
   g_string_free (self->sha256, TRUE);
   g_string_free (self->members, TRUE);
   g_clear_error (&self->error);
+}
+
+ZhupiFinding *
+zhupi_finding_new (guint  item,
+                   char  *message)
+{
+  ZhupiFinding *self = g_new (ZhupiFinding, 1);
+
+  self->item = item;
+  self->message = message;
+  return self;
 }
 
 void
@@ -83,17 +96,10 @@ tell (ZhupiW3cReading *self,
       guint            item,
       char            *message)
 {
-  ZhupiFinding *finding;
-
-  if (self->findings == NULL)
-    {
-      g_free (message);
-      return;
-    }
-  finding = g_new (ZhupiFinding, 1);
-  finding->item = item;
-  finding->message = message;
-  g_ptr_array_add (self->findings, finding);
+  if (self->findings != NULL)
+    g_ptr_array_add (self->findings, zhupi_finding_new (item, message));
+  else
+    g_free (message);
 }
 
 void
@@ -110,6 +116,27 @@ zhupi_w3c_reading_tell_file (ZhupiW3cReading *self,
   tell (self, 0, message);
 }
 
+/* Goes on from the id that the last one with this id got, so that a file in which all have the same
+ * one does not take the square of its length. */
+static void
+derive_free_id (ZhupiW3cReading *self,
+                ZhupiUuid       *id)
+{
+  ZhupiUuid *key = g_memdup2 (id, sizeof *id);
+  const ZhupiUuid *last = g_hash_table_lookup (self->again, id);
+
+  if (last != NULL)
+    *id = *last;
+  do
+    {
+      ZhupiUuid taken = *id;
+
+      zhupi_w3c_derive_id (&taken, "again", id);
+    }
+  while (!zhupi_uuid_set_add (self->ids, id));
+  g_hash_table_replace (self->again, key, g_memdup2 (id, sizeof *id));
+}
+
 void
 zhupi_w3c_reading_claim_id (ZhupiW3cReading *self,
                             ZhupiUuid       *id)
@@ -118,11 +145,5 @@ zhupi_w3c_reading_claim_id (ZhupiW3cReading *self,
     return;
   zhupi_w3c_reading_tell (self, g_strdup (_("Another annotation has the same id; "
                                             "this one gets a new id.")));
-  do
-    {
-      ZhupiUuid taken = *id;
-
-      zhupi_w3c_derive_id (&taken, "again", id);
-    }
-  while (!zhupi_uuid_set_add (self->ids, id));
+  derive_free_id (self, id);
 }

@@ -39,6 +39,7 @@ typedef struct
   GPtrArray *entities;
   GPtrArray *unplaced;  /* JSON texts */
   ZhupiUuidSet *ids;    /* of everything that was read */
+  GHashTable *again;    /* ids that came twice, to the last one that was made of each */
   GHashTable *tags;     /* names of classes to their quarks */
   GArray *ranges;       /* of the item that is being read */
   ZhupiTagSet *tag_set;

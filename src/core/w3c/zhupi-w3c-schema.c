@@ -121,11 +121,7 @@ static void
 add_finding (Checking *self,
              char     *message)
 {
-  ZhupiFinding *finding = g_new (ZhupiFinding, 1);
-
-  finding->item = self->item;
-  finding->message = message;
-  g_ptr_array_add (self->findings, finding);
+  g_ptr_array_add (self->findings, zhupi_finding_new (self->item, message));
 }
 
 static void

@@ -25,6 +25,9 @@ typedef struct
   char *message;
 } ZhupiFinding;
 
+/* @message is taken. */
+ZhupiFinding       *zhupi_finding_new    (guint                item,
+                                          char                *message) G_GNUC_WARN_UNUSED_RESULT;
 void                zhupi_finding_free   (ZhupiFinding        *self);
 
 /* Writes the set as a W3C AnnotationCollection: UTF-8, LF, fixed key order, one annotation a
