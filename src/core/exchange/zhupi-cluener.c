@@ -19,14 +19,6 @@ typedef struct
   ZhupiRange range;
 } Mention;
 
-typedef struct
-{
-  const ZhupiExchangeInput *input;
-  ZhupiExchangeFound found;
-  gpointer user_data;
-  guint n_documents;
-} Reading;
-
 static void
 mention_free (Mention *self)
 {
@@ -218,17 +210,13 @@ read_classes (ZhupiJsonReader *reader,
     }
 }
 
-static gboolean
-read_document_cb (ZhupiJsonReader  *reader,
-                  gpointer          user_data,
-                  GError          **error)
+static char *
+read_document (ZhupiJsonReader *reader,
+               ZhupiDraft      *draft)
 {
-  Reading *self = user_data;
-  g_autoptr (ZhupiDraft) draft = zhupi_draft_new (self->input, ZHUPI_OFFSET_CODE_POINTS);
-  g_autofree char *text = NULL;
+  char *text = NULL;
   const char *name;
 
-  self->n_documents++;
   while ((name = zhupi_json_reader_next_member (reader)) != NULL)
     {
       if (text == NULL && g_str_equal (name, "text"))
@@ -238,12 +226,7 @@ read_document_cb (ZhupiJsonReader  *reader,
       else
         zhupi_json_reader_skip_value (reader, NULL);
     }
-
-  if (!zhupi_json_reader_check (reader, error)
-      || !zhupi_json_check_text (text, self->n_documents, error))
-    return FALSE;
-  zhupi_draft_set_text (draft, text);
-  return zhupi_draft_finish (draft, self->found, self->user_data, error);
+  return text;
 }
 
 gboolean
@@ -252,7 +235,6 @@ zhupi_cluener_read (const ZhupiExchangeInput  *input,
                     gpointer                   user_data,
                     GError                   **error)
 {
-  Reading self = { input, found, user_data, 0 };
-
-  return zhupi_json_documents_foreach (input->bytes, read_document_cb, &self, error);
+  return zhupi_json_documents_read (input, ZHUPI_OFFSET_CODE_POINTS, read_document, found, user_data,
+                                    error);
 }

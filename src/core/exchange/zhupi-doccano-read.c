@@ -9,21 +9,6 @@
 #include "exchange/zhupi-draft.h"
 #include "exchange/zhupi-json-documents.h"
 
-typedef struct
-{
-  const ZhupiExchangeInput *input;
-  ZhupiExchangeFound found;
-  gpointer user_data;
-  guint n_documents;
-} Reading;
-
-static gboolean
-is_one_of (const char         *name,
-           const char * const *names)
-{
-  return g_strv_contains (names, name);
-}
-
 /* [start, end, class] */
 static void
 read_label (ZhupiJsonReader *reader,
@@ -68,11 +53,11 @@ read_entity (ZhupiJsonReader *reader,
     {
       if (id == NULL && g_str_equal (name, "id"))
         id = zhupi_json_read_text (reader);
-      else if (tag == NULL && is_one_of (name, labels))
+      else if (tag == NULL && g_strv_contains (labels, name))
         tag = zhupi_json_read_text (reader);
-      else if (is_one_of (name, starts))
+      else if (g_strv_contains (starts, name))
         piece.start = zhupi_json_read_integer (reader);
-      else if (is_one_of (name, ends))
+      else if (g_strv_contains (ends, name))
         piece.end = zhupi_json_read_integer (reader);
       else
         zhupi_json_reader_skip_value (reader, NULL);
@@ -139,25 +124,25 @@ read_relations (ZhupiJsonReader *reader,
       read_relation (reader, draft);
 }
 
-static void
-read_members (ZhupiJsonReader *reader,
-              ZhupiDraft      *draft,
-              char           **text)
+static char *
+read_document (ZhupiJsonReader *reader,
+               ZhupiDraft      *draft)
 {
   static const char *const texts[] = { "text", "data", NULL };
   static const char *const mentions[] = { "label", "labels", "entities", NULL };
   static const char *const names[] = { "name", "filename", "title", NULL };
+  char *text = NULL;
   const char *name;
 
   while ((name = zhupi_json_reader_next_member (reader)) != NULL)
     {
-      if (*text == NULL && is_one_of (name, texts))
-        *text = zhupi_json_read_text (reader);
-      else if (is_one_of (name, mentions))
+      if (text == NULL && g_strv_contains (texts, name))
+        text = zhupi_json_read_text (reader);
+      else if (g_strv_contains (mentions, name))
         read_mentions (reader, draft);
       else if (g_str_equal (name, "relations"))
         read_relations (reader, draft);
-      else if (is_one_of (name, names))
+      else if (g_strv_contains (names, name))
         {
           g_autofree char *value = zhupi_json_read_text (reader);
 
@@ -166,24 +151,7 @@ read_members (ZhupiJsonReader *reader,
       else
         zhupi_json_reader_skip_value (reader, NULL);
     }
-}
-
-static gboolean
-read_document_cb (ZhupiJsonReader  *reader,
-                  gpointer          user_data,
-                  GError          **error)
-{
-  Reading *self = user_data;
-  g_autoptr (ZhupiDraft) draft = zhupi_draft_new (self->input, ZHUPI_OFFSET_UTF16);
-  g_autofree char *text = NULL;
-
-  self->n_documents++;
-  read_members (reader, draft, &text);
-  if (!zhupi_json_reader_check (reader, error)
-      || !zhupi_json_check_text (text, self->n_documents, error))
-    return FALSE;
-  zhupi_draft_set_text (draft, text);
-  return zhupi_draft_finish (draft, self->found, self->user_data, error);
+  return text;
 }
 
 gboolean
@@ -192,7 +160,6 @@ zhupi_doccano_read (const ZhupiExchangeInput  *input,
                     gpointer                   user_data,
                     GError                   **error)
 {
-  Reading self = { input, found, user_data, 0 };
-
-  return zhupi_json_documents_foreach (input->bytes, read_document_cb, &self, error);
+  return zhupi_json_documents_read (input, ZHUPI_OFFSET_UTF16, read_document, found, user_data,
+                                    error);
 }

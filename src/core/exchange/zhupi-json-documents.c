@@ -108,10 +108,10 @@ zhupi_json_documents_foreach (GBytes                 *bytes,
   return FALSE;
 }
 
-gboolean
-zhupi_json_check_text (const char  *text,
-                       guint        number,
-                       GError     **error)
+static gboolean
+check_text (const char  *text,
+            guint        number,
+            GError     **error)
 {
   if (text != NULL)
     return TRUE;
@@ -120,6 +120,45 @@ zhupi_json_check_text (const char  *text,
                _("Document %u of the file has no text; nothing was read of it and of what "
                  "follows."), number);
   return FALSE;
+}
+
+typedef struct
+{
+  const ZhupiExchangeInput *input;
+  ZhupiOffsetUnit usual;
+  ZhupiJsonDraftFunc func;
+  ZhupiExchangeFound found;
+  gpointer user_data;
+  guint n_documents;
+} Drafts;
+
+static gboolean
+read_draft_cb (ZhupiJsonReader  *reader,
+               gpointer          user_data,
+               GError          **error)
+{
+  Drafts *self = user_data;
+  g_autoptr (ZhupiDraft) draft = zhupi_draft_new (self->input, self->usual);
+  g_autofree char *text = self->func (reader, draft);
+
+  self->n_documents++;
+  if (!zhupi_json_reader_check (reader, error) || !check_text (text, self->n_documents, error))
+    return FALSE;
+  zhupi_draft_set_text (draft, text);
+  return zhupi_draft_finish (draft, self->found, self->user_data, error);
+}
+
+gboolean
+zhupi_json_documents_read (const ZhupiExchangeInput  *input,
+                           ZhupiOffsetUnit            usual,
+                           ZhupiJsonDraftFunc         func,
+                           ZhupiExchangeFound         found,
+                           gpointer                   user_data,
+                           GError                   **error)
+{
+  Drafts self = { input, usual, func, found, user_data, 0 };
+
+  return zhupi_json_documents_foreach (input->bytes, read_draft_cb, &self, error);
 }
 
 char *

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "exchange/zhupi-draft.h"
 #include "json/zhupi-json-reader.h"
 
 G_BEGIN_DECLS
@@ -21,10 +22,18 @@ gboolean zhupi_json_documents_foreach (GBytes                 *bytes,
                                        gpointer                user_data,
                                        GError                **error);
 
-/* FALSE with @error set when there is no text in the document of this number, from 1. */
-gboolean zhupi_json_check_text        (const char             *text,
-                                       guint                   number,
-                                       GError                **error);
+/* Reads such an object into @draft. Returns the text of the document (transfer full), %NULL when it
+ * has none; what else is wrong the reader knows. */
+typedef char *(*ZhupiJsonDraftFunc) (ZhupiJsonReader *reader,
+                                     ZhupiDraft      *draft);
+
+/* Calls @found for each document of a file. @usual: what the format is known to count. */
+gboolean zhupi_json_documents_read    (const ZhupiExchangeInput  *input,
+                                       ZhupiOffsetUnit            usual,
+                                       ZhupiJsonDraftFunc         func,
+                                       ZhupiExchangeFound         found,
+                                       gpointer                   user_data,
+                                       GError                   **error);
 
 /* What readers of documents need: the value whose first token is the current one, to its end. */
 

@@ -10,14 +10,6 @@
 
 #include <string.h>
 
-typedef struct
-{
-  const ZhupiExchangeInput *input;
-  ZhupiExchangeFound found;
-  gpointer user_data;
-  guint n_tasks;
-} Reading;
-
 /* The text of a task; what it is called is up to the labeling interface. */
 typedef struct
 {
@@ -91,17 +83,17 @@ read_boolean (ZhupiJsonReader *reader)
 static void
 tell_of_regions (ZhupiLabelStudioResult *result,
                  guint                   first,
-                 const char             *state)
+                 const char             *state,
+                 const char             *creator,
+                 const char             *generator)
 {
   for (guint i = first; i < result->regions->len; i++)
     {
       ZhupiLabelStudioRegion *region = result->regions->pdata[i];
 
       region->state = state;
-      if (region->creator == NULL)
-        region->creator = g_strdup (result->creator);
-      if (region->generator == NULL)
-        region->generator = g_strdup (result->generator);
+      region->creator = g_strdup (creator);
+      region->generator = g_strdup (generator);
     }
 }
 
@@ -112,24 +104,24 @@ read_list (ZhupiJsonReader        *reader,
            const char             *state)
 {
   guint first = result->regions->len;
+  g_autofree char *creator = NULL;
+  g_autofree char *generator = NULL;
   const char *name;
 
-  g_clear_pointer (&result->creator, g_free);
-  g_clear_pointer (&result->generator, g_free);
   while ((name = zhupi_json_reader_next_member (reader)) != NULL)
     {
       if (g_str_equal (name, "result"))
         zhupi_label_studio_result_read (result, reader);
-      else if (g_str_equal (name, "completed_by") && result->creator == NULL)
-        result->creator = read_person (reader);
-      else if (g_str_equal (name, "model_version") && result->generator == NULL)
-        result->generator = zhupi_json_read_text (reader);
+      else if (g_str_equal (name, "completed_by"))
+        creator = read_person (reader);
+      else if (g_str_equal (name, "model_version"))
+        generator = zhupi_json_read_text (reader);
       else if (g_str_equal (name, "was_cancelled"))
         state = read_boolean (reader) ? "rejected" : state;
       else
         zhupi_json_reader_skip_value (reader, NULL);
     }
-  tell_of_regions (result, first, state);
+  tell_of_regions (result, first, state, creator, generator);
 }
 
 static void
@@ -202,39 +194,19 @@ mend_quotes (ZhupiLabelStudioResult *result,
     }
 }
 
-static gboolean
-finish_task (Reading                *self,
-             ZhupiLabelStudioResult *result,
-             const char             *text,
-             GError                **error)
+static char *
+read_document (ZhupiJsonReader *reader,
+               ZhupiDraft      *draft)
 {
-  g_autoptr (ZhupiDraft) draft = zhupi_draft_new (self->input, ZHUPI_OFFSET_CODE_POINTS);
-
-  if (!zhupi_json_check_text (text, self->n_tasks, error))
-    return FALSE;
-  mend_quotes (result, text);
-  zhupi_draft_set_text (draft, text);
-  zhupi_label_studio_result_add (result, draft);
-  return zhupi_draft_finish (draft, self->found, self->user_data, error);
-}
-
-static gboolean
-read_task_cb (ZhupiJsonReader  *reader,
-              gpointer          user_data,
-              GError          **error)
-{
-  Reading *self = user_data;
   g_auto (ZhupiLabelStudioResult) result;
   Data data = { NULL, FALSE };
-  gboolean wants_more;
 
   zhupi_label_studio_result_init (&result);
-  self->n_tasks++;
   read_task (reader, &result, &data);
-  wants_more = zhupi_json_reader_check (reader, error)
-               && finish_task (self, &result, data.text, error);
-  g_free (data.text);
-  return wants_more;
+  if (data.text != NULL)
+    mend_quotes (&result, data.text);
+  zhupi_label_studio_result_add (&result, draft);
+  return data.text;
 }
 
 gboolean
@@ -243,7 +215,6 @@ zhupi_label_studio_read (const ZhupiExchangeInput  *input,
                          gpointer                   user_data,
                          GError                   **error)
 {
-  Reading self = { input, found, user_data, 0 };
-
-  return zhupi_json_documents_foreach (input->bytes, read_task_cb, &self, error);
+  return zhupi_json_documents_read (input, ZHUPI_OFFSET_CODE_POINTS, read_document, found, user_data,
+                                    error);
 }

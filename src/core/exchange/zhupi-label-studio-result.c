@@ -73,8 +73,6 @@ zhupi_label_studio_result_clear (ZhupiLabelStudioResult *self)
   g_ptr_array_unref (self->regions);
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->relations);
-  g_free (self->creator);
-  g_free (self->generator);
 }
 
 static void
@@ -287,9 +285,10 @@ append_notes (GString   *note,
 
 static void
 append_choices (GString   *bodies,
-                GPtrArray *choices)
+                GPtrArray *choices,
+                guint      first)
 {
-  for (guint i = 0; i < choices->len; i++)
+  for (guint i = first; i < choices->len; i++)
     {
       const char *choice = choices->pdata[i];
 
@@ -318,9 +317,6 @@ claim_region (ZhupiLabelStudioResult *self,
   region->labels = g_ptr_array_new_with_free_func (g_free);
   region->note = g_string_new (NULL);
   region->bodies = g_string_new (NULL);
-  region->state = self->state;
-  region->creator = g_strdup (self->creator);
-  region->generator = g_strdup (self->generator);
   region->score = single->score;
   g_ptr_array_add (self->regions, region);
   if (region->id != NULL)
@@ -341,7 +337,7 @@ take_region (ZhupiLabelStudioResult *self,
   g_ptr_array_extend_and_steal (region->labels, g_ptr_array_ref (single->labels));
   append_notes (region->note, single->notes);
   append_notes (region->note, single->texts);
-  append_choices (region->bodies, single->choices);
+  append_choices (region->bodies, single->choices, 0);
 }
 
 static void
@@ -398,15 +394,9 @@ add_region (ZhupiDraft             *draft,
 {
   ZhupiDraftMention mention = ZHUPI_DRAFT_MENTION_INIT;
 
-  if (region->labels->len > 0)
-    {
-      mention.tag = region->labels->pdata[0];
-      g_ptr_array_set_free_func (region->labels, NULL);
-      g_ptr_array_remove_index (region->labels, 0);
-      g_ptr_array_set_free_func (region->labels, g_free);
-      append_choices (region->bodies, region->labels);
-    }
+  append_choices (region->bodies, region->labels, 1);
   mention.id = region->id;
+  mention.tag = region->labels->len > 0 ? region->labels->pdata[0] : NULL;
   mention.pieces = &region->piece;
   mention.n_pieces = 1;
   mention.quote = region->quote;
@@ -417,7 +407,6 @@ add_region (ZhupiDraft             *draft,
   mention.score = region->score;
   mention.bodies = region->bodies->len > 0 ? region->bodies->str : NULL;
   zhupi_draft_add_mention (draft, &mention);
-  g_free ((char *) mention.tag);
 }
 
 static void

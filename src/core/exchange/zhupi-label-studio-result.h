@@ -34,9 +34,6 @@ typedef struct
 /**
  * ZhupiLabelStudioResult:
  * @regions: (element-type ZhupiLabelStudioRegion): in the order of the file
- * @state: what regions that are read next have (nullable, static)
- * @creator: likewise (nullable)
- * @generator: likewise (nullable)
  *
  * What the results of a task say.
  */
@@ -44,10 +41,7 @@ typedef struct
 {
   GPtrArray *regions;
   GHashTable *by_id;
-  GPtrArray *relations; /* ZhupiLabelStudioRelation */
-  const char *state;
-  char *creator;
-  char *generator;
+  GPtrArray *relations; /* of Relation */
 } ZhupiLabelStudioResult;
 
 void zhupi_label_studio_result_init  (ZhupiLabelStudioResult *self);

@@ -10,7 +10,6 @@
 #include "exchange/zhupi-json-documents.h"
 
 #include <glib/gi18n-lib.h>
-#include <inttypes.h>
 
 #define NO_TOKEN (-1)
 
@@ -46,14 +45,6 @@ typedef struct
   GArray *spans; /* Span */
   GArray *links; /* Link */
 } Document;
-
-typedef struct
-{
-  const ZhupiExchangeInput *input;
-  ZhupiExchangeFound found;
-  gpointer user_data;
-  guint n_documents;
-} Reading;
 
 static void
 span_clear (Span *self)
@@ -335,35 +326,18 @@ add_links (const Document *document,
     }
 }
 
-static gboolean
-finish_document (Reading   *self,
-                 Document  *document,
-                 GError   **error)
+static char *
+read_document (ZhupiJsonReader *reader,
+               ZhupiDraft      *draft)
 {
-  g_autoptr (ZhupiDraft) draft = zhupi_draft_new (self->input, ZHUPI_OFFSET_CODE_POINTS);
-
-  if (!zhupi_json_check_text (document->text, self->n_documents, error))
-    return FALSE;
-  zhupi_draft_set_text (draft, document->text);
-  if (document->name != NULL)
-    zhupi_draft_set_name (draft, document->name);
-  add_spans (document, draft);
-  add_links (document, draft);
-  return zhupi_draft_finish (draft, self->found, self->user_data, error);
-}
-
-static gboolean
-read_document_cb (ZhupiJsonReader  *reader,
-                  gpointer          user_data,
-                  GError          **error)
-{
-  Reading *self = user_data;
   g_auto (Document) document;
 
   document_init (&document);
-  self->n_documents++;
   read_members (reader, &document);
-  return zhupi_json_reader_check (reader, error) && finish_document (self, &document, error);
+  zhupi_draft_set_name (draft, document.name);
+  add_spans (&document, draft);
+  add_links (&document, draft);
+  return g_steal_pointer (&document.text);
 }
 
 gboolean
@@ -372,7 +346,6 @@ zhupi_spacy_read (const ZhupiExchangeInput  *input,
                   gpointer                   user_data,
                   GError                   **error)
 {
-  Reading self = { input, found, user_data, 0 };
-
-  return zhupi_json_documents_foreach (input->bytes, read_document_cb, &self, error);
+  return zhupi_json_documents_read (input, ZHUPI_OFFSET_CODE_POINTS, read_document, found, user_data,
+                                    error);
 }
