@@ -9,7 +9,7 @@
 #include "exchange/zhupi-cas-names.h"
 #include "exchange/zhupi-numbering.h"
 #include "json/zhupi-json-writer.h"
-#include "w3c/zhupi-w3c-time.h"
+#include "w3c/zhupi-w3c-line.h"
 
 #define SOFA_ID 1
 
@@ -164,17 +164,6 @@ write_fragments (Writing                  *self,
   return self->last_id;
 }
 
-static void
-add_time (ZhupiJsonWriter *writer,
-          const char      *name,
-          gint64           time)
-{
-  char string[ZHUPI_W3C_TIME_SIZE];
-
-  if (time != 0 && zhupi_w3c_time_format (time, string))
-    zhupi_json_writer_add_string (writer, name, string);
-}
-
 static const char *
 get_state (const ZhupiAnnotationRecord *record)
 {
@@ -212,8 +201,8 @@ write_details (Writing                     *self,
   zhupi_json_writer_add_string (writer, ZHUPI_CAS_REASON, fields->reason);
   zhupi_json_writer_add_string (writer, ZHUPI_CAS_CREATOR, fields->creator);
   zhupi_json_writer_add_string (writer, ZHUPI_CAS_GENERATOR, fields->generator);
-  add_time (writer, ZHUPI_CAS_CREATED, fields->created);
-  add_time (writer, ZHUPI_CAS_MODIFIED, fields->modified);
+  zhupi_w3c_line_add_time (writer, ZHUPI_CAS_CREATED, fields->created);
+  zhupi_w3c_line_add_time (writer, ZHUPI_CAS_MODIFIED, fields->modified);
   if (fields->score != ZHUPI_SCORE_NONE)
     zhupi_json_writer_add_integer (writer, ZHUPI_CAS_SCORE, fields->score);
 }

@@ -7,8 +7,10 @@
 #include "exchange/zhupi-csv.h"
 
 #include "exchange/zhupi-csv-table.h"
-#include "json/zhupi-json-writer.h"
+#include "exchange/zhupi-draft.h"
 #include "text/zhupi-decoder.h"
+#include "w3c/zhupi-w3c-format.h"
+#include "w3c/zhupi-w3c-line.h"
 #include "w3c/zhupi-w3c.h"
 #include "zhupi-error.h"
 
@@ -43,15 +45,11 @@ static const char *const column_names[N_COLUMNS] = {
   "created", "name", "aliases",
 };
 
-/* The name space of entities that have no id in a table, a random UUID of version 4. */
-static const ZhupiUuid entity_space = {
-  { 0x3c, 0x71, 0xe9, 0x05, 0xb8, 0x2d, 0x46, 0x1f, 0x8e, 0x53, 0xca, 0x90, 0x27, 0x6d, 0xf4, 0x1b }
-};
-
 /**
  * Reading:
  * @places: column of each #Column in the table, -1 for none
- * @entities: (element-type utf8): IRI of an entity to its JSON
+ * @entities: (element-type ZhupiUuid): the entities that were met
+ * @entity_writer: (nullable): these as JSON
  *
  * A table on its way to a W3C collection, whose reader knows all about places and damage.
  */
@@ -61,6 +59,7 @@ typedef struct
   int places[N_COLUMNS];
   ZhupiJsonWriter *writer;
   GHashTable *entities;
+  ZhupiJsonWriter *entity_writer;
 } Reading;
 
 static const char *
@@ -109,62 +108,18 @@ read_header (Reading  *self,
 }
 
 static void
-add_textual_body (Reading    *self,
-                  const char *purpose,
-                  const char *value)
+remember_entity (Reading         *self,
+                 const ZhupiUuid *id,
+                 const char      *class,
+                 const char      *name)
 {
-  if (value == NULL)
+  if (!g_hash_table_add (self->entities, g_memdup2 (id, sizeof *id)))
     return;
-  zhupi_json_writer_begin_object (self->writer);
-  zhupi_json_writer_add_string (self->writer, "type", "TextualBody");
-  zhupi_json_writer_add_string (self->writer, "purpose", purpose);
-  zhupi_json_writer_add_string (self->writer, "value", value);
-  zhupi_json_writer_end_object (self->writer);
-}
-
-static char *
-dup_uuid_iri (const ZhupiUuid *id)
-{
-  char string[ZHUPI_UUID_STRING_SIZE];
-
-  zhupi_uuid_format (id, string);
-  return g_strconcat ("urn:uuid:", string, NULL);
-}
-
-static void
-remember_entity (Reading    *self,
-                 const char *iri,
-                 const char *class,
-                 const char *name)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  ZhupiJsonWriter *writer;
-  gsize n_bytes;
-  const char *data;
-
-  if (g_hash_table_contains (self->entities, iri))
-    return;
-
-  writer = zhupi_json_writer_new (NULL, NULL);
-  zhupi_json_writer_begin_object (writer);
-  zhupi_json_writer_add_string (writer, "id", iri);
-  zhupi_json_writer_add_string (writer, "class", class);
-  zhupi_json_writer_add_string (writer, "name", name);
-  zhupi_json_writer_end_object (writer);
-  bytes = zhupi_json_writer_free_to_bytes (writer);
-  data = g_bytes_get_data (bytes, &n_bytes);
-  g_hash_table_insert (self->entities, g_strdup (iri), g_strndup (data, n_bytes));
-}
-
-/* What has the same class and name in a table is the same. */
-static void
-find_entity_id (const char *class,
-                const char *name,
-                ZhupiUuid  *id)
-{
-  g_autofree char *key = g_strdup_printf ("%s %s", class != NULL ? class : "", name);
-
-  zhupi_uuid_init_from_name (id, &entity_space, key, -1);
+  zhupi_json_writer_begin_object (self->entity_writer);
+  zhupi_w3c_line_add_id (self->entity_writer, "id", id);
+  zhupi_json_writer_add_string (self->entity_writer, "class", class);
+  zhupi_json_writer_add_string (self->entity_writer, "name", name);
+  zhupi_json_writer_end_object (self->entity_writer);
 }
 
 static void
@@ -172,21 +127,14 @@ add_entity (Reading *self)
 {
   const char *name = get (self, COLUMN_ENTITY);
   const char *class = get (self, COLUMN_CLASS);
-  g_autofree char *iri = NULL;
   ZhupiUuid id;
 
   if (name == NULL)
     return;
 
-  find_entity_id (class, name, &id);
-  iri = dup_uuid_iri (&id);
-  remember_entity (self, iri, class, name);
-
-  zhupi_json_writer_begin_object (self->writer);
-  zhupi_json_writer_add_string (self->writer, "type", "SpecificResource");
-  zhupi_json_writer_add_string (self->writer, "purpose", "identifying");
-  zhupi_json_writer_add_string (self->writer, "source", iri);
-  zhupi_json_writer_end_object (self->writer);
+  zhupi_draft_find_entity_id (class, name, &id);
+  remember_entity (self, &id, class, name);
+  zhupi_w3c_line_add_resource_body (self->writer, "identifying", &id);
 }
 
 static void
@@ -194,10 +142,10 @@ add_bodies (Reading *self)
 {
   zhupi_json_writer_name (self->writer, "body");
   zhupi_json_writer_begin_array (self->writer);
-  add_textual_body (self, "tagging", get (self, COLUMN_CLASS));
-  add_textual_body (self, "commenting", get (self, COLUMN_NOTE));
-  add_textual_body (self, "assessing", get (self, COLUMN_STATE));
-  add_textual_body (self, "describing", get (self, COLUMN_REASON));
+  zhupi_w3c_line_add_textual_body (self->writer, "tagging", get (self, COLUMN_CLASS));
+  zhupi_w3c_line_add_textual_body (self->writer, "commenting", get (self, COLUMN_NOTE));
+  zhupi_w3c_line_add_textual_body (self->writer, "assessing", get (self, COLUMN_STATE));
+  zhupi_w3c_line_add_textual_body (self->writer, "describing", get (self, COLUMN_REASON));
   add_entity (self);
   zhupi_json_writer_end_array (self->writer);
 }
@@ -255,13 +203,8 @@ add_agent (Reading *self)
   const char *name = get (self, COLUMN_CREATOR);
   gboolean suggested = g_strcmp0 (get (self, COLUMN_STATE), "suggested") == 0;
 
-  if (name == NULL)
-    return;
-  zhupi_json_writer_name (self->writer, suggested ? "generator" : "creator");
-  zhupi_json_writer_begin_object (self->writer);
-  zhupi_json_writer_add_string (self->writer, "type", suggested ? "Software" : "Person");
-  zhupi_json_writer_add_string (self->writer, "name", name);
-  zhupi_json_writer_end_object (self->writer);
+  zhupi_w3c_line_add_agent (self->writer, suggested ? "generator" : "creator",
+                            suggested ? "Software" : "Person", name);
 }
 
 static void
@@ -271,20 +214,19 @@ add_score (Reading *self)
   guint64 score;
 
   if (field != NULL && g_ascii_string_to_unsigned (field, 10, 0, MAX_SCORE, &score, NULL))
-    zhupi_json_writer_add_integer (self->writer, "zhupi:score", (gint64) score);
+    zhupi_json_writer_add_integer (self->writer, ZHUPI_W3C_KEY_SCORE, (gint64) score);
 }
 
 static void
 add_id (Reading *self)
 {
   const char *field = get (self, COLUMN_ID);
-  g_autofree char *iri = NULL;
   ZhupiUuid id;
 
-  if (field == NULL)
-    return;
-  iri = zhupi_uuid_parse (field, &id) ? dup_uuid_iri (&id) : g_strdup (field);
-  zhupi_json_writer_add_string (self->writer, "id", iri);
+  if (field != NULL && zhupi_uuid_parse (field, &id))
+    zhupi_w3c_line_add_id (self->writer, "id", &id);
+  else
+    zhupi_json_writer_add_string (self->writer, "id", field);
 }
 
 static gboolean
@@ -315,16 +257,14 @@ add_entity_line (Reading *self)
   ZhupiJsonWriter *writer = self->writer;
   const char *name = get (self, COLUMN_NAME);
   const char *field = get (self, COLUMN_ID);
-  g_autofree char *iri = NULL;
   ZhupiUuid id;
 
   if (name == NULL)
     return;
   if (field == NULL || !zhupi_uuid_parse (field, &id))
-    find_entity_id (get (self, COLUMN_CLASS), name, &id);
-  iri = dup_uuid_iri (&id);
+    zhupi_draft_find_entity_id (get (self, COLUMN_CLASS), name, &id);
   zhupi_json_writer_begin_object (writer);
-  zhupi_json_writer_add_string (writer, "id", iri);
+  zhupi_w3c_line_add_id (writer, "id", &id);
   zhupi_json_writer_add_string (writer, "class", get (self, COLUMN_CLASS));
   zhupi_json_writer_add_string (writer, "name", name);
   add_aliases (writer, get (self, COLUMN_ALIASES));
@@ -349,14 +289,15 @@ add_line (Reading *self)
 static void
 add_entities (Reading *self)
 {
-  GHashTableIter iter;
-  gpointer json;
+  g_autoptr (GBytes) bytes =
+    zhupi_json_writer_free_to_bytes (g_steal_pointer (&self->entity_writer));
+  gsize n_bytes;
+  const char *json = g_bytes_get_data (bytes, &n_bytes);
 
-  zhupi_json_writer_name (self->writer, "zhupi:entities");
+  zhupi_json_writer_name (self->writer, ZHUPI_W3C_KEY_ENTITIES);
   zhupi_json_writer_begin_array (self->writer);
-  g_hash_table_iter_init (&iter, self->entities);
-  while (g_hash_table_iter_next (&iter, NULL, &json))
-    zhupi_json_writer_raw (self->writer, json, -1);
+  if (n_bytes > 0)
+    zhupi_json_writer_raw (self->writer, json, (gssize) n_bytes);
   zhupi_json_writer_end_array (self->writer);
 }
 
@@ -374,7 +315,7 @@ write_collection (Reading  *self,
 
   zhupi_json_writer_begin_object (self->writer);
   zhupi_json_writer_add_string (self->writer, "type", "AnnotationCollection");
-  zhupi_json_writer_name (self->writer, is_of_entities (self) ? "zhupi:entities" : "items");
+  zhupi_json_writer_name (self->writer, is_of_entities (self) ? ZHUPI_W3C_KEY_ENTITIES : "items");
   zhupi_json_writer_begin_array (self->writer);
   while (zhupi_csv_table_next (&self->table, &broken))
     {
@@ -406,12 +347,14 @@ convert_table (const ZhupiText  *text,
 
   zhupi_csv_table_init (&self.table, utf8, n_bytes);
   self.writer = zhupi_json_writer_new (NULL, NULL);
-  self.entities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self.entities = g_hash_table_new_full (zhupi_uuid_hash, zhupi_uuid_equal, g_free, NULL);
+  self.entity_writer = zhupi_json_writer_new (NULL, NULL);
   if (!write_collection (&self, error))
     g_clear_pointer (&self.writer, zhupi_json_writer_free);
   collection = self.writer != NULL ? zhupi_json_writer_free_to_bytes (self.writer) : NULL;
   zhupi_csv_table_clear (&self.table);
   g_hash_table_unref (self.entities);
+  g_clear_pointer (&self.entity_writer, zhupi_json_writer_free);
   return collection;
 }
 

@@ -56,10 +56,9 @@ append_text (Writing                     *writing,
 {
   ZhupiArticle *article = zhupi_annotation_set_get_article (writing->set);
   const ZhupiText *text = zhupi_article_get_text (article);
-  const ZhupiDetailsFields *fields = zhupi_details_get_fields (record->details);
-  ZhupiRange whole = zhupi_annotation_record_get_range (record);
-  const ZhupiRange *pieces = fields->n_fragments > 0 ? fields->fragments : &whole;
-  guint n_pieces = MAX (fields->n_fragments, 1);
+  ZhupiRange whole;
+  guint n_pieces;
+  const ZhupiRange *pieces = zhupi_annotation_record_get_pieces (record, &whole, &n_pieces);
   g_autoptr (GString) joined = g_string_new (NULL);
 
   for (guint i = 0; i < n_pieces; i++)

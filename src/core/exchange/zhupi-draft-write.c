@@ -52,13 +52,12 @@ find_id (Writing    *self,
   derive_id (self, kind, name != NULL ? name : numbered, id);
 }
 
-/* What has the same class and name in a file is the same, in every file. */
-static void
-find_entity_id (const ZhupiDraftMention *mention,
-                ZhupiUuid               *id)
+void
+zhupi_draft_find_entity_id (const char *tag,
+                            const char *name,
+                            ZhupiUuid  *id)
 {
-  g_autofree char *key = g_strdup_printf ("%s %s", mention->tag != NULL ? mention->tag : "",
-                                          mention->entity);
+  g_autofree char *key = g_strdup_printf ("%s %s", tag != NULL ? tag : "", name);
 
   zhupi_uuid_init_from_name (id, &draft_space, key, -1);
 }
@@ -72,7 +71,7 @@ add_entity_body (Writing                 *self,
   if (mention->entity == NULL || *mention->entity == '\0')
     return;
 
-  find_entity_id (mention, &id);
+  zhupi_draft_find_entity_id (mention->tag, mention->entity, &id);
   zhupi_w3c_line_add_resource_body (self->writer, "identifying", &id);
   if (g_hash_table_add (self->entities, g_memdup2 (&id, sizeof id)))
     g_ptr_array_add (self->entity_keys, (gpointer) mention);
@@ -262,7 +261,7 @@ add_entities (Writing *self)
       const ZhupiDraftMention *mention = self->entity_keys->pdata[i];
       ZhupiUuid id;
 
-      find_entity_id (mention, &id);
+      zhupi_draft_find_entity_id (mention->tag, mention->entity, &id);
       zhupi_json_writer_begin_object (self->writer);
       zhupi_w3c_line_add_id (self->writer, "id", &id);
       zhupi_w3c_line_add_text (self->writer, "class", mention->tag);

@@ -120,6 +120,12 @@ gboolean    zhupi_draft_finish       (ZhupiDraft                *self,
                                       gpointer                   user_data,
                                       GError                   **error);
 
+/* The id of an entity that a file only names: what has the same class (nullable) and name is the
+ * same, in every file. */
+void        zhupi_draft_find_entity_id (const char              *tag,
+                                        const char              *name,
+                                        ZhupiUuid               *id);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZhupiDraft, zhupi_draft_free)
 
 G_END_DECLS
