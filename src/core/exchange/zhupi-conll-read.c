@@ -29,7 +29,6 @@ typedef struct
   ZhupiExchangeFound found;
   gpointer user_data;
   gboolean has_digits; /* each token has a digit behind it that is not of the text */
-  gboolean is_stopped;
 
   ZhupiDraft *draft; /* of the document that is being read */
   GString *text;
@@ -74,14 +73,13 @@ close_mention (Reading *self)
   g_clear_pointer (&self->tag, g_free);
 }
 
-static gboolean
+static void
 begin_document (Reading *self)
 {
   self->draft = zhupi_draft_new (self->input, ZHUPI_OFFSET_CODE_POINTS);
   self->text = g_string_new (NULL);
   self->length = 0;
   self->at_sentence_start = TRUE;
-  return TRUE;
 }
 
 static gboolean
@@ -101,6 +99,16 @@ end_document (Reading  *self,
   g_clear_pointer (&self->draft, zhupi_draft_free);
   g_string_free (g_steal_pointer (&self->text), TRUE);
   return is_fine;
+}
+
+static gboolean
+begin_next_document (Reading  *self,
+                     GError  **error)
+{
+  if (!end_document (self, error))
+    return FALSE;
+  begin_document (self);
+  return TRUE;
 }
 
 static gboolean
@@ -194,7 +202,7 @@ read_line (Reading  *self,
 {
   g_strchomp (line);
   if (g_str_has_prefix (line, DOCUMENT_START))
-    return self->length == 0 || (end_document (self, error) && begin_document (self));
+    return self->length == 0 || begin_next_document (self, error);
   if (*line == '\0')
     {
       self->at_sentence_start = TRUE;
@@ -235,8 +243,9 @@ read_lines (Reading  *self,
             GStrv     lines,
             GError  **error)
 {
-  gboolean is_fine = begin_document (self);
+  gboolean is_fine = TRUE;
 
+  begin_document (self);
   self->has_digits = have_digits (lines);
   for (guint i = 0; is_fine && lines[i] != NULL; i++)
     is_fine = read_line (self, lines[i], i + 1, error);
