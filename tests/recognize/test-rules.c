@@ -63,6 +63,14 @@ static const Case branches[] = {
   { NULL },
 };
 
+static const Case everyday_words[] = {
+  { "这条生产线日产水泥5000吨，日产3000吨也有过。", "" },
+  { "平地机开到了扬子江边的自由港。", "" },
+  { "友邦的客人心连心地唱歌。", "" },
+  { "日产汽车扩产。", "company:日产汽车" },
+  { NULL },
+};
+
 static const Case english_names[] = {
   { "It bought Cloud Sail, Inc. in May.", "company:Cloud Sail, Inc." },
   { "Then Star River Semiconductor (China) Ltd. opened.",
@@ -112,6 +120,7 @@ static const Rule rules[] = {
   { "/recognize/rules/brackets-tell-other-names-and-codes", brackets },
   { "/recognize/rules/neighbors-of-companies-are-companies", neighbors },
   { "/recognize/rules/branches-and-authorities-are-none", branches },
+  { "/recognize/rules/everyday-words-are-none", everyday_words },
   { "/recognize/rules/english-names-with-commas-and-brackets", english_names },
   { "/recognize/rules/projects-with-numbers", numbers },
   { "/recognize/rules/projects-with-owners", owners },
