@@ -26,7 +26,8 @@ bucket_of (const ZhupiBigrams *self,
            guint               position)
 {
   const ZhupiReading *reading = self->reading;
-  guint32 hash = reading->chars[position] * 0x9e3779b1u ^ reading->chars[position + 1] * 0x85ebca6bu;
+  guint32 hash = reading->chars[position] * 0x9e3779b1u ^
+                 reading->chars[position + 1] * 0x85ebca6bu;
 
   return hash >> 18 & self->mask;
 }
@@ -36,7 +37,6 @@ ZhupiBigrams *
 zhupi_bigrams_new (const ZhupiReading *reading)
 {
   ZhupiBigrams *self = g_new0 (ZhupiBigrams, 1);
-
   guint n_buckets = MIN_BUCKETS;
 
   while (n_buckets < MIN (reading->n_chars, MAX_BUCKETS))

@@ -15,7 +15,8 @@
                      ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_AMBIGUOUS))
 /* Speaks for a company even inside the name of a project. */
 #define SURE_EVIDENCE (MASK (KNOWN) | MASK (AMBIGUOUS) | MASK (USER) | MASK (LEGAL_FORM) | \
-                       MASK (SUFFIX) | MASK (ALIAS) | MASK (SHORT_FORM) | MASK (STOCK_CODE) | MASK (ENGLISH_FORM))
+                       MASK (SUFFIX) | MASK (ALIAS) | MASK (SHORT_FORM) | MASK (STOCK_CODE) | \
+                       MASK (ENGLISH_FORM))
 
 static void
 judge (ZhupiNames *names,

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * ZhupiCompanies:
  * @names: every string that may be one, judged
  * @chosen: array of #ZhupiOccurrence: where companies are named, in text order, none over another
+ * @threshold: the score from which on a name counts
  *
  * The companies of one reading.
  */

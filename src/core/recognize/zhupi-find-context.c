@@ -28,7 +28,6 @@
 #define SURE_EVIDENCE (ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_KNOWN) | \
                        ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_USER) | \
                        ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_LEGAL_FORM))
-
 /* Whoever is called so is a company here. */
 #define SETTLED_EVIDENCE (ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_KNOWN) | \
                           ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_NEIGHBOR) | \
@@ -156,21 +155,22 @@ tell_count (ZhupiNames      *names,
 }
 
 static void
-tell_looks (ZhupiNames      *names,
-            const ZhupiName *name,
-            const Looks     *looks)
+tell_looks (ZhupiNames  *names,
+            ZhupiName   *name,
+            const Looks *looks)
 {
-  gboolean is_known = (name->evidence & SETTLED_EVIDENCE) != 0;
+  gboolean is_settled = (name->evidence & SETTLED_EVIDENCE) != 0;
 
-  if (name->evidence & SETTLED_EVIDENCE)
-    zhupi_names_get (names, name->number)->evidence &=
-      ~(ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_PERSON) | ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_PLACE));
+  /* The first look was before the neighbors spoke. */
+  if (is_settled)
+    name->evidence &= ~(ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_PERSON) |
+                        ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_PLACE));
   if (looks->is_everyday)
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_COMMON_WORD, NULL);
-  if (!is_known && (looks->n_person * 2 > name->count ||
-                    (looks->n_person * 2 == name->count && !(name->evidence & SUFFIX_EVIDENCE))))
+  if (!is_settled && (looks->n_person * 2 > name->count ||
+                      (looks->n_person * 2 == name->count && !(name->evidence & SUFFIX_EVIDENCE))))
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_PERSON, NULL);
-  if (!is_known && looks->n_place * 2 > name->count)
+  if (!is_settled && looks->n_place * 2 > name->count)
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_PLACE, NULL);
   if (looks->n_followed == name->count && !(name->evidence & SURE_EVIDENCE))
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_PHRASE, NULL);

@@ -7,16 +7,28 @@
 #include "recognize/zhupi-finders.h"
 #include "recognize/zhupi-latin-words.h"
 
-/* What ends the name of a company, with the names of trades that only companies have. */
-static const char *const forms[] = {
-  "inc", "corp", "corporation", "ltd", "limited", "llc", "plc", "gmbh", "ag", "s.a", "n.v", "co",
-  "company", "group", "holdings", "holding", "technologies", "industries", "motors",
-  "electronics", "semiconductor", "semiconductors", "pharmaceuticals", "pharma", "biotech",
-  "therapeutics", "technology", "robotics", "aerospace", "airlines", "chemicals", "automotive",
-  "bank", "ab", "kgaa", "asa", "oy", "nv", "sa", "spa", "se", "bv", "pte", "jsc", NULL,
+/* What ends the name of a company, with the names of trades that only companies have: words, and
+ * what is short for some. */
+static const char *const words_for_company[] = {
+  "corporation", "limited", "llc", "plc", "gmbh", "ag", "company", "group", "holdings", "holding",
+  "technologies", "industries", "motors", "electronics", "semiconductor", "semiconductors",
+  "pharmaceuticals", "pharma", "biotech", "therapeutics", "technology", "robotics", "aerospace",
+  "airlines", "chemicals", "automotive", "bank", "ab", "kgaa", NULL,
+};
+static const char *const abbreviations[] = {
+  "inc", "corp", "ltd", "s.a", "n.v", "co", "asa", "oy", "nv", "sa", "spa", "se", "bv", "pte",
+  "jsc", NULL,
 };
 /* Follows a comma: Co., Ltd. */
 static const char *const tails[] = { "ltd", "inc", "llc", "limited", NULL };
+
+static gboolean
+is_form (const ZhupiReading   *reading,
+         const ZhupiLatinWord *word)
+{
+  return zhupi_latin_word_is_one_of (reading, word, words_for_company) ||
+         zhupi_latin_word_is_one_of (reading, word, abbreviations);
+}
 
 static gboolean
 is_tail (const ZhupiReading   *reading,
@@ -33,15 +45,8 @@ static guint
 name_end (const ZhupiReading   *reading,
           const ZhupiLatinWord *form)
 {
-  static const char *const whole[] = { "corporation", "limited", "company", "group", "holdings",
-                                       "holding", "technologies", "industries", "motors",
-                                       "electronics", "semiconductor", "semiconductors",
-                                       "pharmaceuticals", "bank", "ag", "gmbh", "llc", "plc",
-                                       "pharma", "biotech", "therapeutics", "technology",
-                                       "robotics", "aerospace", "airlines", "chemicals",
-                                       "automotive", "ab", "kgaa", NULL };
-
-  if (reading->chars[form->end - 1] == '.' && zhupi_latin_word_is_one_of (reading, form, whole))
+  if (reading->chars[form->end - 1] == '.' &&
+      zhupi_latin_word_is_one_of (reading, form, words_for_company))
     return form->end - 1;
   return form->end;
 }
@@ -87,7 +92,6 @@ zhupi_find_english_names (ZhupiNames *names)
   g_autoptr (GArray) words = zhupi_latin_words_list (names->reading);
 
   for (guint i = 0; i < words->len; i++)
-    if (zhupi_latin_word_is_one_of (names->reading, &g_array_index (words, ZhupiLatinWord, i),
-                                    forms))
+    if (is_form (names->reading, &g_array_index (words, ZhupiLatinWord, i)))
       add_name (names, words, i);
 }

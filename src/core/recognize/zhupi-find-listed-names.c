@@ -17,6 +17,7 @@
 #define MEASURE_FIRM 0x5bb6u   /* 家 */
 #define MEASURE_ITEM 0x4e2au   /* 个 */
 #define LIST_COMMA 0x3001u     /* 、 */
+#define MIDDLE_DOT 0xb7u       /* · */
 
 /* Between 等 and what the list is of. */
 #define MAX_DESCRIPTION 14
@@ -25,10 +26,10 @@
 #define MAX_SKIPPED 4
 #define MIN_LENGTH 2
 #define MAX_LENGTH 16
-
-/* Names behind a label, or in brackets behind a project, are this long at most. */
+/* Names behind a label, or in brackets behind a project, are this long at most, and what stands
+ * between two list commas. */
 #define MAX_FULL_NAME 24
-#define MAX_BRACKETS 120
+#define MAX_ITEM 120
 
 /* A list: its run of names, how many there are (0: not said), and what it is of (nullable). */
 typedef struct
@@ -86,7 +87,9 @@ match_et_cetera (const ZhupiReading *reading,
   if (reading->chars[position] != ET_CETERA)
     return FALSE;
   list->end = position;
-  list->n_names = is_measure (reading, position + 2) ? small_number (reading->chars[position + 1]) : 0;
+  list->n_names = 0;
+  if (is_measure (reading, position + 2))
+    list->n_names = small_number (reading->chars[position + 1]);
   list->category = find_category (reading, position + 1);
   return list->category != NULL;
 }
@@ -267,7 +270,7 @@ add_row (ZhupiNames *names,
   const ZhupiReading *reading = names->reading;
   guint depth = 0;
 
-  for (guint i = start; i <= MIN (reading->n_chars, start + MAX_BRACKETS); i++)
+  for (guint i = start; i <= MIN (reading->n_chars, start + MAX_ITEM); i++)
     {
       gboolean ends = i == reading->n_chars || (reading->chars[i] == ')' && depth == 0);
 
@@ -275,7 +278,7 @@ add_row (ZhupiNames *names,
         depth++;
       else if (!ends && reading->chars[i] == ')')
         depth--;
-      else if (ends || (zhupi_reading_is_break (reading, i) && reading->chars[i] != 0xb7))
+      else if (ends || (zhupi_reading_is_break (reading, i) && reading->chars[i] != MIDDLE_DOT))
         {
           if (is_full_name (reading, start, i))
             zhupi_names_add (names, start, i, ZHUPI_EVIDENCE_LIST, NULL);
@@ -307,7 +310,6 @@ zhupi_find_listed_names (ZhupiNames *names)
       List list;
 
       add_row_behind (names, i);
-
       if (match_et_cetera (names->reading, i, &list) || match_number (names->reading, i, &list))
         add_list (names, &list);
     }

@@ -163,12 +163,11 @@ last_item (const Edges *edges,
 }
 
 static gboolean
-is_name (const ZhupiNames *names,
-         guint             start,
-         guint             end)
+is_name (ZhupiNames *names,
+         guint       start,
+         guint       end)
 {
-  const ZhupiName *name = end > start ?
-                            zhupi_names_lookup ((ZhupiNames *) names, start, end) : NULL;
+  const ZhupiName *name = end > start ? zhupi_names_lookup (names, start, end) : NULL;
 
   return name != NULL && name->score >= NAME_SCORE;
 }
@@ -297,7 +296,8 @@ static guint
 skip_cue (const ZhupiReading *reading,
           guint               start)
 {
-  const ZhupiHit *cue = zhupi_reading_hit_from (reading, start, MASK (CUE_BEFORE) | MASK (CUE_AFTER));
+  const ZhupiHit *cue = zhupi_reading_hit_from (reading, start,
+                                                MASK (CUE_BEFORE) | MASK (CUE_AFTER));
 
   return cue != NULL ? cue->end : start;
 }

@@ -16,13 +16,6 @@
 #define MAX_SHORT 4
 #define SURE_SCORE 800
 
-static gboolean
-is_place (const ZhupiToken *token)
-{
-  return (token->kinds & MASK (PLACE)) != 0 ||
-         (token->length > 1 && token->word_class == ZHUPI_WORD_PLACE);
-}
-
 /* Behind the place that a full name begins with. */
 static guint
 skip_place (const ZhupiReading *reading,
@@ -33,7 +26,7 @@ skip_place (const ZhupiReading *reading,
   return place != NULL && place->end < name->end ? place->end : name->start;
 }
 
-/* Before what the name ends in: 娲石 of 娲石集团. */
+/* Before what the name ends in: 星河 of 星河集团. */
 static guint
 stem_end (const ZhupiReading *reading,
           const ZhupiName    *name)
@@ -67,9 +60,9 @@ add_short_form (ZhupiNames         *names,
   const ZhupiToken *token = zhupi_reading_token_at (names->reading, start);
 
   if (end < start + MIN_SHORT || end > start + MAX_SHORT ||
-      zhupi_bigrams_count (bigrams, start, end) <= name->count || is_place (token) ||
-      (token->start == start && token->start + token->length == end &&
-       is_word (token)))
+      zhupi_bigrams_count (bigrams, start, end) <= name->count ||
+      zhupi_left_walk_is_place (token) ||
+      (token->start == start && token->start + token->length == end && is_word (token)))
     return;
   zhupi_names_add_short (names, start, end, ZHUPI_EVIDENCE_SHORT_FORM, name->start, name->end);
 }

@@ -23,8 +23,7 @@ evidence_of (guint32 kinds)
 static gboolean
 says_little (const ZhupiToken *token)
 {
-  return zhupi_left_walk_is_word (token) || (token->kinds & MASK (PLACE)) != 0 ||
-         (token->length > 1 && token->word_class == ZHUPI_WORD_PLACE);
+  return zhupi_left_walk_is_word (token) || zhupi_left_walk_is_place (token);
 }
 
 /* Before a suffix that phrases have as well every word makes a phrase; before others only the
@@ -55,9 +54,10 @@ find_group (const ZhupiReading *reading,
   const ZhupiHit *place = zhupi_reading_hit_from (reading, start, MASK (PLACE));
   const ZhupiHit *group = zhupi_reading_hit_to (reading, end, MASK (AMBIGUOUS) | MASK (COMPANY));
 
-  if (group == NULL ||
-      ((group->kinds & MASK (COMPANY)) != 0 &&
-       zhupi_reading_hit_to (reading, end, SUFFIX_KINDS) != NULL) || (group->start != start && (place == NULL || group->start != place->end)))
+  if (group == NULL || (group->start != start && (place == NULL || group->start != place->end)))
+    return NULL;
+  if ((group->kinds & MASK (COMPANY)) != 0 &&
+      zhupi_reading_hit_to (reading, end, SUFFIX_KINDS) != NULL)
     return NULL;
   return group;
 }
@@ -67,11 +67,10 @@ add_suffixed (ZhupiNames     *names,
               const ZhupiHit *suffix)
 {
   ZhupiEvidence evidence = evidence_of (suffix->kinds);
-  gboolean is_full = evidence == ZHUPI_EVIDENCE_LEGAL_FORM || (suffix->kinds & MASK (CATEGORY)) != 0;
+  gboolean is_full = (suffix->kinds & (MASK (LEGAL_FORM) | MASK (CATEGORY))) != 0;
   guint start = is_full ?
                   zhupi_left_walk_full_name (names->reading, suffix->start) :
                   zhupi_left_walk_company (names->reading, suffix->start);
-
   const ZhupiHit *group;
 
   if (suffix->start - start < MIN_STEM)

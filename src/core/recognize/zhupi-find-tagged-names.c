@@ -87,7 +87,8 @@ holds_head (const ZhupiReading *reading,
     {
       const ZhupiHit *head = zhupi_reading_hit_to (reading, i, MASK (HEAD));
 
-      if (head != NULL && head->start > start && (head->kinds & (MASK (FACILITY) | SUFFIX_KINDS)) == 0 &&
+      if (head != NULL && head->start > start &&
+          (head->kinds & (MASK (FACILITY) | SUFFIX_KINDS)) == 0 &&
           zhupi_reading_hit_from (reading, i, SUFFIX_KINDS | MASK (CATEGORY)) == NULL &&
           zhupi_reading_hit_to (reading, end, MASK (LEGAL_FORM)) == NULL)
         return TRUE;
@@ -95,7 +96,8 @@ holds_head (const ZhupiReading *reading,
   return FALSE;
 }
 
-/* Authorities, schools, associations, zones and plants are organizations too, but no companies. */
+/* Authorities, schools, associations, zones and plants are organizations too, but no companies. A
+ * head of one character makes a plant only of the name of its owner or of a place. */
 static gboolean
 is_vetoed (const ZhupiReading *reading,
            guint               end)
@@ -105,7 +107,8 @@ is_vetoed (const ZhupiReading *reading,
                                                 MASK (CUE_BEFORE));
 
   if (hit != NULL && hit->kinds & MASK (HEAD) && hit->end == hit->start + 1 &&
-      zhupi_reading_hit_to (reading, hit->start, MASK (COMPANY) | MASK (AMBIGUOUS) | MASK (PLACE)) == NULL)
+      zhupi_reading_hit_to (reading, hit->start,
+                            MASK (COMPANY) | MASK (AMBIGUOUS) | MASK (PLACE)) == NULL)
     return FALSE;
   return hit != NULL && (hit->kinds & MASK (CATEGORY)) == 0 &&
          zhupi_reading_hit_to (reading, end, MASK (COMPANY) | MASK (LEGAL_FORM)) == NULL;

@@ -11,21 +11,21 @@ G_BEGIN_DECLS
 
 /* Each finder goes over the reading once and adds what it sees to the names. */
 
-void zhupi_find_known_names    (ZhupiNames *names);
-void zhupi_find_suffixed_names (ZhupiNames *names);
-void zhupi_find_english_names  (ZhupiNames *names);
-void zhupi_find_bracketed_names (ZhupiNames *names);
-void zhupi_find_cued_names     (ZhupiNames *names);
-void zhupi_find_listed_names   (ZhupiNames *names);
-void zhupi_find_repeated_names (ZhupiNames *names);
-void zhupi_find_tagged_names   (ZhupiNames         *names,
-                                const ZhupiTagging *tagging);
+void zhupi_find_known_names     (ZhupiNames         *names);
+void zhupi_find_suffixed_names  (ZhupiNames         *names);
+void zhupi_find_english_names   (ZhupiNames         *names);
+void zhupi_find_bracketed_names (ZhupiNames         *names);
+void zhupi_find_cued_names      (ZhupiNames         *names);
+void zhupi_find_listed_names    (ZhupiNames         *names);
+void zhupi_find_repeated_names  (ZhupiNames         *names);
+void zhupi_find_tagged_names    (ZhupiNames         *names,
+                                 const ZhupiTagging *tagging);
 /* Takes those for sure that have a high score; scores must have been given. */
-void zhupi_find_short_forms    (ZhupiNames *names);
+void zhupi_find_short_forms     (ZhupiNames         *names);
 /* Names beside sure ones in an enumeration, Latin names in brackets behind one, and runs of several
  * names; scores must have been given. */
-void zhupi_find_neighbors      (ZhupiNames *names);
+void zhupi_find_neighbors       (ZhupiNames         *names);
 /* Looks at what stands around the occurrences. */
-void zhupi_find_context        (ZhupiNames *names);
+void zhupi_find_context         (ZhupiNames         *names);
 
 G_END_DECLS

@@ -14,10 +14,10 @@
 /* Begin a sentence, not a name. */
 static const char *const no_names[] = {
   "the", "a", "an", "this", "that", "its", "their", "in", "on", "at", "for", "by", "from", "and",
-  "but", "with", "when", "while", "as", "our", "new", "it", "then", "also", "now",
-  "later", "however", "meanwhile", "if", "of", "to", "both", "today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday",
-  "saturday", "sunday", "last", "next", "under", "after", "before", "since", "he", "she", "they",
-  "we", "mr", "ms", "mrs", "dr", NULL,
+  "but", "with", "when", "while", "as", "our", "new", "it", "then", "also", "now", "later",
+  "however", "meanwhile", "if", "of", "to", "both", "today", "yesterday", "monday", "tuesday",
+  "wednesday", "thursday", "friday", "saturday", "sunday", "last", "next", "under", "after",
+  "before", "since", "he", "she", "they", "we", "mr", "ms", "mrs", "dr", NULL,
 };
 /* Stand inside names all the same. */
 static const char *const joints[] = { "of", "and", "de", "&", NULL };

@@ -10,8 +10,7 @@
 
 /* Words of these kinds end a walk: no part of a company's name. */
 #define STOP_KINDS (MASK (BOUNDARY) | MASK (NOT_COMPANY) | MASK (CATEGORY) | MASK (CUE_BEFORE) | \
-                    MASK (CUE_AFTER) | MASK (ZONE) | MASK (GENERIC) | \
-                    MASK (PRODUCT))
+                    MASK (CUE_AFTER) | MASK (ZONE) | MASK (GENERIC) | MASK (PRODUCT))
 #define SUFFIX_KINDS (MASK (LEGAL_FORM) | MASK (SUFFIX) | MASK (WEAK_SUFFIX))
 /* Names that are whole: another one begins behind them. */
 #define NAME_KINDS (MASK (COMPANY) | MASK (USER_COMPANY) | MASK (LEGAL_FORM) | MASK (SUFFIX))
@@ -102,8 +101,8 @@ is_common_verb (const ZhupiToken *token)
   return token->word_class == ZHUPI_WORD_VERB && zhupi_left_walk_is_common (token);
 }
 
-static gboolean
-is_place (const ZhupiToken *token)
+gboolean
+zhupi_left_walk_is_place (const ZhupiToken *token)
 {
   return (token->kinds & MASK (PLACE)) != 0 ||
          (token->length > 1 && token->word_class == ZHUPI_WORD_PLACE);
@@ -133,7 +132,7 @@ zhupi_left_walk_company (const ZhupiReading *reading,
           another_name_ends (reading, position, end))
         break;
       position = token->start;
-      if (is_place (token) && position < end - token->length)
+      if (zhupi_left_walk_is_place (token) && position < end - token->length)
         break;
     }
   return position;
@@ -187,14 +186,14 @@ stops_full_name (const ZhupiReading *reading,
     return FALSE;
   if (token->length == 1 || zhupi_reading_is_digit (reading, token->start))
     return zhupi_left_walk_is_boundary (reading, token);
+  if (!is_first && zhupi_reading_hit_to (reading, token->start + token->length,
+                                         MASK (LEGAL_FORM)) != NULL)
+    return TRUE;
   if ((token->kinds & (SUFFIX_KINDS | MASK (COMPANY) | MASK (AMBIGUOUS))) != 0)
-    return !is_first && zhupi_reading_hit_to (reading, token->start + token->length,
-                                              MASK (LEGAL_FORM)) != NULL;
+    return FALSE;
   return (token->kinds & (MASK (BOUNDARY) | MASK (CUE_BEFORE) | MASK (CUE_AFTER))) != 0 ||
          token->word_class == ZHUPI_WORD_FUNCTION || token->word_class == ZHUPI_WORD_TIME ||
-         is_sure_verb (reading, token) ||
-         (!is_first && zhupi_reading_hit_to (reading, token->start + token->length,
-                                             MASK (LEGAL_FORM)) != NULL);
+         is_sure_verb (reading, token);
 }
 
 /* 云帆铝业江阴星河有限公司: the place begins a second name; 云帆江阴有限公司 is one. */
@@ -203,7 +202,7 @@ begins_after_other (const ZhupiReading *reading,
                     const ZhupiToken   *token,
                     guint               end)
 {
-  return is_place (token) && token->start + token->length + MIN_STEM <= end &&
+  return zhupi_left_walk_is_place (token) && token->start + token->length + MIN_STEM <= end &&
          zhupi_reading_hit_to (reading, token->start,
                                MASK (SUFFIX) | MASK (LEGAL_FORM) | MASK (COMPANY)) != NULL;
 }
@@ -219,7 +218,7 @@ begin_at_place (const ZhupiReading *reading,
       const ZhupiToken *token = zhupi_reading_token_at (reading, i);
 
       i = token->start + token->length;
-      if (is_place (token) && i < end)
+      if (zhupi_left_walk_is_place (token) && i < end)
         return token->start;
       if (!zhupi_left_walk_is_word (token) || (token->kinds & MASK (AMBIGUOUS)) != 0)
         return start;

@@ -15,6 +15,8 @@ gboolean zhupi_left_walk_is_boundary (const ZhupiReading *reading,
 gboolean zhupi_left_walk_is_common   (const ZhupiToken   *token);
 /* Whether the token is any word of the dictionary, however rare, but no name. */
 gboolean zhupi_left_walk_is_word     (const ZhupiToken   *token);
+/* Whether the token is the name of a place, to the project's lists or to the dictionary. */
+gboolean zhupi_left_walk_is_place    (const ZhupiToken   *token);
 /* Whether the token is 家, 个 or the like, which a number stands before, even if it was lost. */
 gboolean zhupi_left_walk_is_measure  (const ZhupiReading *reading,
                                       const ZhupiToken   *token);

@@ -179,13 +179,12 @@ zhupi_names_get_full (ZhupiNames *self,
   for (guint i = 0; i < MAX_SHORTENED; i++)
     {
       const ZhupiName *name = zhupi_names_get (self, number);
-      Key key = { self->reading->chars + name->full_start, name->full_end - name->full_start };
-      gpointer full = name->n_full == 1 ? g_hash_table_lookup (self->index, &key) : NULL;
+      const ZhupiName *full = name->n_full != 1 ? NULL :
+                                zhupi_names_lookup (self, name->full_start, name->full_end);
 
-      if (full == NULL ||
-          zhupi_names_get (self, GPOINTER_TO_UINT (full) - 1)->score < threshold)
+      if (full == NULL || full->score < threshold)
         break;
-      number = GPOINTER_TO_UINT (full) - 1;
+      number = full->number;
     }
   return number;
 }

@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 
 /* Per mille. @end: of the name, at or behind the end of @head. @company_to: for each place of the
  * reading the number + 1 of the company that ends there. */
-int      zhupi_project_score         (const ZhupiReading     *reading,
-                                      const ZhupiProjectWalk *walk,
-                                      const ZhupiHit         *head,
-                                      guint                   end,
-                                      const ZhupiBigrams     *bigrams,
-                                      const guint32          *company_to);
+int zhupi_project_score (const ZhupiReading     *reading,
+                         const ZhupiProjectWalk *walk,
+                         const ZhupiHit         *head,
+                         guint                   end,
+                         const ZhupiBigrams     *bigrams,
+                         const guint32          *company_to);
 
 G_END_DECLS

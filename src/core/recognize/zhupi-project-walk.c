@@ -24,6 +24,7 @@
 #define NEW 0x65b0u    /* 新 */
 #define ORDINAL 0x7b2cu /* 第 */
 #define YEAR 0x5e74u   /* 年 */
+#define OUTPUT 0x4ea7u /* 产 */
 #define DASH 0x2014u   /* — */
 /* What stands in brackets within a name, with them. */
 #define MAX_BRACKETS 8
@@ -167,10 +168,8 @@ static gboolean
 is_capacity (const ZhupiReading *reading,
              const ZhupiToken   *token)
 {
-  static const gunichar produces = 0x4ea7;
-
   return token->length == 2 && reading->chars[token->start] == YEAR &&
-         reading->chars[token->start + 1] == produces;
+         reading->chars[token->start + 1] == OUTPUT;
 }
 
 /* 2023年: when, not how much. */
@@ -203,8 +202,8 @@ is_stop (const ZhupiReading *reading,
     return TRUE;
   if (reading->chars[token->start] == ORDINAL && token->length > 1)
     return FALSE;
-  if (is_inner_sign (reading, token->start) || has_digit (reading, token) || is_place (reading, token) ||
-      zhupi_project_walk_is_stage (reading, token))
+  if (is_inner_sign (reading, token->start) || has_digit (reading, token) ||
+      is_place (reading, token) || zhupi_project_walk_is_stage (reading, token))
     return FALSE;
   if (zhupi_reading_is_break (reading, token->start) ||
       zhupi_left_walk_is_measure (reading, token))
@@ -440,8 +439,8 @@ zhupi_project_walk_is_wide (const ZhupiReading *reading,
   return FALSE;
 }
 
-/* Across 和 only a company counts: "X 驾驶室及操作室项目" is one name, "推进 A 和 B 项目"
- * ends with B. */
+/* Across 和 only a company counts: "X 轴承及齿轮项目" is one name, "推进 A 和 B 项目" ends with
+ * B. */
 void
 zhupi_project_walk_run (ZhupiProjectWalk   *self,
                         const ZhupiReading *reading,
@@ -450,8 +449,9 @@ zhupi_project_walk_run (ZhupiProjectWalk   *self,
                         guint               head_start,
                         guint               head_end)
 {
-  Context context = { self, reading, companies, company_to, { 0 }, FALSE, 0,
-                      zhupi_project_walk_is_wide (reading, head_end) };
+  Context context = { .walk = self, .reading = reading, .companies = companies,
+                      .company_to = company_to,
+                      .is_wide = zhupi_project_walk_is_wide (reading, head_end) };
   guint limit = head_start > MAX_LENGTH ? head_start - MAX_LENGTH : 0;
 
   *self = (ZhupiProjectWalk) { .start = head_start };

@@ -47,7 +47,6 @@ void zhupi_project_walk_run (ZhupiProjectWalk   *self,
 /* Whether what ends there is 项目 or 工程, which anything may be called. */
 gboolean zhupi_project_walk_is_wide (const ZhupiReading *reading,
                                      guint               head_end);
-
 /* Whether the token is 二期 or the like. */
 gboolean zhupi_project_walk_is_stage (const ZhupiReading *reading,
                                       const ZhupiToken   *token);

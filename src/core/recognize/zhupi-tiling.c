@@ -35,8 +35,8 @@ cuts_word (const ZhupiReading *reading,
   if (position == 0 || position >= reading->n_chars)
     return FALSE;
   token = zhupi_reading_token_at (reading, position);
-  return token->start < position && !(token->start >= start && token->start + token->length <= end) &&
-         zhupi_left_walk_is_common (token);
+  return token->start < position && zhupi_left_walk_is_common (token) &&
+         !(token->start >= start && token->start + token->length <= end);
 }
 
 static gboolean
@@ -98,7 +98,7 @@ take_if_better (const ZhupiNames *names,
   const ZhupiOccurrence *occurrence = &g_array_index (names->occurrences, ZhupiOccurrence, number);
   int worth = zhupi_names_get (names, occurrence->name)->score - WORTHLESS_SCORE;
   gint64 value = best[occurrence->start].value - NAME_COST +
-              worth * (int) (occurrence->end - occurrence->start);
+                 worth * (int) (occurrence->end - occurrence->start);
 
   if (value > best[occurrence->end].value)
     best[occurrence->end] = (Best) { value, number + 1 };
