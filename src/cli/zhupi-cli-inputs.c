@@ -10,10 +10,8 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <string.h>
-
-/* Folders in folders beyond this are a loop. */
-#define MAX_DEPTH 64
 
 typedef struct
 {
@@ -22,6 +20,13 @@ typedef struct
   GFile *left_out;
   ZhupiExit result;
 } Listing;
+
+/* A folder that is looked into, and the one that it was found in. */
+typedef struct _Folder
+{
+  const struct _Folder *parent;
+  GStatBuf status;
+} Folder;
 
 static void
 input_free (gpointer data)
@@ -98,15 +103,28 @@ is_left_out (Listing    *listing,
   return listing->left_out != NULL && g_file_equal (file, listing->left_out);
 }
 
-static void
-add_folder (Listing    *listing,
-            const char *folder,
-            const char *shown,
-            guint       depth)
+/* A link may lead back to a folder above. */
+static gboolean
+is_inside_itself (const Folder *self)
 {
+  for (const Folder *above = self->parent; above != NULL; above = above->parent)
+    if (above->status.st_dev == self->status.st_dev && above->status.st_ino == self->status.st_ino)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_folder (Listing      *listing,
+            const Folder *parent,
+            const char   *folder,
+            const char   *shown)
+{
+  Folder self = { .parent = parent };
   g_autoptr (GPtrArray) names = NULL;
 
-  if (depth > MAX_DEPTH || (depth > 0 && is_left_out (listing, folder)))
+  if (parent != NULL && is_left_out (listing, folder))
+    return;
+  if (g_stat (folder, &self.status) == 0 && is_inside_itself (&self))
     return;
   names = list_names (listing, folder);
   for (guint i = 0; i < names->len; i++)
@@ -116,7 +134,7 @@ add_folder (Listing    *listing,
                                               : g_strdup (names->pdata[i]);
 
       if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        add_folder (listing, path, inside, depth + 1);
+        add_folder (listing, &self, path, inside);
       else if (g_str_has_suffix (path, listing->ending))
         add_file (listing, path, inside);
     }
@@ -138,7 +156,7 @@ zhupi_cli_inputs_list (char       **paths,
       g_autofree char *base = g_path_get_basename (*paths);
 
       if (g_file_test (*paths, G_FILE_TEST_IS_DIR))
-        add_folder (&listing, *paths, NULL, 0);
+        add_folder (&listing, NULL, *paths, NULL);
       else
         add_file (&listing, *paths, base);
     }

@@ -20,8 +20,8 @@ typedef struct
 } ZhupiCliInput;
 
 /* Files as they are, and of each folder and the folders in it those with the ending @extension, in
- * order (element-type ZhupiCliInput). @left_out: (nullable): a folder in a folder that is not looked into. What
- * cannot be read is told, and then @result is set. */
+ * order (element-type ZhupiCliInput). @left_out: (nullable): a folder in a folder that is not
+ * looked into. What cannot be read is told, and then @result is set. */
 GPtrArray *zhupi_cli_inputs_list (char       **paths,
                                   const char  *extension,
                                   const char  *left_out,

@@ -131,12 +131,16 @@ cli_set_up (CliFolder     *self,
   self->strings = g_ptr_array_new_with_free_func (g_free);
 }
 
+/* A link is removed, not followed. */
 static void
 remove_all (const char *path)
 {
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  g_autoptr (GDir) dir = NULL;
   const char *name;
 
+  if (g_remove (path) == 0)
+    return;
+  dir = g_dir_open (path, 0, NULL);
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *inside = g_build_filename (path, name, NULL);

@@ -8,6 +8,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 #include <utime.h>
 
 #define TEXT "星河重工在北岸开工。"
@@ -88,6 +89,24 @@ test_folder (CliFolder     *folder,
   g_assert_cmpstr (cli_read (folder, "back/a.jsonl"), ==, DOCUMENT);
   g_assert_cmpstr (cli_read (folder, "back/deep/b.jsonl"), ==, OTHER);
   g_assert_false (exists (folder, "back/a.txt"));
+}
+
+/* Two links from a folder to itself: the ways through them are without number. */
+static void
+test_folder_in_itself (CliFolder     *folder,
+                       gconstpointer  data)
+{
+  g_autoptr (CliRun) run = NULL;
+
+  g_mkdir (cli_path (folder, "in"), 0700);
+  cli_write (folder, "in/a.jsonl", DOCUMENT, -1);
+  g_assert_cmpint (symlink (".", cli_path (folder, "in/left")), ==, 0);
+  g_assert_cmpint (symlink ("../in", cli_path (folder, "in/right")), ==, 0);
+  run = convert (folder, "doccano", "w3c", "in", "out");
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_true (exists (folder, "out/a.zhupi.json"));
+  g_assert_false (exists (folder, "out/left"));
+  g_assert_false (exists (folder, "out/right"));
 }
 
 /* Each document of a file becomes a file of its own. */
@@ -228,7 +247,8 @@ test_misuse (CliFolder     *folder,
   g_autoptr (CliRun) no_file = cli_run (NULL, "convert", "--from=csv", "--to=w3c", NULL);
   g_autoptr (CliRun) no_to = cli_run (NULL, "convert", "--from=csv", file, output, NULL);
   g_autoptr (CliRun) no_output = cli_run (NULL, "convert", "--from=csv", "--to=w3c", file, NULL);
-  g_autoptr (CliRun) unknown = cli_run (NULL, "convert", "--from=x", "--to=w3c", file, output, NULL);
+  g_autoptr (CliRun) unknown =
+    cli_run (NULL, "convert", "--from=x", "--to=w3c", file, output, NULL);
   g_autoptr (CliRun) through =
     cli_run (NULL, "convert", "--from=doccano", "--to=w3c", file, output, NULL);
 
@@ -248,6 +268,7 @@ main (int   argc,
 
   cli_add ("/cli/convert/file-with-its-text", test_file);
   cli_add ("/cli/convert/folder-there-and-back", test_folder);
+  cli_add ("/cli/convert/folder-that-is-in-itself", test_folder_in_itself);
   cli_add ("/cli/convert/many-documents", test_documents);
   cli_add ("/cli/convert/resumes", test_resumes);
   cli_add ("/cli/convert/others-go-on", test_goes_on);
