@@ -6,7 +6,6 @@
 
 #include "zhupi-cli-pair.h"
 
-#include "w3c/zhupi-w3c.h"
 #include "zhupi-cli-input.h"
 #include "zhupi-cli-options.h"
 #include "zhupi-cli-output.h"
@@ -19,17 +18,10 @@ read_set (const char          *path,
           ZhupiArticle        *article,
           ZhupiAnnotationSet **set)
 {
-  g_autoptr (GPtrArray) findings = zhupi_cli_new_findings ();
-  g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;
 
-  bytes = zhupi_cli_read_set (path, &error);
-  if (bytes != NULL)
-    *set = zhupi_w3c_read (bytes, article, findings, &error);
-  if (*set == NULL)
-    return zhupi_cli_fail (path, error);
-  zhupi_cli_tell_findings (path, findings);
-  return ZHUPI_EXIT_DONE;
+  *set = zhupi_cli_read_told_set (path, article, &error);
+  return *set != NULL ? ZHUPI_EXIT_DONE : zhupi_cli_fail (path, error);
 }
 
 ZhupiExit

@@ -74,10 +74,8 @@ tell_problem (ZhupiCliRecognition *self)
   if (self->has_told)
     return;
   self->has_told = TRUE;
-  problem =
-    self->no_tagger ? zhupi_recognizer_dup_lexicon_problem (self->recognizer)
-                    : zhupi_recognizer_dup_problem (self->recognizer);
-
+  problem = self->no_tagger ? zhupi_recognizer_dup_lexicon_problem (self->recognizer)
+                            : zhupi_recognizer_dup_problem (self->recognizer);
   if (problem != NULL)
     zhupi_cli_complain (NULL, "%s", problem);
 }

@@ -51,10 +51,10 @@ zhupi_cli_tell_findings (const char *file,
   zhupi_cli_say (lines);
 }
 
-static ZhupiAnnotationSet *
-read_set (const char    *path,
-          ZhupiArticle  *article,
-          GError       **error)
+ZhupiAnnotationSet *
+zhupi_cli_read_told_set (const char    *path,
+                         ZhupiArticle  *article,
+                         GError       **error)
 {
   g_autoptr (GBytes) bytes = zhupi_cli_read_set (path, error);
   g_autoptr (GPtrArray) findings = zhupi_cli_new_findings ();
@@ -82,7 +82,7 @@ zhupi_cli_find_set (const ZhupiCliCommand  *command,
   if (path == NULL && !zhupi_cli_recognition_open (recognition, command, result))
     return NULL;
   if (path != NULL)
-    set = read_set (path, article, &error);
+    set = zhupi_cli_read_told_set (path, article, &error);
   else
     set = zhupi_cli_recognition_suggest (recognition, article, name, NULL, &error);
   if (set == NULL)

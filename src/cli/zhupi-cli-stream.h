@@ -17,13 +17,13 @@ G_BEGIN_DECLS
 typedef struct _ZhupiCliStream ZhupiCliStream;
 
 /* @path: "-" or %NULL for standard output. %NULL after a complaint; then @result is set. */
-ZhupiCliStream *zhupi_cli_stream_open  (const char     *path,
-                                        ZhupiExit      *result) G_GNUC_WARN_UNUSED_RESULT;
+ZhupiCliStream *zhupi_cli_stream_open     (const char     *path,
+                                           ZhupiExit      *result) G_GNUC_WARN_UNUSED_RESULT;
 /* Writes JSON as one line, at once, so that the next program of a pipe has it. FALSE after a
  * complaint. */
 gboolean        zhupi_cli_stream_add_json (ZhupiCliStream *self,
                                            GBytes         *json);
 /* Ends the file and frees @self; the exit status of all that was written. */
-ZhupiExit       zhupi_cli_stream_close (ZhupiCliStream *self);
+ZhupiExit       zhupi_cli_stream_close    (ZhupiCliStream *self);
 
 G_END_DECLS

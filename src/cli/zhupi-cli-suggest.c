@@ -6,8 +6,8 @@
 
 #include "zhupi-cli-arguments.h"
 
-#include "zhupi-cli-input.h"
 #include "zhupi-cli-filter.h"
+#include "zhupi-cli-input.h"
 #include "zhupi-cli-options.h"
 #include "zhupi-cli-output.h"
 #include "zhupi-cli-set.h"
