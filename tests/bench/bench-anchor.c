@@ -202,7 +202,7 @@ change_lines (GArray *lines,
     {
       guint at = (guint) g_rand_int_range (rand, 0, (gint32) lines->len);
       guint to = (guint) g_rand_int_range (rand, 0, (gint32) lines->len);
-      ZhupiRange line = g_array_index (lines, ZhupiRange, at);
+      ZhupiRange line;
 
       g_array_remove_index (lines, at);
       g_array_insert_val (lines, to % (lines->len + 1), added);

@@ -182,6 +182,14 @@ run_phases (ReaderBench *self,
     reader_phase_resize (self);
 }
 
+static void
+say_soft_breaks (const ReaderBench *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+
+  reader_bench_say ("soft-breaks", gtk_text_buffer_get_line_count (buffer) - 1);
+}
+
 static int
 run_case (const ReaderCase *what)
 {
@@ -200,8 +208,7 @@ run_case (const ReaderCase *what)
   run_phases (&self, what->phases);
   reader_bench_say ("worst-frame", self.worst_cpu);
   if (what->article.sentences)
-    reader_bench_say ("soft-breaks",
-                      gtk_text_buffer_get_line_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self.view))) - 1);
+    say_soft_breaks (&self);
   return EXIT_SUCCESS;
 }
 
