@@ -39,17 +39,27 @@ write_new_file (const char *path,
   return code;
 }
 
-/* So that the new name outlives a power cut; what cannot sync a folder needs no such call. */
-static void
+static gboolean
+is_of_the_disk (int code)
+{
+  return code == EIO || code == ENOSPC || code == EDQUOT;
+}
+
+/* So that the new name outlives a power cut; what cannot sync a folder needs no such call.
+ * Returns: 0 or an errno value */
+static int
 sync_folder (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  int code = 0;
 
   if (fd < 0)
-    return;
-  zhupi_file_calls_get ()->sync (fd);
+    return 0;
+  if (zhupi_file_calls_get ()->sync (fd) != 0 && is_of_the_disk (errno))
+    code = errno;
   close (fd);
+  return code;
 }
 
 int
@@ -62,9 +72,8 @@ zhupi_atomic_file_write (const char *path,
   if (code == 0 && zhupi_file_calls_get ()->rename (new_path, path) != 0)
     code = errno;
   if (code == 0)
-    sync_folder (path);
-  else
-    zhupi_file_calls_get ()->unlink (new_path);
+    return sync_folder (path);
+  zhupi_file_calls_get ()->unlink (new_path);
   return code;
 }
 

@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* Writes a file so that it is there whole or not at all, whatever happens meanwhile: a new file
- * beside it, fsync, rename, fsync of the folder. Blocks. Returns: 0, or an errno value */
+ * beside it, fsync, rename, fsync of the folder. Blocks. Returns: 0, or an errno value; then the
+ * new file may be there all the same, when only its name is not safe yet */
 int  zhupi_atomic_file_write     (const char  *path,
                                   GBytes      *bytes) G_GNUC_WARN_UNUSED_RESULT;
 /* Removes what an interrupted writing of @path has left. */

@@ -56,12 +56,7 @@ static gboolean
 has_new_entries (ZhupiSetCommit *self,
                  ZhupiSetFile   *file)
 {
-  const ZhupiLogEntry *last;
-
-  if (self->entries->len == 0)
-    return FALSE;
-  last = g_ptr_array_index (self->entries, self->entries->len - 1);
-  return last->number > file->n_logged;
+  return self->n_logged > file->n_logged;
 }
 
 static int
@@ -141,7 +136,6 @@ log_entries (ZhupiSetCommit *self,
 {
   g_autoptr (ZhupiJournalFile) journal = NULL;
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  const ZhupiLogEntry *last;
   int code;
 
   if (!has_new_entries (self, file))
@@ -152,9 +146,8 @@ log_entries (ZhupiSetCommit *self,
   journal = zhupi_set_file_dup_journal (file);
   add_entries (self, file, bytes, zhupi_journal_file_get_end (journal));
   code = append_to_journal (self, file, bytes);
-  last = g_ptr_array_index (self->entries, self->entries->len - 1);
   if (code == 0)
-    file->n_logged = last->number;
+    file->n_logged = self->n_logged;
   return code;
 }
 
@@ -217,6 +210,21 @@ settle_foreign (ZhupiSetCommit *self,
   return 0;
 }
 
+/* A writing that failed at its very end must not be taken for one of another program. */
+static gboolean
+holds (const char *path,
+       GBytes     *bytes)
+{
+  g_autofree char *contents = NULL;
+  g_autoptr (GBytes) present = NULL;
+  gsize n_bytes;
+
+  if (!g_file_get_contents (path, &contents, &n_bytes, NULL))
+    return FALSE;
+  present = g_bytes_new_take (g_steal_pointer (&contents), n_bytes);
+  return g_bytes_equal (present, bytes);
+}
+
 static int
 fold (ZhupiSetCommit *self,
       ZhupiSetFile   *file,
@@ -230,14 +238,25 @@ fold (ZhupiSetCommit *self,
   bytes = zhupi_w3c_write (self->snapshot);
   self->sum = compute_sum (bytes);
   code = log_state (self, file, path);
-  if (code == 0)
-    code = zhupi_atomic_file_write (path, bytes);
   if (code != 0)
     return code;
-  zhupi_file_stamp_take (&file->stamp, path, bytes);
+  code = zhupi_atomic_file_write (path, bytes);
+  if (code == 0 || holds (path, bytes))
+    zhupi_file_stamp_take (&file->stamp, path, bytes);
+  if (code != 0)
+    return code;
   file->generation = self->generation;
   self->is_folded = TRUE;
   return 0;
+}
+
+/* A thread that comes late must not say that its state holds what another one has put into the
+ * journal since. */
+static gboolean
+can_fold (ZhupiSetCommit *self,
+          ZhupiSetFile   *file)
+{
+  return self->folds && self->generation > file->generation && self->n_logged == file->n_logged;
 }
 
 static int
@@ -247,7 +266,7 @@ run_locked (ZhupiSetCommit *self,
 {
   int code = log_entries (self, file, path);
 
-  if (code == 0 && self->folds && self->generation > file->generation)
+  if (code == 0 && can_fold (self, file))
     code = fold (self, file, path);
   return code;
 }

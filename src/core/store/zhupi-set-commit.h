@@ -42,6 +42,8 @@ void           zhupi_log_entry_unref    (ZhupiLogEntry *self);
 /**
  * ZhupiSetCommit:
  * @entries: of #ZhupiLogEntry, in order: what is not in the journal yet
+ * @n_logged: number of the last thing that happened to @snapshot, whether it is among @entries or
+ *   in the journal already
  * @snapshot: of the set with all @entries
  * @generation: of @snapshot, counted up with each change
  * @folds: whether the set file is to be replaced too
@@ -62,6 +64,7 @@ void           zhupi_log_entry_unref    (ZhupiLogEntry *self);
 typedef struct
 {
   GPtrArray *entries;
+  guint64 n_logged;
   ZhupiAnnotationSet *snapshot;
   guint64 generation;
   gboolean folds;

@@ -86,6 +86,16 @@ zhupi_set_file_dup_free_name (const char *path,
   return name;
 }
 
+/* What interrupted writings have left. */
+static void
+clean (const char *path)
+{
+  g_autofree char *journal_path = zhupi_set_file_dup_beside (path, ZHUPI_JOURNAL_SUFFIX);
+
+  zhupi_atomic_file_clean (path);
+  zhupi_atomic_file_clean (journal_path);
+}
+
 static int
 try_lock (ZhupiSetFile *self,
           const char   *path)
@@ -100,7 +110,7 @@ try_lock (ZhupiSetFile *self,
       code = zhupi_lock_file_take (lock_path, &self->lock);
     }
   if (code == 0)
-    zhupi_atomic_file_clean (path);
+    clean (path);
   return code;
 }
 
@@ -219,10 +229,8 @@ zhupi_set_file_use_journal (ZhupiSetFile     *self,
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->journal_mutex);
 
-  if (journal != NULL)
-    zhupi_journal_file_ref (journal);
   g_clear_pointer (&self->journal, zhupi_journal_file_unref);
-  self->journal = journal;
+  self->journal = zhupi_journal_file_ref (journal);
 }
 
 ZhupiJournalFile *

@@ -39,9 +39,10 @@ void          zhupi_set_file_disown (ZhupiSetFile      *self);
 int           zhupi_set_file_open_journal (ZhupiSetFile      *self,
                                            gboolean           is_writable,
                                            ZhupiJournalFile **journal) G_GNUC_WARN_UNUSED_RESULT;
-/* The journal that is written to from now on; %NULL for one that is still to be begun. */
+/* The journal that is written to from now on. */
 void          zhupi_set_file_use_journal  (ZhupiSetFile      *self,
                                            ZhupiJournalFile  *journal);
+/* %NULL for one that is still to be begun. */
 ZhupiJournalFile *zhupi_set_file_dup_journal (ZhupiSetFile   *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Gives a journal that cannot be gone on with another name. Returns: 0 or an errno value */
 int           zhupi_set_file_move_journal_aside (ZhupiSetFile *self) G_GNUC_WARN_UNUSED_RESULT;

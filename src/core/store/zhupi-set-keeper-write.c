@@ -76,6 +76,7 @@ make_job (ZhupiSetKeeper *self,
   self->must_fold = FALSE;
   job->commit = (ZhupiSetCommit) {
     .entries = g_ptr_array_copy (self->log, copy_entry, NULL),
+    .n_logged = self->n_logged,
     .snapshot = zhupi_annotation_set_snapshot (self->set),
     .generation = self->generation,
     .folds = (folds || job->must_fold) && self->foreign == NULL,
@@ -200,7 +201,7 @@ writing_failed (ZhupiSetKeeper *self,
                 const Job      *job,
                 const GError   *error)
 {
-  self->must_fold = self->must_fold || job->commit.folds;
+  self->must_fold = self->must_fold || job->must_fold || job->commit.folds;
   zhupi_set_keeper_set_problem (self, error->message);
   zhupi_set_keeper_set_status (self, ZHUPI_KEEPER_FAILED);
   answer_waiting (self, error);
@@ -280,7 +281,6 @@ note_foreign (ZhupiSetKeeper *self,
 {
   if (job->commit.foreign == NULL)
     return;
-  self->must_fold = self->must_fold || job->must_fold;
   zhupi_set_keeper_set_foreign (self, job->commit.foreign, job->foreign_set);
 }
 
@@ -317,6 +317,8 @@ writing_succeeded (ZhupiSetKeeper *self,
     zhupi_desk_article_note_set (self->desk_article, job->commit.snapshot);
   if (!job->must_fold || job->commit.is_folded)
     self->saved = MAX (self->saved, job->commit.generation);
+  else
+    self->must_fold = TRUE;
   self->retry_seconds = 0;
   self->n_unfolded += job->commit.n_bytes;
   if (job->commit.is_folded)

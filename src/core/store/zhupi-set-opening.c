@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include <errno.h>
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 
 #include "store/zhupi-file-stamp.h"
@@ -79,16 +78,31 @@ tell_recovered (ZhupiSetOpening *self,
                                       "out."), changes);
 }
 
-/* From now on the history begins with what is there. */
+static void
+refuse_unreadable (ZhupiSetOpening *self,
+                   int              code)
+{
+  self->problem = g_strdup_printf (_("The history of “%s” cannot be read (%s), so the set can be "
+                                     "read but not changed."), self->name, g_strerror (code));
+}
+
+/* From now on the history begins with what is there. A damaged one that cannot be moved out of the
+ * way must not be written over. */
 static void
 begin_anew (ZhupiSetOpening *self)
 {
+  int code;
+
   if (self->problem != NULL)
     return;
+  code = zhupi_set_file_move_journal_aside (self->file);
+  if (code != 0)
+    {
+      refuse_unreadable (self, code);
+      return;
+    }
   self->notice = g_strdup (_("The history of this set was damaged on the disk and begins anew; "
                              "the damaged file is kept beside the set."));
-  if (zhupi_set_file_move_journal_aside (self->file) == 0)
-    zhupi_set_file_use_journal (self->file, NULL);
 }
 
 static void
@@ -225,8 +239,7 @@ open_journal (ZhupiSetOpening *self)
   int code = zhupi_set_file_open_journal (self->file, self->problem == NULL, &journal);
 
   if (code != 0 && code != ENOENT && self->problem == NULL)
-    self->problem = g_strdup_printf (_("The history of “%s” cannot be read (%s), so the set can be "
-                                       "read but not changed."), self->name, g_strerror (code));
+    refuse_unreadable (self, code);
   return journal;
 }
 
