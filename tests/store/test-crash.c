@@ -178,6 +178,19 @@ open_keeper (Stage *stage)
 }
 
 static void
+do_something (ZhupiSetKeeper *keeper,
+              GRand          *random,
+              int             pipe)
+{
+  RandomEdit edit;
+
+  do
+    edit = random_edits_do (keeper->history, random);
+  while (edit == RANDOM_EDIT_NOTHING);
+  tell (pipe, keeper, REPORT_DONE, edit);
+}
+
+static void
 work (Stage          *stage,
       ZhupiSetKeeper *keeper,
       GRand          *random,
@@ -186,12 +199,7 @@ work (Stage          *stage,
   for (guint round = 0; round < N_ROUNDS; round++)
     {
       for (int n = g_rand_int_range (random, 1, 4); n > 0; n--)
-        {
-          RandomEdit edit = random_edits_do (keeper->history, random);
-
-          if (edit != RANDOM_EDIT_NOTHING)
-            tell (pipe, keeper, REPORT_DONE, edit);
-        }
+        do_something (keeper, random, pipe);
       if (write_now (keeper, g_rand_int_range (random, 0, 3) == 0))
         tell (pipe, keeper, REPORT_SAVED, RANDOM_EDIT_NOTHING);
     }
@@ -210,6 +218,8 @@ run_child (Stage         *stage,
   if (keeper->is_read_only)
     _exit (0); /* it was told so, and nothing could be done */
   work (stage, keeper, random, pipe);
+  if (zhupi_set_keeper_get_foreign (keeper) != NULL)
+    _exit (3); /* what it wrote itself is nobody else's */
   if (zhupi_set_keeper_close (keeper, NULL))
     tell (pipe, keeper, REPORT_SAVED, RANDOM_EDIT_NOTHING);
   _exit (0);
