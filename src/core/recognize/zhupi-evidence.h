@@ -52,6 +52,8 @@ typedef enum
 } ZhupiEvidence;
 
 #define ZHUPI_EVIDENCE_MASK(evidence) (1u << (evidence))
+/* A mask is a guint32. */
+G_STATIC_ASSERT (ZHUPI_N_EVIDENCES <= 32);
 
 /* Name for files, such as "cue-after"; %NULL beyond the last. */
 const char *zhupi_evidence_get_name (ZhupiEvidence evidence);

@@ -29,7 +29,8 @@ zhupi_lexicon_cell_of (const ZhupiLexicon *self,
   return &self->cells[page * ZHUPI_LEXICON_PAGE_SIZE + (c & (ZHUPI_LEXICON_PAGE_SIZE - 1))];
 }
 
-/* zhupi_lexicon_step() inline. */
+/* One step of a walk: from @state (0 to begin) over the code point @c. Returns the next state, 0
+ * when no string goes on like this; @entry is %NULL when none ends here. */
 static inline guint
 zhupi_lexicon_walk (const ZhupiLexicon       *self,
                     guint                     state,

@@ -138,15 +138,6 @@ zhupi_lexicon_fold (const ZhupiLexicon *self,
   return fold != 0 ? fold : c;
 }
 
-guint
-zhupi_lexicon_step (const ZhupiLexicon       *self,
-                    guint                     state,
-                    gunichar                  c,
-                    const ZhupiLexiconEntry **entry)
-{
-  return zhupi_lexicon_walk (self, state, c, entry);
-}
-
 const ZhupiLexiconEntry *
 zhupi_lexicon_lookup (const ZhupiLexicon *self,
                       const gunichar     *string,
@@ -169,19 +160,17 @@ zhupi_lexicon_longest (const ZhupiLexicon *self,
                        const gunichar     *string,
                        guint               length)
 {
-  const ZhupiLexiconSlot *slots = self->slots;
   guint longest = 0;
 
   for (guint i = 0, state = 0; i < length; i++)
     {
-      guint code = zhupi_lexicon_cell_of (self, string[i])->code;
-      guint next = (slots[state].base & ZHUPI_LEXICON_BASE_MASK) + code;
+      const ZhupiLexiconEntry *entry;
 
-      if (code == 0 || next >= self->n_slots || slots[next].check != state)
+      state = zhupi_lexicon_walk (self, state, string[i], &entry);
+      if (state == 0)
         break;
-      if (slots[next].base & ZHUPI_LEXICON_TERMINAL)
+      if (entry != NULL)
         longest = i + 1;
-      state = next;
     }
   return longest;
 }

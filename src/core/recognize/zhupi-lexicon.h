@@ -100,12 +100,6 @@ void                     zhupi_lexicon_free        (ZhupiLexicon       *self);
 /* The code point as the lexicon reads it: simplified for traditional. */
 gunichar                 zhupi_lexicon_fold        (const ZhupiLexicon       *self,
                                                     gunichar                  c);
-/* One step of a walk: from @state (0 to begin) over the code point @c. Returns the next state, 0
- * when no string goes on like this; @entry is %NULL when none ends here. */
-guint                    zhupi_lexicon_step        (const ZhupiLexicon       *self,
-                                                    guint                     state,
-                                                    gunichar                  c,
-                                                    const ZhupiLexiconEntry **entry);
 const ZhupiLexiconEntry *zhupi_lexicon_lookup      (const ZhupiLexicon *self,
                                                     const gunichar     *string,
                                                     guint               length);

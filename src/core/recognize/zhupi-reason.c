@@ -34,7 +34,6 @@ static const char *const templates[] = {
   N_("before its stock code"),
   N_("names the company %s"),
   N_("names the place %s"),
-  N_("names what is built: %s"),
 };
 
 void
