@@ -64,7 +64,8 @@ async function measure(bytes, nMarks) {
 
 function makePage() {
   return `<!doctype html><meta charset="utf-8">
-<script>window.process = { env: {} };</script><script src="/script.js"></script><style>#content { white-space: pre-wrap; width: 40em }</style>
+<script>window.process = { env: {} };</script><script src="/script.js"></script>
+<style>#content { white-space: pre-wrap; width: 40em }</style>
 <div id="content"></div><script>
 addEventListener('error', (e) => fetch('/result', { method: 'POST', body: 'error ' + e.message }));
 (${measure})(${BYTES}, ${MARKS})
