@@ -11,44 +11,24 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bench-edition.h"
+
 /* How many quotes are found again in a changed text, how many are put in a wrong place, and how
  * long that takes. Changes are made up, with fixed seeds; so is the text, when no articles are
  * given as arguments. With --cases=PATH first, what is looked for without the old text is written
  * there too, for other programs to try. */
 
 #define SEED 20260610u
-#define N_LINES 3400u
-#define MIN_LINE 30
-#define MAX_LINE 130
-#define N_NAMES 400u
-#define N_SIGNS 2400u
-#define FIRST_SIGN 0x4E00
+#define QUALITY_CHARS 272000u
 #define N_QUOTES 1500u
 #define SPEED_CHARS 350000u
 #define N_SPEED_QUOTES 10000u
 #define CONTEXT 32u
-#define NONE G_MAXUINT
 #define CASES_OPTION "--cases="
-#define FULL_STOP 0x3002
 #define MS_PER_US 0.001
 #define PER_CENT 100.0
 
-/* A text, and for each of its code points which one of the first text it is or stands for. */
-typedef struct
-{
-  GArray *chars;
-  GArray *origins;
-  GArray *is_other; /* stands for one, but is another */
-} Edition;
-
-typedef struct
-{
-  const char *name;
-  double chars_edited;
-  double lines_changed;
-} Change;
-
-static const Change changes[] = {
+static const BenchChange changes[] = {
   { "1 % edited", 0.01, 0 },
   { "5 % edited", 0.05, 0 },
   { "15 % edited", 0.15, 0 },
@@ -57,200 +37,11 @@ static const Change changes[] = {
 
 static const guint lengths[] = { 2, 4, 8, 20, 60 };
 
-static Edition
-edition_new (void)
-{
-  return (Edition) { g_array_new (FALSE, FALSE, sizeof (gunichar)),
-                     g_array_new (FALSE, FALSE, sizeof (guint)),
-                     g_array_new (FALSE, FALSE, sizeof (gboolean)) };
-}
-
-static void
-edition_free (Edition *self)
-{
-  g_array_unref (self->chars);
-  g_array_unref (self->origins);
-  g_array_unref (self->is_other);
-}
-
-static void
-add_as (Edition  *self,
-        gunichar  c,
-        guint     origin,
-        gboolean  is_other)
-{
-  g_array_append_val (self->chars, c);
-  g_array_append_val (self->origins, origin);
-  g_array_append_val (self->is_other, is_other);
-}
-
-static void
-add (Edition  *self,
-     gunichar  c,
-     guint     origin)
-{
-  add_as (self, c, origin, FALSE);
-}
-
-/* Some signs are much commoner than others, as in any text. */
-static gunichar
-random_sign (GRand *rand)
-{
-  double x = g_rand_double (rand);
-
-  return FIRST_SIGN + (gunichar) (x * x * x * N_SIGNS);
-}
-
-static void
-add_name (Edition *self,
-          GRand   *rand)
-{
-  guint name = (guint) g_rand_int_range (rand, 0, N_NAMES);
-  guint length = 2 + name % 5;
-
-  for (guint i = 0; i < length; i++)
-    add (self, FIRST_SIGN + (name * 37 + i * 101) % N_SIGNS, NONE);
-}
-
-static void
-add_line (Edition *self,
-          GRand   *rand)
-{
-  guint end = self->chars->len + (guint) g_rand_int_range (rand, MIN_LINE, MAX_LINE);
-
-  while (self->chars->len < end)
-    {
-      gint32 kind = g_rand_int_range (rand, 0, 12);
-
-      if (kind == 0)
-        add_name (self, rand);
-      else
-        add (self, kind == 1 ? 0xFF0C : random_sign (rand), NONE);
-    }
-  add (self, '\n', NONE);
-}
-
-static Edition
-make_text (GRand *rand,
-           guint  n_chars)
-{
-  Edition self = edition_new ();
-
-  while (self.chars->len < n_chars)
-    add_line (&self, rand);
-  for (guint i = 0; i < self.chars->len; i++)
-    g_array_index (self.origins, guint, i) = i;
-  return self;
-}
-
-static void
-copy_char (Edition       *self,
-           const Edition *from,
-           guint          i,
-           double         edited,
-           GRand         *rand)
-{
-  gunichar c = g_array_index (from->chars, gunichar, i);
-  guint origin = g_array_index (from->origins, guint, i);
-  double chance = c == '\n' ? 1 : g_rand_double (rand);
-
-  if (chance >= edited)
-    add (self, c, origin);
-  else if (chance < edited / 3)
-    add_as (self, random_sign (rand), origin, TRUE);
-  else if (chance < 2 * edited / 3)
-    {
-      add (self, random_sign (rand), NONE);
-      add (self, c, origin);
-    }
-}
-
-/* An article may be one long line: then sentences come and go. */
-static gboolean
-ends_line (gunichar c,
-           gboolean is_last)
-{
-  return c == '\n' || c == FULL_STOP || is_last;
-}
-
-static GArray *
-list_lines (const Edition *self)
-{
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (ZhupiRange));
-  ZhupiRange line = { 0, 0 };
-
-  for (guint i = 0; i < self->chars->len; i++)
-    if (ends_line (g_array_index (self->chars, gunichar, i), i + 1 == self->chars->len))
-      {
-        line.end = i + 1;
-        g_array_append_val (lines, line);
-        line.start = i + 1;
-      }
-  return lines;
-}
-
-/* A third of the changes drops a line, a third puts one in, a third moves one. */
-static void
-change_lines (GArray *lines,
-              GRand  *rand,
-              double  share)
-{
-  guint n = (guint) (lines->len * share);
-  ZhupiRange added = { NONE, NONE };
-
-  for (guint i = 0; i < n; i++)
-    {
-      guint at = (guint) g_rand_int_range (rand, 0, (gint32) lines->len);
-      guint to = (guint) g_rand_int_range (rand, 0, (gint32) lines->len);
-      ZhupiRange line;
-
-      g_array_remove_index (lines, at);
-      g_array_insert_val (lines, to % (lines->len + 1), added);
-      at = (guint) g_rand_int_range (rand, 0, (gint32) lines->len);
-      line = g_array_index (lines, ZhupiRange, at);
-      g_array_remove_index (lines, at);
-      to = (guint) g_rand_int_range (rand, 0, (gint32) lines->len);
-      g_array_insert_val (lines, to, line);
-    }
-}
-
-static Edition
-mutate (const Edition *old,
-        const Change  *change,
-        GRand         *rand)
-{
-  Edition self = edition_new ();
-  g_autoptr (GArray) lines = list_lines (old);
-
-  change_lines (lines, rand, change->lines_changed);
-  for (guint i = 0; i < lines->len; i++)
-    {
-      ZhupiRange line = g_array_index (lines, ZhupiRange, i);
-
-      if (line.start == NONE)
-        add_line (&self, rand);
-      else
-        for (guint c = line.start; c < line.end; c++)
-          copy_char (&self, old, c, change->chars_edited, rand);
-    }
-  return self;
-}
-
-static ZhupiText *
-make_zhupi_text (const Edition *self)
-{
-  glong n_bytes;
-  char *utf8 = g_ucs4_to_utf8 ((const gunichar *) (gpointer) self->chars->data, self->chars->len,
-                               NULL, &n_bytes, NULL);
-
-  return zhupi_text_new_take (utf8, (gsize) n_bytes);
-}
-
 /* Inside one line, as mentions are. */
 static ZhupiRange
-random_range (const Edition *text,
-              GRand         *rand,
-              guint          length)
+random_range (const BenchEdition *text,
+              GRand              *rand,
+              guint               length)
 {
   for (;;)
     {
@@ -278,11 +69,11 @@ make_quote (ZhupiText  *text,
 }
 
 static ZhupiAnchorQuote *
-make_quotes (const Edition *edition,
-             ZhupiText     *text,
-             GRand         *rand,
-             guint          n_quotes,
-             guint          length)
+make_quotes (const BenchEdition *edition,
+             ZhupiText          *text,
+             GRand              *rand,
+             guint               n_quotes,
+             guint               length)
 {
   ZhupiAnchorQuote *quotes = g_new (ZhupiAnchorQuote, n_quotes);
 
@@ -305,16 +96,16 @@ free_quotes (ZhupiAnchorQuote *quotes,
   g_free (quotes);
 }
 
-/* For each code point of the old text its place in the new one, or NONE. */
+/* For each code point of the old text its place in the new one, or BENCH_NOWHERE. */
 static guint *
-invert (const Edition *new,
-        guint          n_old)
+invert (const BenchEdition *new,
+        guint               n_old)
 {
   guint *places = g_new (guint, n_old);
 
   memset (places, 0xFF, n_old * sizeof *places);
   for (guint i = 0; i < new->origins->len; i++)
-    if (g_array_index (new->origins, guint, i) != NONE)
+    if (g_array_index (new->origins, guint, i) != BENCH_NOWHERE)
       places[g_array_index (new->origins, guint, i)] = i;
   return places;
 }
@@ -329,16 +120,16 @@ typedef struct
 } Count;
 
 static guint
-count_left (const Edition *new,
-            const guint   *places,
-            ZhupiRange     old,
-            ZhupiRange    *truth)
+count_left (const BenchEdition *new,
+            const guint        *places,
+            ZhupiRange          old,
+            ZhupiRange         *truth)
 {
   guint n_left = 0;
 
-  *truth = (ZhupiRange) { NONE, 0 };
+  *truth = (ZhupiRange) { BENCH_NOWHERE, 0 };
   for (guint i = old.start; i < old.end; i++)
-    if (places[i] != NONE)
+    if (places[i] != BENCH_NOWHERE)
       {
         n_left += !g_array_index (new->is_other, gboolean, places[i]);
         truth->start = MIN (truth->start, places[i]);
@@ -367,15 +158,15 @@ typedef enum
 } Fate;
 
 static Fate
-find_fate (const Edition *new,
-           const guint   *places,
-           ZhupiRange     old,
-           ZhupiRange    *truth)
+find_fate (const BenchEdition *new,
+           const guint        *places,
+           ZhupiRange          old,
+           ZhupiRange         *truth)
 {
   guint length = zhupi_range_length (old);
   guint n_left = count_left (new, places, old, truth);
 
-  if (n_left == 0 && truth->start == NONE)
+  if (n_left == 0 && truth->start == BENCH_NOWHERE)
     return FATE_GONE;
   if (2 * n_left >= length && zhupi_range_length (*truth) <= 2 * length)
     return FATE_ALIVE;
@@ -384,7 +175,7 @@ find_fate (const Edition *new,
 
 static void
 judge (const ZhupiAnchorPlace *place,
-       const Edition          *new,
+       const BenchEdition     *new,
        const guint            *places,
        ZhupiRange              old,
        Count                  *count)
@@ -424,7 +215,7 @@ append_member (GString    *json,
 static void
 append_case (GString                *json,
              const ZhupiAnchorQuote *quote,
-             const Edition          *new,
+             const BenchEdition     *new,
              const guint            *places)
 {
   ZhupiRange truth;
@@ -442,10 +233,10 @@ append_case (GString                *json,
 }
 
 static void
-write_cases (const Change           *change,
+write_cases (const BenchChange      *change,
              guint                   length,
              const ZhupiAnchorQuote *quotes,
-             const Edition          *new,
+             const BenchEdition     *new,
              const guint            *places)
 {
   g_autofree char *text = g_ucs4_to_utf8 ((const gunichar *) (gpointer) new->chars->data,
@@ -461,15 +252,15 @@ write_cases (const Change           *change,
 }
 
 static Count
-measure (const Change  *change,
-         const Edition *old,
-         const Edition *new,
-         GRand         *rand,
-         guint          length,
-         gboolean       with_old)
+measure (const BenchChange  *change,
+         const BenchEdition *old,
+         const BenchEdition *new,
+         GRand              *rand,
+         guint               length,
+         gboolean            with_old)
 {
-  g_autoptr (ZhupiText) old_text = make_zhupi_text (old);
-  g_autoptr (ZhupiText) new_text = make_zhupi_text (new);
+  g_autoptr (ZhupiText) old_text = bench_edition_dup_text (old);
+  g_autoptr (ZhupiText) new_text = bench_edition_dup_text (new);
   g_autofree guint *places = invert (new, old->chars->len);
   ZhupiAnchorQuote *quotes = make_quotes (old, old_text, rand, N_QUOTES, length);
   g_autoptr (GArray) found = zhupi_anchor_attach (quotes, N_QUOTES, with_old ? old_text : NULL,
@@ -492,10 +283,10 @@ get_share (guint part,
 }
 
 static void
-print_count (const Change *change,
-             guint         length,
-             gboolean      with_old,
-             const Count  *count)
+print_count (const BenchChange *change,
+             guint              length,
+             gboolean           with_old,
+             const Count       *count)
 {
   g_print ("%-12s %-4s %3u  %5u %7.2f %7.2f  %5u %9.2f\n", change->name, with_old ? "yes" : "no",
            length, count->n_survivors, get_share (count->n_right, count->n_survivors),
@@ -503,16 +294,16 @@ print_count (const Change *change,
            get_share (count->n_misplaced, count->n_removed));
 }
 
-static Edition
-make_quality_text (GRand *rand,
-                   char **paths)
+static BenchEdition
+make_quality_text (GRand  *rand,
+                   char  **paths)
 {
-  Edition self = edition_new ();
+  BenchEdition self = bench_edition_new ();
 
   if (*paths == NULL)
     {
-      edition_free (&self);
-      return make_text (rand, N_LINES * (MIN_LINE + MAX_LINE) / 2);
+      bench_edition_free (&self);
+      return bench_edition_make (rand, QUALITY_CHARS);
     }
   for (; *paths != NULL; paths++)
     {
@@ -520,7 +311,7 @@ make_quality_text (GRand *rand,
 
       if (g_file_get_contents (*paths, &utf8, NULL, NULL) && g_utf8_validate (utf8, -1, NULL))
         for (const char *p = utf8; *p != 0; p = g_utf8_next_char (p))
-          add (&self, g_utf8_get_char (p), self.chars->len);
+          bench_edition_add (&self, g_utf8_get_char (p), self.chars->len);
     }
   return self;
 }
@@ -529,14 +320,14 @@ static void
 measure_quality (char **paths)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
-  Edition old = make_quality_text (rand, paths);
+  BenchEdition old = make_quality_text (rand, paths);
 
   g_print ("%u code points, %u quotes a line of the table\n", old.chars->len, N_QUOTES);
   g_print ("change       old  len  alive right %% wrong %%   gone misplaced %%\n");
   for (guint with_old = 0; with_old < 2; with_old++)
     for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
       {
-        Edition new = mutate (&old, &changes[i], rand);
+        BenchEdition new = bench_edition_mutate (&old, &changes[i], rand);
 
         for (guint j = 0; j < G_N_ELEMENTS (lengths); j++)
           {
@@ -545,19 +336,19 @@ measure_quality (char **paths)
 
             print_count (&changes[i], lengths[j], with_old == 0, &count);
           }
-        edition_free (&new);
+        bench_edition_free (&new);
       }
-  edition_free (&old);
+  bench_edition_free (&old);
 }
 
 static void
-time_one (const char    *name,
-          const Edition *old,
-          const Edition *new,
-          GRand         *rand)
+time_one (const char         *name,
+          const BenchEdition *old,
+          const BenchEdition *new,
+          GRand              *rand)
 {
-  g_autoptr (ZhupiText) old_text = make_zhupi_text (old);
-  g_autoptr (ZhupiText) new_text = make_zhupi_text (new);
+  g_autoptr (ZhupiText) old_text = bench_edition_dup_text (old);
+  g_autoptr (ZhupiText) new_text = bench_edition_dup_text (new);
   ZhupiAnchorQuote *quotes = make_quotes (old, old_text, rand, N_SPEED_QUOTES, 0);
 
   for (guint with_old = 0; with_old < 2; with_old++)
@@ -578,19 +369,19 @@ static void
 measure_speed (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
-  Edition old = make_text (rand, SPEED_CHARS);
-  Edition update = mutate (&old, &changes[G_N_ELEMENTS (changes) - 1], rand);
-  Edition edited = mutate (&old, &changes[2], rand);
-  Edition other = make_text (rand, SPEED_CHARS);
+  BenchEdition old = bench_edition_make (rand, SPEED_CHARS);
+  BenchEdition update = bench_edition_mutate (&old, &changes[G_N_ELEMENTS (changes) - 1], rand);
+  BenchEdition edited = bench_edition_mutate (&old, &changes[2], rand);
+  BenchEdition other = bench_edition_make (rand, SPEED_CHARS);
 
   g_print ("\n%u code points, %u quotes\n", old.chars->len, N_SPEED_QUOTES);
   time_one ("news update", &old, &update, rand);
   time_one ("15 % edited", &old, &edited, rand);
   time_one ("everything replaced", &old, &other, rand);
-  edition_free (&old);
-  edition_free (&update);
-  edition_free (&edited);
-  edition_free (&other);
+  bench_edition_free (&old);
+  bench_edition_free (&update);
+  bench_edition_free (&edited);
+  bench_edition_free (&other);
 }
 
 int

@@ -274,7 +274,8 @@ zhupi_learner_add_lexicon (ZhupiLearner *self,
 {
   g_autofree char *contents = NULL;
   g_autoptr (ZhupiLexiconBuilder) builder = zhupi_lexicon_builder_new ();
-  g_autoptr (GHashTable) canonical = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) canonical = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                            g_free);
   g_autoptr (GError) problem = NULL;
 
   g_return_val_if_fail (ZHUPI_IS_LEARNER (self), FALSE);
