@@ -237,6 +237,33 @@ test_undo_after_crash (Fixture       *self,
   assert_size (self, 0);
 }
 
+static void
+rename_set (Fixture    *self,
+            const char *name)
+{
+  g_autoptr (ZhupiCommand) command = zhupi_editing_rename (get_set (self), name);
+
+  g_assert_true (zhupi_history_apply (get_history (self), command, NULL));
+}
+
+/* Two steps take each other back: without them the set is what it was with them. */
+static void
+test_going_without_a_change (Fixture       *self,
+                             gconstpointer  data)
+{
+  rename_set (self, "读者乙");
+  rename_set (self, "读者甲");
+  g_assert_true (desks_save (self->keeper, NULL));
+  g_assert_true (zhupi_history_go (get_history (self), 0, NULL));
+  g_assert_cmpuint (zhupi_set_keeper_get_status (self->keeper), !=, ZHUPI_KEEPER_SAVED);
+  crash (self);
+  open_again (self);
+  assert_steps (self, 2, 0);
+  g_assert_true (zhupi_history_go (get_history (self), 2, NULL));
+  reopen (self);
+  assert_steps (self, 2, 2);
+}
+
 /* The set file may be any of those that were ever written. */
 static void
 test_any_set_file (Fixture       *self,
@@ -658,6 +685,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("undo-and-redo-reach-over-closing", test_undo_after_closing);
   ADD ("undo-reaches-over-a-crash", test_undo_after_crash);
+  ADD ("going-without-a-change-is-kept", test_going_without_a_change);
   ADD ("any-set-file-of-ours-will-do", test_any_set_file);
   ADD ("torn-tail-is-cut-and-said", test_torn_tail);
   ADD ("damage-in-the-middle-loses-no-mark", test_damage_in_the_middle);

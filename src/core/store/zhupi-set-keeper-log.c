@@ -37,13 +37,26 @@ load_command (guint64    place,
 }
 
 static void
+set_changed_cb (ZhupiSetKeeper *self)
+{
+  if (!zhupi_history_get_is_working (self->history))
+    self->must_fold = TRUE;
+  zhupi_set_keeper_note_change (self);
+}
+
+/* The way through steps that take each other back leaves the set as it is: it is a change all the
+ * same. */
+static void
 add_entry (ZhupiSetKeeper *self,
            ZhupiLogEntry  *entry)
 {
   if (self->is_read_only || self->is_closed)
-    zhupi_log_entry_unref (entry);
-  else
-    g_ptr_array_add (self->log, entry);
+    {
+      zhupi_log_entry_unref (entry);
+      return;
+    }
+  g_ptr_array_add (self->log, entry);
+  zhupi_set_keeper_note_change (self);
 }
 
 static void
@@ -69,8 +82,8 @@ zhupi_set_keeper_watch_history (ZhupiSetKeeper *self)
   loader->file = zhupi_set_file_ref (self->file);
   loader->length = zhupi_article_get_length (zhupi_annotation_set_get_article (self->set));
   zhupi_history_set_loader (self->history, load_command, loader, loader_free);
-  g_signal_connect_object (self->set, "changed", G_CALLBACK (zhupi_set_keeper_set_changed_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->set, "changed", G_CALLBACK (set_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "recorded", G_CALLBACK (recorded_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "moved", G_CALLBACK (moved_cb), self,

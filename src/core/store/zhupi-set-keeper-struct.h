@@ -32,7 +32,7 @@ struct _ZhupiSetKeeper
   GBytes *foreign;      /* what another program has written, until the person decides */
   ZhupiAnnotationSet *foreign_set; /* the same, read */
   GBytes *accepted;     /* the same, when the person has decided for it */
-  guint64 generation;   /* of the set, counted up with each change */
+  guint64 generation;   /* of the set and its history, counted up with each change */
   guint64 saved;        /* that lies on disk */
   guint64 folded;       /* that lies in the set file */
   gsize n_unfolded;     /* bytes of the journal that are not in the set file */
@@ -53,7 +53,8 @@ void zhupi_set_keeper_set_status     (ZhupiSetKeeper    *self,
                                       ZhupiKeeperStatus  status);
 void zhupi_set_keeper_set_problem    (ZhupiSetKeeper    *self,
                                       const char        *problem);
-void zhupi_set_keeper_set_changed_cb (ZhupiSetKeeper    *self);
+/* Something is to be written. */
+void zhupi_set_keeper_note_change    (ZhupiSetKeeper    *self);
 /* @folds: also the set file, or the journal alone. */
 void zhupi_set_keeper_begin_writing  (ZhupiSetKeeper    *self,
                                       gboolean           folds);

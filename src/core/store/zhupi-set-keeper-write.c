@@ -381,11 +381,9 @@ zhupi_set_keeper_begin_writing (ZhupiSetKeeper *self,
 }
 
 void
-zhupi_set_keeper_set_changed_cb (ZhupiSetKeeper *self)
+zhupi_set_keeper_note_change (ZhupiSetKeeper *self)
 {
   self->generation++;
-  if (!zhupi_history_get_is_working (self->history))
-    self->must_fold = TRUE;
   if (self->is_read_only)
     {
       zhupi_set_keeper_set_status (self, ZHUPI_KEEPER_FAILED);
