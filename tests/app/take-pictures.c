@@ -33,10 +33,7 @@ read_a_little (ZhupiJourney *journey)
   zhupi_ui_key ("Escape");
   zhupi_ui_key ("ctrl+Home");
   zhupi_ui_key ("j");
-  zhupi_ui_key ("n");
-  zhupi_ui_wait_focus (journey->ui, ATSPI_ROLE_TEXT, "Note");
-  zhupi_ui_type (NOTE);
-  zhupi_ui_key ("Escape");
+  zhupi_journey_write_note (journey, NOTE);
   zhupi_ui_wait_until (zhupi_journey_count_lines (journey, NOTE, NULL) == 1);
   zhupi_ui_settle ();
 }

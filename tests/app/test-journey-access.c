@@ -12,22 +12,6 @@
 
 #define NAME "江北理工大学"
 
-static void
-journey_set_up (ZhupiJourney *journey,
-                gconstpointer data)
-{
-  zhupi_journey_begin (journey);
-  zhupi_journey_open (journey, NULL);
-}
-
-static void
-journey_tear_down (ZhupiJourney *journey,
-                   gconstpointer data)
-{
-  zhupi_journey_close (journey);
-  zhupi_journey_end (journey);
-}
-
 static gboolean
 description_contains (AtspiAccessible *text,
                       const char      *part)
@@ -56,29 +40,30 @@ language_ends (AtspiAccessible *accessible,
 }
 
 static void
-test_mark_is_told (ZhupiJourney *journey,
-                   gconstpointer data)
+test_mark_is_told (ZhupiJourney *journey)
 {
   int offset;
 
-  zhupi_journey_select (journey, NAME);
-  zhupi_ui_key ("2");
-  zhupi_ui_wait_until (zhupi_journey_count_lines (journey, "\"" NAME "\"", "\"project\"", NULL) > 0);
+  zhupi_journey_open (journey, NULL);
+  zhupi_journey_mark (journey, NAME, "2");
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, NAME, "project") > 0);
   offset = zhupi_ui_offset_of (journey->text, NAME);
   zhupi_ui_click_character (journey->ui, journey->text, offset + 1, 1, 1);
   zhupi_ui_wait_until (description_contains (journey->text, "In mark: Project " NAME));
   zhupi_ui_wait_until (language_ends (journey->text, offset, "-x-project"));
   zhupi_ui_key ("ctrl+Home");
   zhupi_ui_wait_until (!description_contains (journey->text, NAME));
+  g_assert_cmpint (zhupi_ui_get_caret (journey->text), ==, 0);
+  g_assert_false (language_ends (journey->text, 0, "-x-project"));
 }
 
 /* Tab goes on to other controls, Shift+Tab comes back, F6 goes to another pane. */
 static void
-test_no_trap (ZhupiJourney *journey,
-              gconstpointer data)
+test_no_trap (ZhupiJourney *journey)
 {
   static const char *const ways_out[] = { "Tab", "shift+Tab", "F6" };
 
+  zhupi_journey_open (journey, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (ways_out); i++)
     {
       gint64 deadline = zhupi_ui_deadline ();
@@ -91,6 +76,9 @@ test_no_trap (ZhupiJourney *journey,
           zhupi_ui_key (ways_out[i]);
           zhupi_ui_tick (deadline, G_STRLOC, "the text to get the keyboard back");
         }
+      zhupi_ui_key ("shift+Right");
+      zhupi_ui_wait_until (zhupi_ui_is_selected (journey->text, 0, 1));
+      g_assert_cmpint (zhupi_ui_get_caret (journey->text), ==, 1);
     }
 }
 
@@ -100,9 +88,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   zhupi_ui_init ();
-  g_test_add ("/journey/access/mark-at-the-caret-is-told", ZhupiJourney, NULL, journey_set_up,
-              test_mark_is_told, journey_tear_down);
-  g_test_add ("/journey/access/keyboard-is-never-caught", ZhupiJourney, NULL, journey_set_up,
-              test_no_trap, journey_tear_down);
+  zhupi_journey_add ("/journey/access/mark-at-the-caret-is-told", test_mark_is_told);
+  zhupi_journey_add ("/journey/access/keyboard-is-never-caught", test_no_trap);
   return g_test_run ();
 }

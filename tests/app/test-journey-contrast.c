@@ -123,19 +123,10 @@ assert_readable (ZhupiJourney *journey,
 }
 
 static void
-choose_theme (ZhupiJourney *journey,
-              const char   *theme)
-{
-  g_autofree char *settings = g_strdup_printf ("[io/github/zhupi/Zhupi]\ntheme='%s'\n", theme);
-
-  zhupi_journey_write_settings (journey, settings);
-}
-
-static void
 check_theme (ZhupiJourney *journey,
              const char   *theme)
 {
-  choose_theme (journey, theme);
+  zhupi_journey_choose_theme (journey, theme);
   zhupi_ui_set_dpi (DOUBLE_DPI);
   zhupi_journey_open_text (journey, ARTICLE);
   zhupi_journey_focus_text (journey);

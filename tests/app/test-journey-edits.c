@@ -16,17 +16,6 @@
 #define OUTER "今天天气很好"
 #define NOTE "seen twice"
 
-static guint
-count (ZhupiJourney *journey,
-       const char   *name,
-       const char   *class)
-{
-  g_autofree char *quoted = g_strconcat ("\"", name, "\"", NULL);
-  g_autofree char *quoted_class = g_strconcat ("\"", class, "\"", NULL);
-
-  return zhupi_journey_count_lines (journey, quoted, quoted_class, NULL);
-}
-
 static void
 test_relabel (ZhupiJourney *journey)
 {
@@ -34,10 +23,10 @@ test_relabel (ZhupiJourney *journey)
 
   zhupi_journey_open_text (journey, ARTICLE);
   zhupi_journey_mark (journey, WORD, "1");
-  zhupi_ui_wait_until (count (journey, WORD, "company") == 1);
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, WORD, "company") == 1);
   zhupi_ui_key ("2");
-  zhupi_ui_wait_until (count (journey, WORD, "project") == 1);
-  g_assert_cmpuint (count (journey, WORD, "company"), ==, 0);
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, WORD, "project") == 1);
+  g_assert_cmpuint (zhupi_journey_count_marks (journey, WORD, "company"), ==, 0);
   row = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_LIST_ITEM, WORD ", Project");
 }
 
@@ -47,12 +36,12 @@ test_relabel_by_menu (ZhupiJourney *journey)
 {
   zhupi_journey_open_text (journey, ARTICLE);
   zhupi_journey_mark (journey, WORD, "1");
-  zhupi_ui_wait_until (count (journey, WORD, "company") == 1);
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, WORD, "company") == 1);
   zhupi_ui_click_character (journey->ui, journey->text,
                             zhupi_ui_offset_of (journey->text, WORD), 3, 1);
   zhupi_journey_press_containing (journey, ATSPI_ROLE_MENU_ITEM, "Project");
-  zhupi_ui_wait_until (count (journey, WORD, "project") == 1);
-  g_assert_cmpuint (count (journey, WORD, "company"), ==, 0);
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, WORD, "project") == 1);
+  g_assert_cmpuint (zhupi_journey_count_marks (journey, WORD, "company"), ==, 0);
 }
 
 /* One inside the other, and one over the edge of both. */
@@ -64,15 +53,15 @@ test_overlap (ZhupiJourney *journey)
 
   zhupi_journey_open_text (journey, ARTICLE);
   zhupi_journey_mark (journey, OUTER, "2");
-  zhupi_ui_wait_until (count (journey, OUTER, "project") == 1);
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, OUTER, "project") == 1);
   /* The edge of a chosen mark would be moved by a drag that begins on it. */
   zhupi_ui_key ("Escape");
   zhupi_journey_mark (journey, WORD, "1");
-  zhupi_ui_wait_until (count (journey, WORD, "company") == 1);
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, WORD, "company") == 1);
   zhupi_ui_key ("Escape");
   zhupi_journey_mark (journey, "很好，江面上", "1");
-  zhupi_ui_wait_until (count (journey, "很好，江面上", "company") == 1);
-  g_assert_cmpuint (count (journey, OUTER, "project"), ==, 1);
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, "很好，江面上", "company") == 1);
+  g_assert_cmpuint (zhupi_journey_count_marks (journey, OUTER, "project"), ==, 1);
   row = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_LIST_ITEM, WORD ", Company");
   description = atspi_accessible_get_name (row, NULL);
   g_assert_nonnull (strstr (description, "overlaps"));
@@ -116,7 +105,7 @@ test_undo_twenty (ZhupiJourney *journey)
   press_often ("ctrl+shift+z");
   wait_for_marks (journey, N_STEPS);
   zhupi_journey_close (journey);
-  g_assert_cmpuint (count (journey, "很", "company"), ==, 1);
+  g_assert_cmpuint (zhupi_journey_count_marks (journey, "很", "company"), ==, 1);
 }
 
 /* A note is one step, however many keys were pressed for it. */
@@ -125,16 +114,14 @@ test_note (ZhupiJourney *journey)
 {
   zhupi_journey_open_text (journey, ARTICLE);
   zhupi_journey_mark (journey, WORD, "1");
-  zhupi_ui_key ("n");
-  zhupi_ui_wait_focus (journey->ui, ATSPI_ROLE_TEXT, "Note");
-  zhupi_ui_type (NOTE);
-  zhupi_ui_key ("Escape");
+  zhupi_journey_write_note (journey, NOTE);
   zhupi_ui_wait_until (zhupi_journey_count_lines (journey, NOTE, NULL) == 1);
   zhupi_ui_key ("ctrl+z");
   zhupi_ui_wait_until (zhupi_journey_count_lines (journey, NOTE, NULL) == 0);
-  g_assert_cmpuint (count (journey, WORD, "company"), ==, 1);
+  g_assert_cmpuint (zhupi_journey_count_marks (journey, WORD, "company"), ==, 1);
   zhupi_ui_key ("ctrl+y");
   zhupi_ui_wait_until (zhupi_journey_count_lines (journey, NOTE, NULL) == 1);
+  g_assert_cmpuint (zhupi_journey_count_lines (journey, WORD, "\"company\"", NOTE, NULL), ==, 1);
 }
 
 static void
@@ -142,12 +129,12 @@ test_delete (ZhupiJourney *journey)
 {
   zhupi_journey_open_text (journey, ARTICLE);
   zhupi_journey_mark (journey, WORD, "1");
-  zhupi_ui_wait_until (count (journey, WORD, "company") == 1);
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, WORD, "company") == 1);
   zhupi_ui_key ("BackSpace");
-  zhupi_ui_wait_until (count (journey, WORD, "company") == 0);
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, WORD, "company") == 0);
   zhupi_ui_key ("ctrl+z");
-  zhupi_ui_wait_until (count (journey, WORD, "company") == 1);
-  g_assert_cmpuint (count (journey, WORD, "project"), ==, 0);
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, WORD, "company") == 1);
+  g_assert_cmpuint (zhupi_journey_count_marks (journey, WORD, "project"), ==, 0);
 }
 
 int

@@ -11,7 +11,6 @@
   "新船长三百米，由星河重工建造。今天天气很好。\n"
 #define MARKED "三百米"
 #define NOTE "length over all"
-#define EXPORT "export.zhupi.json"
 
 static guint
 count_marked (ZhupiJourney *journey)
@@ -23,27 +22,8 @@ static void
 mark_with_note (ZhupiJourney *journey)
 {
   zhupi_journey_mark (journey, MARKED, "2");
-  zhupi_ui_key ("n");
-  zhupi_ui_wait_focus (journey->ui, ATSPI_ROLE_TEXT, "Note");
-  zhupi_ui_type (NOTE);
-  zhupi_ui_key ("Escape");
+  zhupi_journey_write_note (journey, NOTE);
   zhupi_ui_wait_until (count_marked (journey) == 1);
-}
-
-static char *
-export_set (ZhupiJourney *journey)
-{
-  char *path = zhupi_ui_home_path (journey->home, EXPORT);
-
-  zhupi_ui_key ("ctrl+e");
-  zhupi_journey_press_containing (journey, ATSPI_ROLE_PUSH_BUTTON, "_Export");
-  zhupi_ui_wait_focus (journey->ui, ATSPI_ROLE_TEXT, "Name:");
-  zhupi_ui_key ("ctrl+a");
-  zhupi_ui_type (path);
-  zhupi_ui_key ("Return");
-  zhupi_ui_wait_until (zhupi_ui_file_contains (path, NOTE));
-  zhupi_ui_wait_gone (journey->ui, ATSPI_ROLE_FRAME, "Export Annotations");
-  return path;
 }
 
 /* What was exported and deleted comes back by the import, and one undo takes it away again. */
@@ -55,18 +35,23 @@ test_there_and_back (ZhupiJourney *journey)
 
   zhupi_journey_open_text (journey, ARTICLE);
   mark_with_note (journey);
-  path = export_set (journey);
+  path = zhupi_journey_export (journey, NOTE);
   check[2] = path;
   g_assert_cmpint (zhupi_ui_home_run (journey->home, check, NULL), ==, 0);
 
   zhupi_journey_focus_text (journey);
   zhupi_ui_key ("ctrl+z");
   zhupi_ui_key ("ctrl+z");
-  zhupi_ui_wait_until (zhupi_journey_count_lines (journey, "\"" MARKED "\"", NULL) == 0);
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, MARKED, NULL) == 0);
   zhupi_journey_choose (journey, "Import Annotations…");
   zhupi_journey_answer_chooser (journey, path);
   zhupi_journey_press_containing (journey, ATSPI_ROLE_PUSH_BUTTON, "_Import");
   zhupi_ui_wait_until (count_marked (journey) == 1);
+  zhupi_ui_wait_gone (journey->ui, ATSPI_ROLE_FRAME, "Import Annotations");
+  zhupi_journey_focus_text (journey);
+  zhupi_ui_key ("ctrl+z");
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, MARKED, NULL) == 0);
+  g_assert_true (zhupi_ui_file_contains (path, MARKED));
 }
 
 int

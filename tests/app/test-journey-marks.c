@@ -14,22 +14,6 @@
 #define REJECTED "\"rejected\""
 
 static void
-journey_set_up (ZhupiJourney *journey,
-                gconstpointer data)
-{
-  zhupi_journey_begin (journey);
-  zhupi_journey_open (journey, NULL);
-}
-
-static void
-journey_tear_down (ZhupiJourney *journey,
-                   gconstpointer data)
-{
-  zhupi_journey_close (journey);
-  zhupi_journey_end (journey);
-}
-
-static void
 mark_title_word_by_keys (ZhupiJourney *journey)
 {
   zhupi_journey_focus_text (journey);
@@ -37,17 +21,16 @@ mark_title_word_by_keys (ZhupiJourney *journey)
     zhupi_ui_key ("shift+Right");
   zhupi_ui_wait_until (zhupi_ui_is_selected (journey->text, 0, N_TITLE_WORD));
   zhupi_ui_key ("2");
-  zhupi_ui_wait_until (
-    zhupi_journey_count_lines (journey, "\"" TITLE_WORD "\"", "\"project\"", NULL) == 1);
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, TITLE_WORD, "project") == 1);
 }
 
 /* What the program gives the keyboard to first must lead to the text without the mouse. */
 static void
-test_keyboard_only (ZhupiJourney *journey,
-                    gconstpointer data)
+test_keyboard_only (ZhupiJourney *journey)
 {
   gint64 deadline = zhupi_ui_deadline ();
 
+  zhupi_journey_open (journey, NULL);
   while (!zhupi_ui_has_state (journey->text, ATSPI_STATE_FOCUSED))
     {
       zhupi_ui_key ("Tab");
@@ -57,62 +40,53 @@ test_keyboard_only (ZhupiJourney *journey,
   zhupi_ui_key ("shift+Right");
   zhupi_ui_key ("shift+Right");
   zhupi_ui_key ("1");
-  zhupi_ui_wait_until (
-    zhupi_journey_count_lines (journey, "\"" TITLE_WORD "\"", "\"company\"", NULL) == 1);
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, TITLE_WORD, "company") == 1);
   zhupi_ui_key ("2");
-  zhupi_ui_wait_until (
-    zhupi_journey_count_lines (journey, "\"" TITLE_WORD "\"", "\"project\"", NULL) == 1);
-  g_assert_cmpuint (zhupi_journey_count_lines (journey, "\"" TITLE_WORD "\"", "\"company\"", NULL),
-                    ==, 0);
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, TITLE_WORD, "project") == 1);
+  g_assert_cmpuint (zhupi_journey_count_marks (journey, TITLE_WORD, "company"), ==, 0);
 }
 
 static void
-test_edges (ZhupiJourney *journey,
-            gconstpointer data)
+test_edges (ZhupiJourney *journey)
 {
+  zhupi_journey_open (journey, NULL);
   mark_title_word_by_keys (journey);
   zhupi_ui_key ("alt+Right");
   zhupi_ui_key ("alt+Right");
-  zhupi_ui_wait_until (zhupi_journey_count_lines (journey, "\"春潮催动\"", NULL) == 1);
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, "春潮催动", NULL) == 1);
   zhupi_ui_key ("alt+shift+Right");
-  zhupi_ui_wait_until (zhupi_journey_count_lines (journey, "\"潮催动\"", NULL) == 1);
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, "潮催动", NULL) == 1);
   zhupi_ui_key ("ctrl+z");
-  zhupi_ui_wait_until (zhupi_journey_count_lines (journey, "\"春潮催动\"", NULL) == 1);
-  g_assert_cmpuint (zhupi_journey_count_lines (journey, "\"潮催动\"", NULL), ==, 0);
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, "春潮催动", NULL) == 1);
+  g_assert_cmpuint (zhupi_journey_count_marks (journey, "潮催动", NULL), ==, 0);
 }
 
 static void
-test_mouse_drag (ZhupiJourney *journey,
-                 gconstpointer data)
+test_mouse_drag (ZhupiJourney *journey)
 {
-  zhupi_journey_select (journey, PLACE);
-  zhupi_ui_key ("1");
-  zhupi_ui_wait_until (
-    zhupi_journey_count_lines (journey, "\"" PLACE "\"", "\"company\"", NULL) == 1);
+  zhupi_journey_open (journey, NULL);
+  zhupi_journey_mark (journey, PLACE, "1");
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, PLACE, "company") == 1);
   g_assert_false (zhupi_ui_has_selection (journey->text));
 }
 
 static void
-test_popover (ZhupiJourney *journey,
-              gconstpointer data)
+test_popover (ZhupiJourney *journey)
 {
-  g_autoptr (AtspiAccessible) project = NULL;
-
+  zhupi_journey_open (journey, NULL);
   zhupi_journey_select (journey, PLACE);
-  project = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_MENU_ITEM, "Project");
-  zhupi_ui_settle ();
-  zhupi_ui_click (journey->ui, project, 1, 1);
-  zhupi_ui_wait_until (
-    zhupi_journey_count_lines (journey, "\"" PLACE "\"", "\"project\"", NULL) == 1);
-  g_assert_cmpuint (zhupi_journey_count_lines (journey, "\"" PLACE "\"", "\"company\"", NULL), ==, 0);
+  zhupi_journey_press_containing (journey, ATSPI_ROLE_MENU_ITEM, "Project");
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, PLACE, "project") == 1);
+  g_assert_cmpuint (zhupi_journey_count_marks (journey, PLACE, "company"), ==, 0);
 }
 
 static void
-test_accept_and_reject (ZhupiJourney *journey,
-                        gconstpointer data)
+test_accept_and_reject (ZhupiJourney *journey)
 {
-  guint n_suggested = zhupi_journey_count_lines (journey, SUGGESTED, NULL);
+  guint n_suggested;
 
+  zhupi_journey_open (journey, NULL);
+  n_suggested = zhupi_journey_count_lines (journey, SUGGESTED, NULL);
   g_assert_cmpuint (n_suggested, >, 2);
   zhupi_journey_focus_text (journey);
   zhupi_ui_key ("s");
@@ -128,31 +102,27 @@ test_accept_and_reject (ZhupiJourney *journey,
 }
 
 static void
-test_delete_and_undo (ZhupiJourney *journey,
-                      gconstpointer data)
+test_delete_and_undo (ZhupiJourney *journey)
 {
+  zhupi_journey_open (journey, NULL);
   mark_title_word_by_keys (journey);
   zhupi_ui_key ("Delete");
-  zhupi_ui_wait_until (zhupi_journey_count_lines (journey, "\"" TITLE_WORD "\"", NULL) == 0);
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, TITLE_WORD, NULL) == 0);
   zhupi_journey_undo_by_toast (journey);
-  zhupi_ui_wait_until (zhupi_journey_count_lines (journey, "\"" TITLE_WORD "\"", NULL) == 1);
-  g_assert_cmpuint (zhupi_journey_count_lines (journey, "\"" TITLE_WORD "\"", "\"project\"", NULL),
-                    ==, 1);
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, TITLE_WORD, NULL) == 1);
+  g_assert_cmpuint (zhupi_journey_count_marks (journey, TITLE_WORD, "project"), ==, 1);
 }
 
 /* A digit in the note is a digit. */
 static void
-test_keys_rest_in_note (ZhupiJourney *journey,
-                        gconstpointer data)
+test_keys_rest_in_note (ZhupiJourney *journey)
 {
   guint n_lines;
 
+  zhupi_journey_open (journey, NULL);
   mark_title_word_by_keys (journey);
   n_lines = zhupi_journey_count_lines (journey, "\"Annotation\"", NULL);
-  zhupi_ui_key ("n");
-  zhupi_ui_wait_focus (journey->ui, ATSPI_ROLE_TEXT, "Note");
-  zhupi_ui_type ("1 or 2, ask Jack");
-  zhupi_ui_key ("Escape");
+  zhupi_journey_write_note (journey, "1 or 2, ask Jack");
   zhupi_ui_wait_until (zhupi_journey_count_lines (journey, "1 or 2, ask Jack", NULL) == 1);
   g_assert_cmpuint (zhupi_journey_count_lines (journey, "\"Annotation\"", NULL), ==, n_lines);
 }
@@ -160,7 +130,7 @@ test_keys_rest_in_note (ZhupiJourney *journey,
 static guint
 count_repeated (ZhupiJourney *journey)
 {
-  return zhupi_journey_count_lines (journey, "\"" REPEATED "\"", "\"company\"", NULL);
+  return zhupi_journey_count_marks (journey, REPEATED, "company");
 }
 
 static void
@@ -178,11 +148,13 @@ mark_all_the_same (ZhupiJourney *journey,
 
 /* Keys alone: M shows the places, Space leaves one out, Enter marks, one undo takes all back. */
 static void
-test_same (ZhupiJourney *journey,
-           gconstpointer data)
+test_same (ZhupiJourney *journey)
 {
+  guint n_lines;
   guint n_marked;
 
+  zhupi_journey_open (journey, NULL);
+  n_lines = zhupi_journey_count_lines (journey, "\"Annotation\"", NULL);
   mark_all_the_same (journey, FALSE);
   zhupi_ui_wait_until (count_repeated (journey) > 2);
   n_marked = count_repeated (journey);
@@ -191,13 +163,9 @@ test_same (ZhupiJourney *journey,
   zhupi_ui_wait_until (count_repeated (journey) == 0);
   mark_all_the_same (journey, TRUE);
   zhupi_ui_wait_until (count_repeated (journey) == n_marked - 1);
-}
-
-static void
-add (const char *path,
-     void (*test) (ZhupiJourney *, gconstpointer))
-{
-  g_test_add (path, ZhupiJourney, NULL, journey_set_up, test, journey_tear_down);
+  zhupi_ui_key ("ctrl+z");
+  zhupi_ui_wait_until (count_repeated (journey) == 0);
+  g_assert_cmpuint (zhupi_journey_count_lines (journey, "\"Annotation\"", NULL), ==, n_lines);
 }
 
 int
@@ -206,13 +174,13 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   zhupi_ui_init ();
-  add ("/journey/marks/keyboard-alone-is-enough", test_keyboard_only);
-  add ("/journey/marks/edges-move-by-keys", test_edges);
-  add ("/journey/marks/mouse-drag-and-key", test_mouse_drag);
-  add ("/journey/marks/popover-offers-the-classes", test_popover);
-  add ("/journey/marks/accept-and-reject-are-single-keys", test_accept_and_reject);
-  add ("/journey/marks/deleted-comes-back-by-the-toast", test_delete_and_undo);
-  add ("/journey/marks/all-the-same-with-an-exception", test_same);
-  add ("/journey/marks/keys-rest-in-the-note", test_keys_rest_in_note);
+  zhupi_journey_add ("/journey/marks/keyboard-alone-is-enough", test_keyboard_only);
+  zhupi_journey_add ("/journey/marks/edges-move-by-keys", test_edges);
+  zhupi_journey_add ("/journey/marks/mouse-drag-and-key", test_mouse_drag);
+  zhupi_journey_add ("/journey/marks/popover-offers-the-classes", test_popover);
+  zhupi_journey_add ("/journey/marks/accept-and-reject-are-single-keys", test_accept_and_reject);
+  zhupi_journey_add ("/journey/marks/deleted-comes-back-by-the-toast", test_delete_and_undo);
+  zhupi_journey_add ("/journey/marks/all-the-same-with-an-exception", test_same);
+  zhupi_journey_add ("/journey/marks/keys-rest-in-the-note", test_keys_rest_in_note);
   return g_test_run ();
 }

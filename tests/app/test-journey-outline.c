@@ -15,25 +15,6 @@
   "Harbor plans are ready. 到场的有百人。\n"
 
 static void
-journey_set_up (ZhupiJourney *journey,
-                gconstpointer data)
-{
-  g_autofree char *path = NULL;
-
-  zhupi_journey_begin (journey);
-  path = zhupi_ui_home_write (journey->home, "article.txt", ARTICLE);
-  zhupi_journey_open (journey, path);
-}
-
-static void
-journey_tear_down (ZhupiJourney *journey,
-                   gconstpointer data)
-{
-  zhupi_journey_close (journey);
-  zhupi_journey_end (journey);
-}
-
-static void
 put_caret (ZhupiJourney *journey,
            const char   *needle)
 {
@@ -45,19 +26,18 @@ put_caret (ZhupiJourney *journey,
 static void
 show_outline (ZhupiJourney *journey)
 {
-  g_autoptr (AtspiAccessible) outline = zhupi_ui_wait (journey->ui, ATSPI_ROLE_PAGE_TAB, "Outline");
-
-  zhupi_ui_click (journey->ui, outline, 1, 1);
+  zhupi_journey_press (journey, ATSPI_ROLE_PAGE_TAB, "Outline");
 }
 
 /* H makes a heading of the sentence; the outline leads back to it; undo takes it away. */
 static void
-test_heading (ZhupiJourney *journey,
-              gconstpointer data)
+test_heading (ZhupiJourney *journey)
 {
   g_autoptr (AtspiAccessible) line = NULL;
-  int place = zhupi_ui_offset_of (journey->text, "到场");
+  int place;
 
+  zhupi_journey_open_text (journey, ARTICLE);
+  place = zhupi_ui_offset_of (journey->text, "到场");
   put_caret (journey, "到场");
   zhupi_ui_key ("h");
   zhupi_ui_wait_until (zhupi_journey_count_lines (journey, "\"heading\"", "到场的有百人", NULL) > 0);
@@ -69,16 +49,17 @@ test_heading (ZhupiJourney *journey,
   zhupi_ui_wait_until (zhupi_ui_get_caret (journey->text) == place);
   zhupi_ui_key ("ctrl+z");
   zhupi_ui_wait_gone (journey->ui, ATSPI_ROLE_LABEL, "到场的有百人");
+  zhupi_ui_wait_until (zhupi_journey_count_lines (journey, "\"heading\"", "到场的有百人", NULL) == 0);
 }
 
 /* The title is a line of the outline, the sentences with marks are too. */
 static void
-test_lines (ZhupiJourney *journey,
-            gconstpointer data)
+test_lines (ZhupiJourney *journey)
 {
   g_autoptr (AtspiAccessible) title = NULL;
   g_autoptr (AtspiAccessible) sentence = NULL;
 
+  zhupi_journey_open_text (journey, ARTICLE);
   show_outline (journey);
   title = zhupi_ui_wait (journey->ui, ATSPI_ROLE_LABEL, "星河重工下线新船");
   sentence = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_LABEL, "云帆电池有限公司供货");
@@ -88,19 +69,17 @@ test_lines (ZhupiJourney *journey,
 
 /* What stands in the text and in no mark is found there alone. */
 static void
-test_find_in_marks (ZhupiJourney *journey,
-                    gconstpointer data)
+test_find_in_marks (ZhupiJourney *journey)
 {
   g_autoptr (AtspiAccessible) one = NULL;
   g_autoptr (AtspiAccessible) none = NULL;
-  g_autoptr (AtspiAccessible) place = NULL;
 
+  zhupi_journey_open_text (journey, ARTICLE);
   zhupi_journey_focus_text (journey);
   zhupi_ui_key ("ctrl+f");
   zhupi_ui_type ("harbor");
   one = zhupi_ui_wait (journey->ui, ATSPI_ROLE_LABEL, "1 of 1");
-  place = zhupi_ui_wait (journey->ui, ATSPI_ROLE_COMBO_BOX, "Where to look");
-  zhupi_ui_click (journey->ui, place, 1, 1);
+  zhupi_journey_press (journey, ATSPI_ROLE_COMBO_BOX, "Where to look");
   zhupi_ui_settle ();
   zhupi_ui_key ("Down");
   zhupi_ui_key ("Return");
@@ -114,11 +93,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   zhupi_ui_init ();
-#define ADD(path, func) \
-  g_test_add (path, ZhupiJourney, NULL, journey_set_up, func, journey_tear_down)
-  ADD ("/journey/outline/heading-by-key-and-back", test_heading);
-  ADD ("/journey/outline/title-and-sentences-with-marks", test_lines);
-  ADD ("/journey/find/in-marks-is-not-in-the-text", test_find_in_marks);
-#undef ADD
+  zhupi_journey_add ("/journey/outline/heading-by-key-and-back", test_heading);
+  zhupi_journey_add ("/journey/outline/title-and-sentences-with-marks", test_lines);
+  zhupi_journey_add ("/journey/find/in-marks-is-not-in-the-text", test_find_in_marks);
   return g_test_run ();
 }

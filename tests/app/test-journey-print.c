@@ -11,8 +11,7 @@
 #define N_SENTENCES 11000
 
 static void
-test_short (ZhupiJourney *journey,
-            gconstpointer data)
+test_short (ZhupiJourney *journey)
 {
   g_autoptr (AtspiAccessible) dialog = NULL;
 
@@ -27,35 +26,18 @@ test_short (ZhupiJourney *journey,
 
 /* Not a word of a window that hangs, but what does it instead. */
 static void
-test_long (ZhupiJourney *journey,
-           gconstpointer data)
+test_long (ZhupiJourney *journey)
 {
   g_autoptr (GString) text = g_string_new ("星河重工建厂\n");
   g_autoptr (AtspiAccessible) toast = NULL;
-  g_autofree char *path = NULL;
 
   for (guint i = 0; i < N_SENTENCES; i++)
     g_string_append (text, SENTENCE);
-  path = zhupi_ui_home_write (journey->home, "long.txt", text->str);
-  zhupi_journey_open (journey, path);
+  zhupi_journey_open_text (journey, text->str);
   zhupi_journey_focus_text (journey);
   zhupi_ui_key ("ctrl+p");
   toast = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_LABEL, "zhupi-cli snapshot");
   g_assert_true (zhupi_ui_is_seen (toast));
-}
-
-static void
-journey_set_up (ZhupiJourney *journey,
-                gconstpointer data)
-{
-  zhupi_journey_begin (journey);
-}
-
-static void
-journey_tear_down (ZhupiJourney *journey,
-                   gconstpointer data)
-{
-  zhupi_journey_end (journey);
 }
 
 int
@@ -64,10 +46,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   zhupi_ui_init ();
-#define ADD(path, func) \
-  g_test_add (path, ZhupiJourney, NULL, journey_set_up, func, journey_tear_down)
-  ADD ("/journey/print/asks-for-a-printer", test_short);
-  ADD ("/journey/print/too-long-names-the-command", test_long);
-#undef ADD
+  zhupi_journey_add ("/journey/print/asks-for-a-printer", test_short);
+  zhupi_journey_add ("/journey/print/too-long-names-the-command", test_long);
   return g_test_run ();
 }

@@ -27,25 +27,16 @@ select_by_clicks (ZhupiJourney *journey,
   zhupi_ui_wait_until (zhupi_ui_is_selected (journey->text, start, end));
 }
 
-static gboolean
-is_marked (ZhupiJourney *journey,
-           const char   *name)
-{
-  g_autofree char *quoted = g_strconcat ("\"", name, "\"", NULL);
-
-  return zhupi_journey_count_lines (journey, quoted, "\"project\"", NULL) == 1;
-}
-
 static void
 test_double_click (ZhupiJourney *journey)
 {
   zhupi_journey_open_text (journey, ARTICLE);
   select_by_clicks (journey, "lans", "plans", 2);
   zhupi_ui_key ("2");
-  zhupi_ui_wait_until (is_marked (journey, "plans"));
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, "plans", "project") == 1);
   select_by_clicks (journey, "气很", "天气", 2);
   zhupi_ui_key ("2");
-  zhupi_ui_wait_until (is_marked (journey, "天气"));
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, "天气", "project") == 1);
   g_assert_false (zhupi_ui_has_selection (journey->text));
 }
 
@@ -96,7 +87,7 @@ test_words_by_keys (ZhupiJourney *journey)
     zhupi_ui_key ("ctrl+shift+Right");
   zhupi_ui_wait_until (zhupi_ui_is_selected (journey->text, start, start + 12));
   zhupi_ui_key ("2");
-  zhupi_ui_wait_until (is_marked (journey, "Harbor plans"));
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, "Harbor plans", "project") == 1);
   g_assert_false (zhupi_ui_has_selection (journey->text));
 }
 

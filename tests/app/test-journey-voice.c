@@ -5,73 +5,89 @@
 #include "config.h"
 
 #include "zhupi-journey.h"
+#include "zhupi-palette.h"
 
-#define ARTICLE "星河重工下线新船\n\n新船长三百米，由星河重工建造。云帆电池有限公司供货。\n"
+#define TITLE "星河重工下线新船"
 #define TITLE_LENGTH 8
+#define ARTICLE TITLE "\n\n新船长三百米，由星河重工建造。云帆电池有限公司供货。\n"
+#define SENTENCE "今天天气很好。\n"
+#define SENTENCE_LENGTH 8
+/* Read to the end, they take longer than any test waits. */
+#define N_SENTENCES 100
 
 static void
-begin (ZhupiJourney *journey,
-       const char   *voice)
+open_with_voice (ZhupiJourney *journey,
+                 const char   *voice,
+                 const char   *article)
 {
-  g_autofree char *path = NULL;
-
-  zhupi_journey_begin (journey);
   zhupi_ui_home_setenv (journey->home, "ZHUPI_VOICE", voice);
   /* Whatever is installed here, it is not there and cannot be started. */
   zhupi_ui_home_setenv (journey->home, "SPEECHD_ADDRESS", "unix_socket:/nowhere/speechd.sock");
   zhupi_ui_home_setenv (journey->home, "SPEECHD_CMD", "/nowhere/speech-dispatcher");
-  path = zhupi_ui_home_write (journey->home, "article.txt", ARTICLE);
-  zhupi_journey_open (journey, path);
+  zhupi_journey_open_text (journey, article);
   zhupi_journey_focus_text (journey);
 }
 
-static void
-set_up_silent (ZhupiJourney *journey,
-               gconstpointer data)
+/* The sentence that is heard has a line around it. */
+static gboolean
+is_reading (ZhupiJourney *journey)
 {
-  begin (journey, "silent");
+  guint32 outline = zhupi_palette_get_page (ZHUPI_THEME_LIGHT)->hit;
+  g_autofree AtspiRect *place = zhupi_ui_extents (journey->text);
+  g_autoptr (GArray) colors = zhupi_ui_list_colors (journey->ui, journey->text, place);
+
+  for (guint i = 0; i < colors->len; i++)
+    {
+      if (g_array_index (colors, guint32, i) == outline)
+        return TRUE;
+    }
+  return FALSE;
 }
 
+/* M takes the sentence that is heard, a class key labels it. */
 static void
-set_up_real (ZhupiJourney *journey,
-             gconstpointer data)
+test_mark_while_listening (ZhupiJourney *journey)
 {
-  begin (journey, "speechd");
-}
-
-static void
-tear_down (ZhupiJourney *journey,
-           gconstpointer data)
-{
-  zhupi_journey_close (journey);
-  zhupi_journey_end (journey);
-}
-
-/* M takes the sentence that is heard, a class key labels it, Esc ends the reading. */
-static void
-test_mark_while_listening (ZhupiJourney *journey,
-                           gconstpointer data)
-{
+  open_with_voice (journey, "silent", ARTICLE);
   zhupi_ui_key ("ctrl+r");
   zhupi_ui_key ("m");
   zhupi_ui_wait_until (zhupi_ui_is_selected (journey->text, 0, TITLE_LENGTH));
   zhupi_ui_key ("2");
-  zhupi_ui_wait_until (
-    zhupi_journey_count_lines (journey, "\"星河重工下线新船\"", "\"project\"", NULL) == 1);
-  zhupi_ui_key ("Escape");
-  zhupi_ui_wait_until (zhupi_ui_get_caret (journey->text) < TITLE_LENGTH + 1);
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, TITLE, "project") == 1);
   g_assert_cmpuint (zhupi_journey_count_lines (journey, "\"Annotation\"", "\"project\"", NULL), ==, 1);
+}
+
+/* Esc ends the reading and leaves the caret where the sentence began that was heard. */
+static void
+test_escape (ZhupiJourney *journey)
+{
+  g_autoptr (GString) article = g_string_new (TITLE "\n\n");
+  int start;
+
+  for (guint i = 0; i < N_SENTENCES; i++)
+    g_string_append (article, SENTENCE);
+  open_with_voice (journey, "silent", article->str);
+  start = zhupi_ui_offset_of (journey->text, SENTENCE);
+  zhupi_ui_click_character (journey->ui, journey->text, start + 1, 1, 1);
+  zhupi_ui_wait_until (zhupi_ui_get_caret (journey->text) == start + 1);
+  zhupi_ui_key ("ctrl+r");
+  zhupi_ui_wait_until (is_reading (journey));
+  zhupi_ui_key ("Escape");
+  zhupi_ui_wait_until (!is_reading (journey));
+  g_assert_cmpint ((zhupi_ui_get_caret (journey->text) - start) % SENTENCE_LENGTH, ==, 0);
 }
 
 /* The voice goes on by itself: after the title comes the first sentence. */
 static void
-test_goes_on (ZhupiJourney *journey,
-              gconstpointer data)
+test_goes_on (ZhupiJourney *journey)
 {
-  int start = zhupi_ui_offset_of (journey->text, "新船长");
-  int end = zhupi_ui_offset_of (journey->text, "。云帆");
   gint64 deadline = zhupi_ui_deadline ();
+  int start;
+  int end;
 
+  open_with_voice (journey, "silent", ARTICLE);
+  start = zhupi_ui_offset_of (journey->text, "新船长");
+  end = zhupi_ui_offset_of (journey->text, "。云帆");
   zhupi_ui_key ("ctrl+r");
   while (!zhupi_ui_is_selected (journey->text, start, end))
     {
@@ -83,14 +99,15 @@ test_goes_on (ZhupiJourney *journey,
 
 /* Where nobody speaks, a toast says so, and the program goes on. */
 static void
-test_no_dispatcher (ZhupiJourney *journey,
-                    gconstpointer data)
+test_no_dispatcher (ZhupiJourney *journey)
 {
   g_autoptr (AtspiAccessible) toast = NULL;
 
+  open_with_voice (journey, "speechd", ARTICLE);
   zhupi_ui_key ("ctrl+r");
   toast = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_LABEL, "Speech Dispatcher");
   g_assert_true (zhupi_ui_is_seen (toast));
+  g_assert_false (is_reading (journey));
 }
 
 int
@@ -99,10 +116,9 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   zhupi_ui_init ();
-#define ADD(path, set_up, func) g_test_add (path, ZhupiJourney, NULL, set_up, func, tear_down)
-  ADD ("/journey/voice/mark-while-listening", set_up_silent, test_mark_while_listening);
-  ADD ("/journey/voice/goes-on-to-the-next-sentence", set_up_silent, test_goes_on);
-  ADD ("/journey/voice/without-speech-dispatcher-a-toast", set_up_real, test_no_dispatcher);
-#undef ADD
+  zhupi_journey_add ("/journey/voice/mark-while-listening", test_mark_while_listening);
+  zhupi_journey_add ("/journey/voice/escape-ends-the-reading", test_escape);
+  zhupi_journey_add ("/journey/voice/goes-on-to-the-next-sentence", test_goes_on);
+  zhupi_journey_add ("/journey/voice/without-speech-dispatcher-a-toast", test_no_dispatcher);
   return g_test_run ();
 }

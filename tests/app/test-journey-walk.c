@@ -26,7 +26,7 @@ open_with_marks (ZhupiJourney *journey)
   zhupi_journey_open_text (journey, FIRST_ARTICLE);
   zhupi_journey_mark (journey, FIRST_MARK, "2");
   zhupi_journey_mark (journey, SECOND_MARK, "2");
-  zhupi_ui_wait_until (zhupi_journey_count_lines (journey, "\"" SECOND_MARK "\"", NULL) == 1);
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, SECOND_MARK, NULL) == 1);
   zhupi_journey_focus_text (journey);
 }
 
@@ -47,29 +47,30 @@ is_at (ZhupiJourney *journey,
   return zhupi_ui_get_caret (journey->text) == zhupi_ui_offset_of (journey->text, name);
 }
 
+static void
+walk_to (ZhupiJourney *journey,
+         const char   *key,
+         const char   *mark)
+{
+  gint64 deadline = zhupi_ui_deadline ();
+
+  while (!is_row_selected (journey, mark))
+    {
+      zhupi_ui_key (key);
+      zhupi_ui_settle ();
+      zhupi_ui_tick (deadline, G_STRLOC, mark);
+    }
+  g_assert_true (is_at (journey, mark));
+}
+
 /* Text and list go together, there and back. */
 static void
 test_marks (ZhupiJourney *journey)
 {
-  gint64 deadline = zhupi_ui_deadline ();
-
   open_with_marks (journey);
-  while (!is_row_selected (journey, FIRST_MARK))
-    {
-      zhupi_ui_key ("j");
-      zhupi_ui_settle ();
-      zhupi_ui_tick (deadline, G_STRLOC, "the first mark");
-    }
-  g_assert_true (is_at (journey, FIRST_MARK));
-  while (!is_row_selected (journey, SECOND_MARK))
-    {
-      zhupi_ui_key ("j");
-      zhupi_ui_settle ();
-      zhupi_ui_tick (deadline, G_STRLOC, "the second mark");
-    }
-  g_assert_true (is_at (journey, SECOND_MARK));
-  zhupi_ui_key ("k");
-  zhupi_ui_wait_until (!is_at (journey, SECOND_MARK));
+  walk_to (journey, "j", FIRST_MARK);
+  walk_to (journey, "j", SECOND_MARK);
+  walk_to (journey, "k", FIRST_MARK);
 }
 
 /* What the line below the text tells of. */
@@ -151,6 +152,7 @@ static void
 test_articles (ZhupiJourney *journey)
 {
   const char *order[G_N_ELEMENTS (titles)];
+  g_autoptr (AtspiAccessible) frame = NULL;
   int place = 0;
 
   open_all (journey);
@@ -170,6 +172,8 @@ test_articles (ZhupiJourney *journey)
     }
   zhupi_ui_key ("ctrl+Page_Up");
   zhupi_ui_wait_until (is_shown (journey, order[1]));
+  frame = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_FRAME, order[1]);
+  g_assert_true (zhupi_ui_is_seen (frame));
 }
 
 /* The keyboard goes to the text, also where the article was open already. */

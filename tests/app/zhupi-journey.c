@@ -11,6 +11,8 @@
 #define TEXT_NAME "Article text"
 #define SET_SUFFIX ".zhupi.json"
 #define BIN_NAME "bin"
+#define SETTINGS "../config/glib-2.0/settings/keyfile"
+#define EXPORT "export.zhupi.json"
 
 void
 zhupi_journey_begin (ZhupiJourney *self)
@@ -40,11 +42,29 @@ void
 zhupi_journey_write_settings (ZhupiJourney *self,
                               const char   *settings)
 {
-  g_autofree char *folder = zhupi_ui_home_path (self->home, "../config/glib-2.0/settings");
-  g_autofree char *path = g_build_filename (folder, "keyfile", NULL);
+  g_autofree char *path = zhupi_ui_home_path (self->home, SETTINGS);
+  g_autofree char *folder = g_path_get_dirname (path);
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   g_assert_true (g_file_set_contents (path, settings, -1, NULL));
+}
+
+void
+zhupi_journey_choose_theme (ZhupiJourney *self,
+                            const char   *theme)
+{
+  g_autofree char *settings = g_strdup_printf ("[io/github/zhupi/Zhupi]\ntheme='%s'\n", theme);
+
+  zhupi_journey_write_settings (self, settings);
+}
+
+gboolean
+zhupi_journey_has_setting (ZhupiJourney *self,
+                           const char   *setting)
+{
+  g_autofree char *path = zhupi_ui_home_path (self->home, SETTINGS);
+
+  return zhupi_ui_file_contains (path, setting);
 }
 
 char *
@@ -139,6 +159,33 @@ zhupi_journey_mark (ZhupiJourney *self,
 {
   zhupi_journey_select (self, needle);
   zhupi_ui_key (key);
+}
+
+void
+zhupi_journey_write_note (ZhupiJourney *self,
+                          const char   *note)
+{
+  zhupi_ui_key ("n");
+  zhupi_ui_wait_focus (self->ui, ATSPI_ROLE_TEXT, "Note");
+  zhupi_ui_type (note);
+  zhupi_ui_key ("Escape");
+}
+
+char *
+zhupi_journey_export (ZhupiJourney *self,
+                      const char   *needle)
+{
+  char *path = zhupi_ui_home_path (self->home, EXPORT);
+
+  zhupi_ui_key ("ctrl+e");
+  zhupi_journey_press_containing (self, ATSPI_ROLE_PUSH_BUTTON, "_Export");
+  zhupi_ui_wait_focus (self->ui, ATSPI_ROLE_TEXT, "Name:");
+  zhupi_ui_key ("ctrl+a");
+  zhupi_ui_type (path);
+  zhupi_ui_key ("Return");
+  zhupi_ui_wait_until (zhupi_ui_file_contains (path, needle));
+  zhupi_ui_wait_gone (self->ui, ATSPI_ROLE_FRAME, "Export Annotations");
+  return path;
 }
 
 void
@@ -278,4 +325,15 @@ zhupi_journey_count_lines (ZhupiJourney *self,
   for (guint i = 0; i < paths->len; i++)
     n += count_lines_of_file (g_ptr_array_index (paths, i), (const char **) parts->pdata);
   return n;
+}
+
+guint
+zhupi_journey_count_marks (ZhupiJourney *self,
+                           const char   *words,
+                           const char   *tag)
+{
+  g_autofree char *quoted = g_strconcat ("\"", words, "\"", NULL);
+  g_autofree char *quoted_tag = tag != NULL ? g_strconcat ("\"", tag, "\"", NULL) : NULL;
+
+  return zhupi_journey_count_lines (self, quoted, quoted_tag, NULL);
 }

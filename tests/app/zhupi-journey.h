@@ -31,9 +31,9 @@ typedef void (*ZhupiJourneyFunc) (ZhupiJourney *journey);
 /* Adds a test with a person of its own. */
 void      zhupi_journey_add         (const char       *path,
                                      ZhupiJourneyFunc  func);
+void      zhupi_journey_begin       (ZhupiJourney *self);
 /* @article: %NULL for the sample article of the project. Shows it with no suggestions waiting to
  * come in. */
-void      zhupi_journey_begin       (ZhupiJourney *self);
 void      zhupi_journey_open        (ZhupiJourney *self,
                                      const char   *article);
 /* Ends it without a word to it. */
@@ -43,6 +43,12 @@ void      zhupi_journey_end         (ZhupiJourney *self);
 /* Settings (a key file) that hold from the next start on. */
 void      zhupi_journey_write_settings (ZhupiJourney *self,
                                         const char   *settings);
+/* The window that is open takes it over, too. */
+void      zhupi_journey_choose_theme (ZhupiJourney *self,
+                                      const char   *theme);
+/* Whether the program has remembered that. */
+gboolean  zhupi_journey_has_setting (ZhupiJourney *self,
+                                     const char   *setting);
 char     *zhupi_journey_sample      (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Selects the first place where @needle stands, with the mouse. */
 void      zhupi_journey_select      (ZhupiJourney *self,
@@ -58,6 +64,12 @@ void      zhupi_journey_look        (ZhupiJourney *self);
 void      zhupi_journey_mark        (ZhupiJourney *self,
                                      const char   *needle,
                                      const char   *key);
+/* Types a note for the mark that is chosen, and leaves it. */
+void      zhupi_journey_write_note  (ZhupiJourney *self,
+                                     const char   *note);
+/* Exports the set; returns the path of the file as soon as @needle stands in it. */
+char     *zhupi_journey_export      (ZhupiJourney *self,
+                                     const char   *needle) G_GNUC_WARN_UNUSED_RESULT;
 /* Clicks what has the role and the name, as soon as it is there and rests. */
 void      zhupi_journey_press       (ZhupiJourney *self,
                                      AtspiRole     role,
@@ -79,6 +91,10 @@ void      zhupi_journey_focus_text  (ZhupiJourney *self);
 guint     zhupi_journey_count_lines (ZhupiJourney *self,
                                      const char   *part,
                                      ...) G_GNUC_NULL_TERMINATED;
+/* The marks of all sets on just these words; @tag may be %NULL for any class. */
+guint     zhupi_journey_count_marks (ZhupiJourney *self,
+                                     const char   *words,
+                                     const char   *tag);
 /* Paths of the set files (element type utf8). */
 GPtrArray *zhupi_journey_list_sets  (ZhupiJourney *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -28,7 +28,6 @@ Window     zhupi_ui_find_window  (GPid             pid,
 Window     zhupi_ui_find_window_of (const char   *program_class);
 /* A program in a sandbox is not known by its number, which is another one in there. */
 gboolean   zhupi_ui_is_sandboxed (void);
-AtspiRect *zhupi_ui_extents      (AtspiAccessible *accessible);
 /* Where window coordinates of @accessible begin on the screen. */
 void       zhupi_ui_origin       (ZhupiUi         *self,
                                   AtspiAccessible *accessible,
@@ -43,7 +42,5 @@ XImage    *zhupi_ui_take         (const AtspiRect *place);
 char      *zhupi_ui_dup_picture_path (const char *name);
 /* From now on a failure leaves its report. */
 void       zhupi_ui_watch        (void);
-AtspiRect *zhupi_ui_character    (AtspiAccessible *text,
-                                  int              offset);
 
 G_END_DECLS

@@ -128,6 +128,10 @@ gboolean         zhupi_ui_has_state       (AtspiAccessible  *accessible,
                                            AtspiStateType    state);
 /* Whether it takes up room on the screen. */
 gboolean         zhupi_ui_is_seen         (AtspiAccessible  *accessible);
+/* Where it lies in its window, in pixels; %NULL where it has no place. Free with g_free(). */
+AtspiRect       *zhupi_ui_extents         (AtspiAccessible  *accessible) G_GNUC_WARN_UNUSED_RESULT;
+AtspiRect       *zhupi_ui_character       (AtspiAccessible  *text,
+                                           int               offset) G_GNUC_WARN_UNUSED_RESULT;
 /* Pixels from the top of the window. */
 int              zhupi_ui_get_y           (AtspiAccessible  *accessible);
 gboolean         zhupi_ui_file_contains   (const char       *path,

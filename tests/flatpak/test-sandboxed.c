@@ -112,10 +112,7 @@ test_journey (void)
   open_article (&journey);
   zhupi_journey_select (&journey, NAME);
   zhupi_ui_key ("1");
-  zhupi_ui_key ("n");
-  zhupi_ui_wait_focus (journey.ui, ATSPI_ROLE_TEXT, "Note");
-  zhupi_ui_type (NOTE);
-  zhupi_ui_key ("Escape");
+  zhupi_journey_write_note (&journey, NOTE);
   zhupi_ui_wait_until (has_note (&journey));
   export_set (&journey);
   zhupi_ui_picture ("sandboxed.png");
