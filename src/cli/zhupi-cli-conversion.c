@@ -187,7 +187,7 @@ convert_document_cb (ZhupiAnnotationSet *set,
 {
   Run *run = user_data;
   GError *error = NULL;
-  g_autoptr (GBytes) bytes = run->conversion->to->write (set, &error);
+  g_autoptr (GBytes) bytes = zhupi_exchange_write (run->conversion->to, set, &error);
   g_autoptr (GBytes) text = dup_text (run, set);
 
   zhupi_cli_tell_findings (run->input->path, findings);

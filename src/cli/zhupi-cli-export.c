@@ -57,7 +57,7 @@ export_set (ZhupiCliArguments         *arguments,
 
   set = read_set (path, article, findings, &error);
   if (set != NULL)
-    exported = format->write (set, &error);
+    exported = zhupi_exchange_write (format, set, &error);
   if (exported == NULL)
     return zhupi_cli_fail (path, error);
 

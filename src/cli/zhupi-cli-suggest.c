@@ -50,7 +50,7 @@ suggest_article (Suggest    *self,
   if (article != NULL)
     set = zhupi_cli_recognition_suggest (recognition, article, path, NULL, &error);
   if (set != NULL)
-    bytes = self->sink.format->write (set, &error);
+    bytes = zhupi_exchange_write (self->sink.format, set, &error);
   if (bytes == NULL)
     return zhupi_cli_fail (path, error);
 

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "annotation/zhupi-annotation-set-private.h"
 #include "exchange/zhupi-exchange-files.h"
 #include "exchange/zhupi-loss.h"
 
@@ -59,6 +60,60 @@ test_round_trip (void)
       g_assert_no_error (error);
       again = formats[i].write (read, &error);
       g_assert_true (g_bytes_equal (once, again));
+    }
+}
+
+static ZhupiAnnotationRecord
+make_record (guint         start,
+             guint         end,
+             const char   *tag,
+             ZhupiDetails *details)
+{
+  ZhupiAnnotationRecord record = { .start = start, .end = end,
+                                   .tag = g_quark_from_string (tag), .details = details };
+
+  zhupi_uuid_init_random (&record.id);
+  return record;
+}
+
+/* What was put into a text is a mention of nothing elsewhere: it is lost as is told, and does not
+ * keep the rest from being read. */
+static void
+test_insertions (void)
+{
+  g_autoptr (ZhupiText) text = zhupi_text_new ("云帆电池");
+  g_autoptr (ZhupiArticle) article = zhupi_article_new (text, NULL);
+  g_autoptr (ZhupiAnnotationSet) set = zhupi_annotation_set_new (article, "云");
+  ZhupiDetailsFields fields = ZHUPI_DETAILS_FIELDS_INIT;
+  g_autoptr (ZhupiDetails) details = zhupi_details_new (&fields);
+  ZhupiAnnotationRecord records[] = {
+    make_record (0, 0, ZHUPI_EDITING_TAG, details), make_record (0, 4, "company", details),
+    make_record (2, 2, ZHUPI_EDITING_TAG, details),
+  };
+  guint n_formats;
+  const ZhupiExchangeFormat *formats = zhupi_exchange_get_formats (&n_formats);
+
+  zhupi_annotation_set_begin_change (set);
+  zhupi_annotation_set_fill (set, records, G_N_ELEMENTS (records));
+  zhupi_annotation_set_end_change (set);
+  g_assert_cmpuint (zhupi_loss_count (set, ZHUPI_TRAIT_INSERTIONS), ==, 2);
+  for (guint i = 0; i < n_formats; i++)
+    {
+      gboolean has_all = (formats[i].holds & ZHUPI_TRAIT_INSERTIONS) != 0;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = zhupi_exchange_write (&formats[i], set, &error);
+      g_autoptr (ZhupiAnnotationSet) read = NULL;
+
+      g_test_message ("%s", formats[i].id);
+      g_assert_no_error (error);
+      if (formats[i].read == NULL || (formats[i].holds & ZHUPI_TRAIT_MENTIONS) == 0)
+        continue;
+      read = zhupi_exchange_read (&formats[i],
+                                  &(ZhupiExchangeInput) { .bytes = bytes, .article = article },
+                                  NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (zhupi_annotation_set_get_size (read), ==, has_all ? 3 : 1);
+      g_assert_cmpuint (zhupi_annotation_set_get_unplaced (read)->len, ==, 0);
     }
 }
 
@@ -143,6 +198,7 @@ main (int   argc,
   g_test_add_func ("/exchange/table/as-documented", test_documented);
   g_test_add_func ("/exchange/table/format-is-found-out", test_guess);
   g_test_add_func ("/exchange/whole-formats/round-trip", test_round_trip);
+  g_test_add_func ("/exchange/insertions/lost-alone", test_insertions);
 
   return g_test_run ();
 }

@@ -65,6 +65,25 @@ release_details (gpointer record)
   zhupi_details_unref (((ZhupiAnnotationRecord *) record)->details);
 }
 
+/* @dropped: of @self; it is changed. */
+static ZhupiAnnotationSet *
+copy_without (ZhupiAnnotationSet *self,
+              GArray             *dropped)
+{
+  ZhupiAnnotationSet *part = zhupi_annotation_set_snapshot (self);
+  g_autoptr(GHashTable) ids = NULL;
+
+  for (guint i = 0; i < dropped->len; i++)
+    zhupi_details_ref (g_array_index (dropped, ZhupiAnnotationRecord, i).details);
+  g_array_set_clear_func (dropped, release_details);
+
+  zhupi_annotation_set_begin_change (part);
+  ids = drop_records (part, dropped);
+  drop_relations (part, ids);
+  zhupi_annotation_set_end_change (part);
+  return part;
+}
+
 /**
  * zhupi_annotation_set_filter:
  * @self: a set
@@ -82,21 +101,40 @@ zhupi_annotation_set_filter (ZhupiAnnotationSet *self,
                              guint               states)
 {
   g_autoptr(GArray) dropped = g_array_new (FALSE, FALSE, sizeof (ZhupiAnnotationRecord));
-  g_autoptr(GHashTable) ids = NULL;
   Filter filter = { hidden_tags, states, dropped };
-  ZhupiAnnotationSet *part;
 
   g_return_val_if_fail (ZHUPI_IS_ANNOTATION_SET (self), NULL);
 
-  part = zhupi_annotation_set_snapshot (self);
-  zhupi_record_table_foreach (zhupi_annotation_set_get_records (part), collect_dropped, &filter);
-  for (guint i = 0; i < dropped->len; i++)
-    zhupi_details_ref (g_array_index (dropped, ZhupiAnnotationRecord, i).details);
-  g_array_set_clear_func (dropped, release_details);
+  zhupi_record_table_foreach (zhupi_annotation_set_get_records (self), collect_dropped, &filter);
+  return copy_without (self, dropped);
+}
 
-  zhupi_annotation_set_begin_change (part);
-  ids = drop_records (part, dropped);
-  drop_relations (part, ids);
-  zhupi_annotation_set_end_change (part);
-  return part;
+static gboolean
+collect_insertion_cb (const ZhupiAnnotationRecord *record,
+                      gpointer                     user_data)
+{
+  if (zhupi_annotation_record_is_insertion (record))
+    g_array_append_vals (user_data, record, 1);
+  return TRUE;
+}
+
+/**
+ * zhupi_annotation_set_without_insertions:
+ * @self: a set
+ *
+ * Leaves out what a person put into the text, which is at a place and over none of it. O(n); may
+ * run in another thread when @self is a snapshot.
+ *
+ * Returns: (transfer full): a frozen copy, or @self when there is nothing of it
+ */
+ZhupiAnnotationSet *
+zhupi_annotation_set_without_insertions (ZhupiAnnotationSet *self)
+{
+  g_autoptr(GArray) dropped = g_array_new (FALSE, FALSE, sizeof (ZhupiAnnotationRecord));
+
+  g_return_val_if_fail (ZHUPI_IS_ANNOTATION_SET (self), NULL);
+
+  zhupi_record_table_foreach (zhupi_annotation_set_get_records (self), collect_insertion_cb,
+                              dropped);
+  return dropped->len > 0 ? copy_without (self, dropped) : g_object_ref (self);
 }

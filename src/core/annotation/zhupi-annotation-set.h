@@ -38,6 +38,8 @@ ZhupiAnnotationSet *zhupi_annotation_set_snapshot      (ZhupiAnnotationSet *self
 ZhupiAnnotationSet *zhupi_annotation_set_filter        (ZhupiAnnotationSet *self,
                                                         GHashTable         *hidden_tags,
                                                         guint               states) G_GNUC_WARN_UNUSED_RESULT;
+/* Without what a person put into the text; the set itself when there is nothing of it. */
+ZhupiAnnotationSet *zhupi_annotation_set_without_insertions (ZhupiAnnotationSet *self) G_GNUC_WARN_UNUSED_RESULT;
 ZhupiArticle       *zhupi_annotation_set_get_article   (ZhupiAnnotationSet *self);
 const ZhupiUuid    *zhupi_annotation_set_get_id        (ZhupiAnnotationSet *self);
 const char         *zhupi_annotation_set_get_name      (ZhupiAnnotationSet *self);

@@ -142,7 +142,7 @@ zhupi_exchange_write_files (const ZhupiExchangeFormat  *format,
   g_return_val_if_fail (format != NULL && format->write != NULL, FALSE);
   g_return_val_if_fail (ZHUPI_IS_ANNOTATION_SET (set) && G_IS_FILE (file), FALSE);
 
-  bytes = format->write (set, error);
+  bytes = zhupi_exchange_write (format, set, error);
   return bytes != NULL
          && (!format->has_text_beside || write_text (format, set, file, cancellable, error))
          && replace_file (file, bytes, cancellable, error)

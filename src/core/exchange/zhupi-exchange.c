@@ -224,3 +224,19 @@ zhupi_exchange_format_get_label (const ZhupiExchangeFormat *format)
 
   return _(format->label);
 }
+
+GBytes *
+zhupi_exchange_write (const ZhupiExchangeFormat  *format,
+                      ZhupiAnnotationSet         *set,
+                      GError                    **error)
+{
+  g_autoptr (ZhupiAnnotationSet) part = NULL;
+
+  g_return_val_if_fail (format != NULL && format->write != NULL, NULL);
+  g_return_val_if_fail (ZHUPI_IS_ANNOTATION_SET (set), NULL);
+
+  if (format->holds & ZHUPI_TRAIT_INSERTIONS)
+    return format->write (set, error);
+  part = zhupi_annotation_set_without_insertions (set);
+  return format->write (part, error);
+}

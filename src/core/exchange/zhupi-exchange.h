@@ -103,7 +103,7 @@ typedef gboolean            (*ZhupiExchangeRead)  (const ZhupiExchangeInput  *in
  * @holds_text: whether the text is in it, so that it can be read without an article
  * @has_text_beside: whether the text is in a file beside it, NAME.txt
  * @may_lack_text: whether it can be written with nothing but quotes for a text
- * @write: the exporter (nullable)
+ * @write: the exporter (nullable); call zhupi_exchange_write()
  * @write_conf: writes the file @conf_name (nullable)
  * @read: the importer (nullable); call zhupi_exchange_read()
  *
@@ -129,6 +129,10 @@ const ZhupiExchangeFormat *zhupi_exchange_get_formats      (guint               
 const ZhupiExchangeFormat *zhupi_exchange_find_format      (const char                *id);
 const char                *zhupi_exchange_format_get_label (const ZhupiExchangeFormat *format);
 
+/* Writes all of a set that the format has room for. */
+GBytes                    *zhupi_exchange_write            (const ZhupiExchangeFormat *format,
+                                                            ZhupiAnnotationSet        *set,
+                                                            GError                   **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Reads all documents of a file, one after the other. */
 gboolean                   zhupi_exchange_read_each        (const ZhupiExchangeFormat *format,
                                                             const ZhupiExchangeInput  *input,

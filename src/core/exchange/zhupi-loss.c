@@ -17,7 +17,7 @@
   (ZHUPI_TRAIT_FRAGMENTS | ZHUPI_TRAIT_OVERLAPS | ZHUPI_TRAIT_LINE_BREAKS | ZHUPI_TRAIT_STATES \
    | ZHUPI_TRAIT_NOTES | ZHUPI_TRAIT_ENTITIES | ZHUPI_TRAIT_IDS | ZHUPI_TRAIT_SCORES \
    | ZHUPI_TRAIT_REASONS | ZHUPI_TRAIT_AUTHORS | ZHUPI_TRAIT_CREATED | ZHUPI_TRAIT_MODIFIED \
-   | ZHUPI_TRAIT_BLANKS)
+   | ZHUPI_TRAIT_BLANKS | ZHUPI_TRAIT_INSERTIONS)
 
 static const char *const names[ZHUPI_N_TRAITS] = {
   N_("mentions in pieces"),
@@ -43,6 +43,7 @@ static const char *const names[ZHUPI_N_TRAITS] = {
   N_("relations of accepted mentions with others"),
   N_("white space at the edge of mentions"),
   N_("mentions"),
+  N_("text that was put in"),
 };
 
 typedef struct
@@ -96,6 +97,8 @@ has_trait (Count                       *self,
     case ZHUPI_TRAIT_IDS:
     case ZHUPI_TRAIT_MENTIONS:
       return TRUE;
+    case ZHUPI_TRAIT_INSERTIONS:
+      return zhupi_annotation_record_is_insertion (record);
     case ZHUPI_TRAIT_SCORES:
       return fields->score != ZHUPI_SCORE_NONE;
     case ZHUPI_TRAIT_REASONS:

@@ -41,9 +41,11 @@ typedef enum
   ZHUPI_TRAIT_BLANKS = 1 << 21,          /* white space of the text, and that at the edges of
                                           * mentions */
   ZHUPI_TRAIT_MENTIONS = 1 << 22,        /* the mentions themselves */
+  ZHUPI_TRAIT_INSERTIONS = 1 << 23,      /* what a person put in where the text has lost something;
+                                          * a mention of nothing would spoil other formats */
 } ZhupiTrait;
 
-#define ZHUPI_N_TRAITS 23
+#define ZHUPI_N_TRAITS 24
 #define ZHUPI_TRAITS_ALL ((1u << ZHUPI_N_TRAITS) - 1)
 
 G_END_DECLS
