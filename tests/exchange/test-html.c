@@ -227,17 +227,18 @@ test_empty (void)
   page_clear (&page);
 }
 
-/* Nothing of the text turns into Markdown, and marks are bold between letters of any script. */
+/* Nothing of the text turns into Markdown. */
 static void
 test_markdown (void)
 {
-  g_autoptr (ZhupiText) text = zhupi_text_new ("标题一\n1. *云帆* [a](b) # <i>\n");
+  g_autoptr (ZhupiText) text = zhupi_text_new ("标题一\n1. *云帆* [a](b) # <i>\n2) 北岸\n");
   g_autoptr (ZhupiArticle) article = zhupi_article_new (text, NULL);
   g_autoptr (ZhupiAnnotationSet) set = zhupi_annotation_set_new (article, "甲");
   g_autoptr (GBytes) bytes = zhupi_markdown_write (set, NULL);
   g_autofree char *file = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
   g_assert_nonnull (strstr (file, "1\\. \\*云帆\\* \\[a\\](b) # \\<i\\>"));
+  g_assert_nonnull (strstr (file, "\n2\\) 北岸"));
 }
 
 int

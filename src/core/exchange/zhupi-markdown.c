@@ -38,8 +38,8 @@ append_escaped (Writing    *self,
       if (strchr (SPECIAL, *utf8) != NULL
           || (before == '\n' && strchr (SPECIAL_FIRST, *utf8) != NULL))
         g_string_append_c (self->file, '\\');
-      /* "1." at the beginning of a line would be an item of a list. */
-      if (*utf8 == '.' && g_ascii_isdigit (before))
+      /* "1." and "1)" at the beginning of a line would be an item of a list. */
+      if ((*utf8 == '.' || *utf8 == ')') && g_ascii_isdigit (before))
         g_string_append_c (self->file, '\\');
       g_string_append_c (self->file, *utf8 == '\r' || *utf8 == '\n' || *utf8 == '\t' ? ' ' : *utf8);
     }
