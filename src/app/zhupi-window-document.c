@@ -118,7 +118,10 @@ banner_clicked_cb (ZhupiWindow *self)
   ZhupiSetKeeper *keeper = zhupi_document_get_keeper (self->document);
   gboolean has_problem = zhupi_set_keeper_get_problem (keeper) != NULL;
 
-  gtk_widget_activate_action (GTK_WIDGET (self), has_problem ? "win.save" : "win.orphans", NULL);
+  if (zhupi_set_keeper_get_foreign (keeper) != NULL)
+    zhupi_foreign_dialog_present (self->document, GTK_WINDOW (self));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), has_problem ? "win.save" : "win.orphans", NULL);
 }
 
 static void
@@ -361,6 +364,7 @@ zhupi_window_set_document (ZhupiWindow   *self,
   if (document == NULL)
     {
       zhupi_reader_view_set_article (self->reader, NULL);
+      zhupi_banner_tell (self->banner, NULL, NULL);
       zhupi_window_editions_update (self);
       zhupi_window_gaps_update (self);
       zhupi_window_layout_update (self);

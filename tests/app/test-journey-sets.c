@@ -6,6 +6,8 @@
 
 #include "zhupi-journey.h"
 
+#include <string.h>
+
 #define NAME "Second look"
 #define ONLY_IN_SECOND "早春"
 
@@ -102,6 +104,55 @@ test_rename (ZhupiJourney *journey)
   g_assert_cmpuint (count_sets (journey), ==, 1);
 }
 
+/* Another program has other classes for the words. */
+static void
+change_class_of (ZhupiJourney *journey,
+                 const char   *words)
+{
+  g_autoptr (GPtrArray) sets = zhupi_journey_list_sets (journey);
+  const char *path = g_ptr_array_index (sets, 0);
+  g_autofree char *contents = NULL;
+  g_autoptr (GString) changed = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  lines = g_strsplit (contents, "\n", -1);
+  for (char **line = lines; *line != NULL; line++)
+    {
+      if (strstr (*line, words) == NULL)
+        continue;
+      changed = g_string_new (*line);
+      g_string_replace (changed, "\"project\"", "\"company\"", 0);
+      g_free (*line);
+      *line = g_strdup (changed->str);
+      break;
+    }
+  g_assert_nonnull (changed);
+  g_free (contents);
+  contents = g_strjoinv ("\n", lines);
+  g_assert_true (g_file_set_contents (path, contents, -1, NULL));
+}
+
+/* The button of the banner asks, and what is taken over can be undone. */
+static void
+test_foreign (ZhupiJourney *journey)
+{
+  zhupi_journey_open (journey, NULL);
+  zhupi_journey_mark (journey, ONLY_IN_SECOND, "2");
+  zhupi_ui_wait_until (zhupi_journey_count_lines (journey, "\"" ONLY_IN_SECOND "\"", "\"project\"",
+                                                  NULL) == 1);
+  change_class_of (journey, "\"" ONLY_IN_SECOND "\"");
+  zhupi_journey_press (journey, ATSPI_ROLE_PUSH_BUTTON, "Decide…");
+  zhupi_journey_press (journey, ATSPI_ROLE_PUSH_BUTTON, "Take Over Theirs");
+  g_object_unref (zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_LIST_ITEM,
+                                            ONLY_IN_SECOND ", Company"));
+  zhupi_journey_focus_text (journey);
+  zhupi_ui_key ("ctrl+z");
+  g_object_unref (zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_LIST_ITEM,
+                                            ONLY_IN_SECOND ", Project"));
+  g_assert_cmpuint (count_sets (journey), ==, 1);
+}
+
 static void
 test_delete (ZhupiJourney *journey)
 {
@@ -133,5 +184,6 @@ main (int   argc,
   zhupi_journey_add ("/journey/sets/each-has-its-own-marks", test_switch);
   zhupi_journey_add ("/journey/sets/rename-can-be-undone", test_rename);
   zhupi_journey_add ("/journey/sets/deleted-comes-back-by-the-toast", test_delete);
+  zhupi_journey_add ("/journey/sets/another-program's-can-be-taken-over", test_foreign);
   return g_test_run ();
 }
