@@ -329,6 +329,8 @@ zhupi_document_close (ZhupiDocument *self)
   if (self->keeper != NULL)
     zhupi_document_let_go (self->keeper);
   g_clear_object (&self->keeper);
+  /* Windows beside the text go; the panes let it go by themselves. */
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HISTORY]);
 }
 
 static void

@@ -252,7 +252,7 @@ zhupi_orphan_dialog_set_up (ZhupiOrphanDialog *self,
 
   self->document = g_object_ref (document);
   self->reader = g_object_ref (reader);
-  g_signal_connect_object (document, "notify::set", G_CALLBACK (follow_set), self,
+  g_signal_connect_object (document, "notify::history", G_CALLBACK (follow_set), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "notify::has-selection", G_CALLBACK (update_attach_button),
                            self, G_CONNECT_SWAPPED);
