@@ -54,6 +54,16 @@ zhupi_names_page_get_window (ZhupiNamesPage *self)
 }
 
 static void
+undo_cb (ZhupiNamesPage *self)
+{
+  g_autofree char *before = g_steal_pointer (&self->before);
+
+  if (before != NULL)
+    zhupi_learner_set_json (zhupi_names_page_get_learner (self), before, NULL);
+}
+
+/* The window shows the toast outside of the page, where no action of the page reaches. */
+static void
 zhupi_names_page_toast (ZhupiNamesPage *self,
                         const char     *title,
                         gboolean        with_undo)
@@ -68,7 +78,8 @@ zhupi_names_page_toast (ZhupiNamesPage *self,
   if (with_undo)
     {
       adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_action_name (toast, "names.undo");
+      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self,
+                               G_CONNECT_SWAPPED);
     }
   adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (window), toast);
 }
@@ -78,18 +89,6 @@ zhupi_names_page_remember (ZhupiNamesPage *self)
 {
   g_free (self->before);
   self->before = zhupi_learner_dup_json (zhupi_names_page_get_learner (self));
-}
-
-static void
-undo_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
-{
-  ZhupiNamesPage *self = user_data;
-  g_autofree char *before = g_steal_pointer (&self->before);
-
-  if (before != NULL)
-    zhupi_learner_set_json (zhupi_names_page_get_learner (self), before, NULL);
 }
 
 static void
@@ -402,7 +401,6 @@ static void
 zhupi_names_page_init (ZhupiNamesPage *self)
 {
   static const GActionEntry entries[] = {
-    { "undo", undo_cb },
     { "reset", reset_cb },
     { "import", import_cb },
     { "export", export_cb },
@@ -447,10 +445,12 @@ AdwPreferencesPage *
 zhupi_names_page_new (ZhupiTeaching *teaching,
                       GSettings     *settings)
 {
-  ZhupiNamesPage *self = g_object_new (ZHUPI_TYPE_NAMES_PAGE, NULL);
+  ZhupiNamesPage *self;
 
   g_return_val_if_fail (ZHUPI_IS_TEACHING (teaching), NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
 
+  self = g_object_new (ZHUPI_TYPE_NAMES_PAGE, NULL);
   self->teaching = g_object_ref (teaching);
   self->settings = g_object_ref (settings);
   zhupi_names_page_fill_classes (self);
