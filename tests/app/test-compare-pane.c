@@ -147,6 +147,48 @@ test_shows (Fixture      *self,
 }
 
 static void
+choose (Fixture    *self,
+        const char *name)
+{
+  GtkDropDown *chooser = GTK_DROP_DOWN (child (self, "other_chooser"));
+  GtkStringList *names = GTK_STRING_LIST (gtk_drop_down_get_model (chooser));
+  guint n_names = g_list_model_get_n_items (G_LIST_MODEL (names));
+  guint i = 0;
+
+  while (i < n_names && !g_str_equal (gtk_string_list_get_string (names, i), name))
+    i++;
+  g_assert_cmpuint (i, <, n_names);
+  gtk_drop_down_set_selected (chooser, i);
+}
+
+static void
+told_cb (guint *n_told)
+{
+  (*n_told)++;
+}
+
+/* What was true of the set that was chosen before is not said of one that cannot be read. */
+static void
+test_unreadable (Fixture      *self,
+                 gconstpointer data)
+{
+  g_autofree char *path = zhupi_desk_article_dup_set_path (
+    self->panel.desk_article, zhupi_annotation_set_get_id (self->panel.set));
+  guint n_told = 0;
+
+  panel_fixture_new_set (&self->panel, "Second");
+  panel_fixture_new_set (&self->panel, "Third");
+  choose (self, "Second");
+  wait_for_page (self, "equal");
+  g_assert_true (g_file_set_contents (path, "{", -1, NULL));
+  g_signal_connect_swapped (self->panel.document, "message", G_CALLBACK (told_cb), &n_told);
+  choose (self, "Reading");
+  panel_fixture_wait_for (n_told > 0);
+  g_assert_cmpstr (visible_page (self), ==, "busy");
+  g_assert_cmpuint (g_list_model_get_n_items (differences (self)), ==, 0);
+}
+
+static void
 add (const char *name,
      void      (*func) (Fixture *, gconstpointer))
 {
@@ -164,5 +206,6 @@ main (int   argc,
   add ("/compare-pane/takes-over-all-in-one-step", test_take_all);
   add ("/compare-pane/follows-the-edits", test_follows);
   add ("/compare-pane/goes-to-a-difference", test_shows);
+  add ("/compare-pane/says-nothing-of-a-set-it-cannot-read", test_unreadable);
   return g_test_run ();
 }

@@ -189,12 +189,14 @@ zhupi_compare_pane_start (ZhupiComparePane *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* What the pane says of two sets does not stand over a third that cannot be read. */
 static void
 other_chosen_cb (ZhupiComparePane *self)
 {
   if (self->filling)
     return;
   zhupi_compare_pane_stop (self);
+  gtk_stack_set_visible_child_name (self->stack, "busy");
   zhupi_compare_pane_start (self);
 }
 
