@@ -45,6 +45,8 @@ history_cb (GSimpleAction *action,
 {
   ZhupiWindow *self = user_data;
 
+  /* A note that is being typed is a step of its own, and not one that comes under the list. */
+  zhupi_inspector_commit (self->inspector);
   zhupi_history_dialog_present (self->document, GTK_WINDOW (self));
 }
 

@@ -124,6 +124,23 @@ test_note (ZhupiJourney *journey)
   g_assert_cmpuint (zhupi_journey_count_lines (journey, WORD, "\"company\"", NOTE, NULL), ==, 1);
 }
 
+/* What is still being typed is in the list, which goes back to the beginning. */
+static void
+test_note_in_history (ZhupiJourney *journey)
+{
+  zhupi_journey_open_text (journey, ARTICLE);
+  zhupi_journey_mark (journey, WORD, "1");
+  zhupi_ui_key ("n");
+  zhupi_ui_wait_focus (journey->ui, ATSPI_ROLE_TEXT, "Note");
+  zhupi_ui_type (NOTE);
+  zhupi_ui_key ("ctrl+h");
+  g_object_unref (zhupi_ui_wait (journey->ui, ATSPI_ROLE_PUSH_BUTTON, "Go There"));
+  zhupi_ui_wait_until (zhupi_journey_count_lines (journey, NOTE, NULL) == 1);
+  g_object_unref (zhupi_ui_wait (journey->ui, ATSPI_ROLE_LABEL, "Beginning"));
+  zhupi_ui_key ("Escape");
+  zhupi_ui_wait_gone (journey->ui, ATSPI_ROLE_PUSH_BUTTON, "Go There");
+}
+
 static void
 test_delete (ZhupiJourney *journey)
 {
@@ -148,6 +165,7 @@ main (int   argc,
   zhupi_journey_add ("/journey/edits/marks-may-overlap", test_overlap);
   zhupi_journey_add ("/journey/edits/twenty-steps-back-and-forth", test_undo_twenty);
   zhupi_journey_add ("/journey/edits/note-is-one-step", test_note);
+  zhupi_journey_add ("/journey/edits/history-has-the-note-that-is-typed", test_note_in_history);
   zhupi_journey_add ("/journey/edits/deleted-comes-back", test_delete);
   return g_test_run ();
 }
