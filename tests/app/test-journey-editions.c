@@ -93,6 +93,20 @@ test_attach (ZhupiJourney *journey)
   g_assert_cmpuint (zhupi_journey_count_lines (journey, "\"exact\":\"记者\"", NULL), ==, 0);
 }
 
+/* The window beside the text is of this article, and goes with it. */
+static void
+test_orphans_go (ZhupiJourney *journey)
+{
+  open_second_edition (journey);
+  zhupi_journey_press (journey, ATSPI_ROLE_PUSH_BUTTON, "Carry Over");
+  wait_for_carried (journey);
+  zhupi_journey_press (journey, ATSPI_ROLE_PUSH_BUTTON, "Find Their Places…");
+  g_object_unref (zhupi_ui_wait (journey->ui, ATSPI_ROLE_PUSH_BUTTON, "Attach Here"));
+  zhupi_journey_focus_text (journey);
+  zhupi_ui_key ("ctrl+Page_Down");
+  zhupi_ui_wait_gone (journey->ui, ATSPI_ROLE_PUSH_BUTTON, "Attach Here");
+}
+
 static void
 test_separately (ZhupiJourney *journey)
 {
@@ -134,7 +148,7 @@ test_follow (ZhupiJourney *journey)
   g_object_unref (zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_LABEL,
                                             "+ 记者从园区获悉"));
   zhupi_ui_picture ("edition-compare.png");
-  zhupi_ui_key ("alt+F4");
+  zhupi_ui_key ("Escape");
   zhupi_ui_wait_gone_containing (journey->ui, ATSPI_ROLE_LABEL, "+ 记者从园区获悉");
   zhupi_journey_press (journey, ATSPI_ROLE_PUSH_BUTTON, "Follow");
   wait_for_carried (journey);
@@ -162,6 +176,7 @@ main (int    argc,
   zhupi_ui_init ();
   zhupi_journey_add ("/journey/editions/marks-are-carried-over", test_carry_over);
   zhupi_journey_add ("/journey/editions/an-orphan-is-attached-by-hand", test_attach);
+  zhupi_journey_add ("/journey/editions/orphans-go-with-their-article", test_orphans_go);
   zhupi_journey_add ("/journey/editions/opened-separately", test_separately);
   zhupi_journey_add ("/journey/editions/a-changed-file-is-followed", test_follow);
   zhupi_journey_add ("/journey/editions/a-changed-file-is-declined", test_keep);

@@ -139,6 +139,18 @@ make_header_bar (void)
 }
 
 static void
+close_with_escape (GtkWidget *window)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                      gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (window, keys);
+}
+
+static void
 compare (ZhupiArticle  *old,
          ZhupiArticle  *new,
          GtkStringList *rows)
@@ -169,6 +181,7 @@ zhupi_edition_dialog_present (ZhupiArticle *old,
                          "default-width", WIDTH, "default-height", HEIGHT, "content", box, NULL);
   gtk_box_append (GTK_BOX (box), make_header_bar ());
   gtk_box_append (GTK_BOX (box), make_list (G_LIST_MODEL (rows)));
+  close_with_escape (window);
   compare (old, new, rows);
   gtk_window_present (GTK_WINDOW (window));
 }
