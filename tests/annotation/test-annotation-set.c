@@ -322,6 +322,8 @@ test_links (Fixture      *fixture,
   zhupi_annotation_set_end_change (fixture->set);
   g_assert_true (zhupi_annotation_set_find_entity (fixture->set, &id) == renamed);
   g_assert_null (zhupi_annotation_set_find_entity (fixture->set, &to));
+  g_assert_true (zhupi_annotation_set_find_relation (fixture->set, &id) == relation);
+  g_assert_null (zhupi_annotation_set_find_relation (fixture->set, &to));
   g_assert_cmpuint (g_list_model_get_n_items (relations), ==, 1);
   assert_told (fixture, "", "changed;");
 }

@@ -166,22 +166,6 @@ is_end (ZhupiAnnotationSet *set,
          || zhupi_annotation_set_find_entity (other, id) != NULL;
 }
 
-static gboolean
-has_relation (ZhupiAnnotationSet *set,
-              const ZhupiUuid    *id)
-{
-  GListModel *relations = zhupi_annotation_set_get_relations (set);
-
-  for (guint i = 0; i < g_list_model_get_n_items (relations); i++)
-    {
-      g_autoptr(ZhupiRelation) relation = g_list_model_get_item (relations, i);
-
-      if (zhupi_uuid_equal (zhupi_relation_get_id (relation), id))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 add_relations (ZhupiCommand       *command,
                ZhupiAnnotationSet *set,
@@ -196,7 +180,7 @@ add_relations (ZhupiCommand       *command,
     {
       g_autoptr(ZhupiRelation) relation = g_list_model_get_item (relations, i);
 
-      if (!has_relation (set, zhupi_relation_get_id (relation))
+      if (zhupi_annotation_set_find_relation (set, zhupi_relation_get_id (relation)) == NULL
           && is_end (set, other, added, zhupi_relation_get_from (relation))
           && is_end (set, other, added, zhupi_relation_get_to (relation)))
         zhupi_command_replace_relation (command, NULL, relation);

@@ -158,40 +158,22 @@ zhupi_relation_list_set_document (ZhupiRelationList *self,
   g_set_object (&self->document, document);
 }
 
-static ZhupiRelation *
-find_relation (ZhupiRelationList *self,
-               const ZhupiUuid   *id)
-{
-  GListModel *relations =
-    zhupi_annotation_set_get_relations (zhupi_document_get_set (self->document));
-  guint n_relations = g_list_model_get_n_items (relations);
-
-  for (guint i = 0; i < n_relations; i++)
-    {
-      g_autoptr (ZhupiRelation) relation = g_list_model_get_item (relations, i);
-
-      if (zhupi_uuid_equal (zhupi_relation_get_id (relation), id))
-        return g_steal_pointer (&relation);
-    }
-  return NULL;
-}
-
 static void
 remove_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
   ZhupiRelationList *self = ZHUPI_RELATION_LIST (widget);
-  g_autoptr (ZhupiRelation) relation = NULL;
+  ZhupiAnnotationSet *set;
+  ZhupiRelation *relation;
   ZhupiUuid id;
 
   if (self->document == NULL || !zhupi_uuid_parse (g_variant_get_string (parameter, NULL), &id))
     return;
-  relation = find_relation (self, &id);
+  set = zhupi_document_get_set (self->document);
+  relation = zhupi_annotation_set_find_relation (set, &id);
   if (relation != NULL)
-    zhupi_document_run (self->document,
-                        zhupi_editing_remove_relation (zhupi_document_get_set (self->document),
-                                                       relation));
+    zhupi_document_run (self->document, zhupi_editing_remove_relation (set, relation));
 }
 
 static void

@@ -454,6 +454,23 @@ zhupi_annotation_set_get_relations (ZhupiAnnotationSet *self)
   return G_LIST_MODEL (self->relations);
 }
 
+/**
+ * zhupi_annotation_set_find_relation:
+ * @self: a set
+ * @id: of a relation
+ *
+ * Returns: (transfer none) (nullable): the relation; cost O(log n)
+ */
+ZhupiRelation *
+zhupi_annotation_set_find_relation (ZhupiAnnotationSet *self,
+                                    const ZhupiUuid    *id)
+{
+  g_return_val_if_fail (ZHUPI_IS_ANNOTATION_SET (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return zhupi_object_list_lookup (self->relations, id);
+}
+
 GPtrArray *
 zhupi_annotation_set_get_unplaced (ZhupiAnnotationSet *self)
 {

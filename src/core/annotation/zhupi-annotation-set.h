@@ -66,6 +66,8 @@ GListModel         *zhupi_annotation_set_get_entities  (ZhupiAnnotationSet *self
 ZhupiEntity        *zhupi_annotation_set_find_entity   (ZhupiAnnotationSet *self,
                                                         const ZhupiUuid    *id);
 GListModel         *zhupi_annotation_set_get_relations (ZhupiAnnotationSet *self);
+ZhupiRelation      *zhupi_annotation_set_find_relation (ZhupiAnnotationSet *self,
+                                                        const ZhupiUuid    *id);
 /* Annotations of the file whose place or class cannot be read here: JSON texts, kept and written
  * back untouched (borrowed; element type utf8). */
 GPtrArray          *zhupi_annotation_set_get_unplaced  (ZhupiAnnotationSet *self);
