@@ -66,23 +66,36 @@ zhupi_orphan_item_get_orphan (ZhupiOrphanItem *self)
 char *
 zhupi_orphan_item_dup_title (ZhupiOrphanItem *self)
 {
+  const char *title;
+
   g_return_val_if_fail (ZHUPI_IS_ORPHAN_ITEM (self), NULL);
 
   if (*self->orphan->quote != '\0')
-    return g_strdelimit (g_strdup (self->orphan->quote), "\r\n\t", ' ');
-  /* Translators: an annotation that points between two characters */
-  return g_strdup (self->orphan->note != NULL ? self->orphan->note : _("A place in the text"));
+    title = self->orphan->quote;
+  else if (self->orphan->note != NULL)
+    title = self->orphan->note;
+  else
+    /* Translators: an annotation that points between two characters */
+    title = _("A place in the text");
+  return g_strdelimit (g_strdup (title), "\r\n\t", ' ');
+}
+
+char *
+zhupi_orphan_item_format_context (const char *prefix,
+                                  const char *words,
+                                  const char *suffix)
+{
+  char *markup = g_markup_printf_escaped ("…%s<b>%s</b>%s…", prefix,
+                                          *words != '\0' ? words : "‸", suffix);
+
+  return g_strdelimit (markup, "\r\n\t", ' ');
 }
 
 char *
 zhupi_orphan_item_dup_context (ZhupiOrphanItem *self)
 {
-  char *markup;
-
   g_return_val_if_fail (ZHUPI_IS_ORPHAN_ITEM (self), NULL);
 
-  markup = g_markup_printf_escaped ("…%s<b>%s</b>%s…", self->orphan->prefix,
-                                    *self->orphan->quote != '\0' ? self->orphan->quote : "‸",
-                                    self->orphan->suffix);
-  return g_strdelimit (markup, "\r\n\t", ' ');
+  return zhupi_orphan_item_format_context (self->orphan->prefix, self->orphan->quote,
+                                           self->orphan->suffix);
 }

@@ -24,5 +24,9 @@ const ZhupiW3cOrphan *zhupi_orphan_item_get_orphan (ZhupiOrphanItem    *self);
 char                 *zhupi_orphan_item_dup_title  (ZhupiOrphanItem    *self) G_GNUC_WARN_UNUSED_RESULT;
 /* The same between what stood around it, as markup. */
 char                 *zhupi_orphan_item_dup_context (ZhupiOrphanItem   *self) G_GNUC_WARN_UNUSED_RESULT;
+/* One line of markup: what an annotation points to, and what stands around it. */
+char                 *zhupi_orphan_item_format_context (const char     *prefix,
+                                                        const char     *words,
+                                                        const char     *suffix) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dialogs/zhupi-orphan-item.h"
 #include "dialogs/zhupi-orphan-places.h"
 
 /* Code points of the text around a place. */
@@ -58,10 +59,8 @@ make_markup (ZhupiText  *text,
   g_autofree char *prefix = zhupi_text_dup_slice (text, before);
   g_autofree char *words = zhupi_text_dup_slice (text, range);
   g_autofree char *suffix = zhupi_text_dup_slice (text, behind);
-  char *markup = g_markup_printf_escaped ("…%s<b>%s</b>%s…", prefix,
-                                          *words != '\0' ? words : "‸", suffix);
 
-  return g_strdelimit (markup, "\r\n\t", ' ');
+  return zhupi_orphan_item_format_context (prefix, words, suffix);
 }
 
 static GtkWidget *
