@@ -65,33 +65,21 @@ find_place (GArray *places,
   return low;
 }
 
-static const ZhupiGap *
-find_gap (ZhupiReaderView *self,
-          guint            place)
+/* The element at @place, or %NULL. */
+static gconstpointer
+find_at (GArray *places,
+         guint   place)
 {
+  const guint *element;
   guint index;
 
-  if (self->gaps == NULL)
+  if (places == NULL)
     return NULL;
-  index = find_place (self->gaps, place);
-  if (index == self->gaps->len || g_array_index (self->gaps, ZhupiGap, index).place != place)
+  index = find_place (places, place);
+  if (index == places->len)
     return NULL;
-  return &g_array_index (self->gaps, ZhupiGap, index);
-}
-
-static const ZhupiInsertion *
-find_insertion (ZhupiReaderView *self,
-                guint            place)
-{
-  guint index;
-
-  if (self->insertions == NULL)
-    return NULL;
-  index = find_place (self->insertions, place);
-  if (index == self->insertions->len
-      || g_array_index (self->insertions, ZhupiInsertion, index).place != place)
-    return NULL;
-  return &g_array_index (self->insertions, ZhupiInsertion, index);
+  element = (gpointer) (places->data + index * g_array_get_element_size (places));
+  return *element == place ? element : NULL;
 }
 
 /* Between two characters: before the second, or behind the first at the end of a paragraph. */
@@ -180,7 +168,7 @@ draw_gaps (GapDrawing *drawing)
 
       if (place >= drawing->lies.end)
         break;
-      if (find_insertion (self, place) == NULL && find_spot (drawing, place, &spot))
+      if (find_at (self->insertions, place) == NULL && find_spot (drawing, place, &spot))
         draw_wedge (drawing, spot, &color);
     }
 }
@@ -277,8 +265,8 @@ char *
 zhupi_reader_view_describe_gap (ZhupiReaderView *self,
                                 guint            place)
 {
-  const ZhupiInsertion *insertion = find_insertion (self, place);
-  const ZhupiGap *gap = find_gap (self, place);
+  const ZhupiInsertion *insertion = find_at (self->insertions, place);
+  const ZhupiGap *gap = find_at (self->gaps, place);
 
   if (insertion != NULL && insertion->text != NULL)
     /* Translators: %s is what the reader wrote in where the text has lost something */
