@@ -58,12 +58,6 @@ zhupi_tag_badge_new (void)
   return g_object_new (ZHUPI_TYPE_TAG_BADGE, NULL);
 }
 
-const char * const *
-zhupi_tag_badge_get_colors (void)
-{
-  return colors;
-}
-
 static void
 show_letter (ZhupiTagBadge  *self,
              const ZhupiTag *tag)

@@ -25,7 +25,5 @@ GtkWidget *zhupi_tag_badge_new      (void);
 void       zhupi_tag_badge_set_tag  (ZhupiTagBadge  *self,
                                      const ZhupiTag *tag,
                                      ZhupiState      state);
-/* The colors that a class can have, as in #ZhupiTag; ends with %NULL. */
-const char * const *zhupi_tag_badge_get_colors (void);
 
 G_END_DECLS

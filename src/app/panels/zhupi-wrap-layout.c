@@ -157,9 +157,3 @@ static void
 zhupi_wrap_layout_init (ZhupiWrapLayout *self)
 {
 }
-
-GtkLayoutManager *
-zhupi_wrap_layout_new (void)
-{
-  return g_object_new (ZHUPI_TYPE_WRAP_LAYOUT, NULL);
-}

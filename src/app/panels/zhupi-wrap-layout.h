@@ -17,6 +17,4 @@ G_BEGIN_DECLS
 #define ZHUPI_TYPE_WRAP_LAYOUT (zhupi_wrap_layout_get_type ())
 G_DECLARE_FINAL_TYPE (ZhupiWrapLayout, zhupi_wrap_layout, ZHUPI, WRAP_LAYOUT, GtkLayoutManager)
 
-GtkLayoutManager *zhupi_wrap_layout_new (void);
-
 G_END_DECLS

@@ -335,9 +335,3 @@ zhupi_overview_ruler_init (ZhupiOverviewRuler *self)
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
-
-GtkWidget *
-zhupi_overview_ruler_new (void)
-{
-  return g_object_new (ZHUPI_TYPE_OVERVIEW_RULER, NULL);
-}

@@ -19,9 +19,8 @@ G_BEGIN_DECLS
 #define ZHUPI_TYPE_OVERVIEW_RULER (zhupi_overview_ruler_get_type ())
 G_DECLARE_FINAL_TYPE (ZhupiOverviewRuler, zhupi_overview_ruler, ZHUPI, OVERVIEW_RULER, GtkWidget)
 
-GtkWidget *zhupi_overview_ruler_new      (void);
 /* The view whose article is shown; it must be in its scrolled window by then. */
-void       zhupi_overview_ruler_set_view (ZhupiOverviewRuler *self,
-                                          ZhupiReaderView    *view);
+void zhupi_overview_ruler_set_view (ZhupiOverviewRuler *self,
+                                    ZhupiReaderView    *view);
 
 G_END_DECLS
