@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * ZhupiComparing:
  *
  * Holds another set of the same article against the one that is worked on, in a worker, and
- * again after each change of the latter or of the former's file. Marks and suggestions count, rejected ones do not.
+ * again after each change of the latter or of the former's file. Marks and suggestions count,
+ * rejected ones do not.
  *
  * ZhupiComparing::compared: (): there is a new comparison
  * ZhupiComparing::failed: (char *sentence): the other set could not be read

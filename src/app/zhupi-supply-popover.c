@@ -29,8 +29,9 @@ static guint signals[N_SIGNALS];
 static void
 write_cb (ZhupiSupplyPopover *self)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 
+  g_strstrip (text);
   if (*text == '\0')
     return;
   gtk_popover_popdown (GTK_POPOVER (self));

@@ -18,7 +18,6 @@
 /* What takes longer than this (ms) shows a spinner; what is quicker shows nothing. */
 #define SPINNER_DELAY_MS 200
 
-
 /* One opening on its way from the file to the window; a later one cancels it. */
 typedef struct
 {

@@ -330,7 +330,6 @@ zhupi_page_draw_numbers (ZhupiPage   *self,
   pango_layout_iter_free (iter);
 }
 
-/* The text between two heights of the block, without what the lines beside them reach into it. */
 /* A PDF may lose a glyph when its font is cut down to what is used (seen with cairo 1.16 and CFF
  * fonts): the outlines over the text show it all the same, and the text can still be found. */
 static void
@@ -344,6 +343,7 @@ show_text (cairo_t     *cr,
   cairo_fill (cr);
 }
 
+/* The text between two heights of the block, without what the lines beside them reach into it. */
 static void
 zhupi_page_draw_text (ZhupiPage   *self,
                       const Block *block,

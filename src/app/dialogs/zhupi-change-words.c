@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "dialogs/zhupi-change-words.h"
+#include "panels/zhupi-annotation-describe.h"
 
 #define MAX_LINES 8
 #define MAX_QUOTE_LENGTH 24
@@ -28,21 +29,10 @@ dup_quote (Words                       *self,
 {
   ZhupiArticle *article = zhupi_annotation_set_get_article (self->set);
   ZhupiRange range = zhupi_annotation_record_get_range (record);
-  g_autofree char *quote = NULL;
 
   range.end = MIN (range.end, range.start + MAX_QUOTE_LENGTH);
-  quote = zhupi_text_dup_slice (zhupi_article_get_text (article), range);
-  return g_strdup (g_strdelimit (quote, "\r\n\t", ' '));
-}
-
-static const char *
-get_class (Words                       *self,
-           const ZhupiAnnotationRecord *record)
-{
-  const char *id = g_quark_to_string (record->tag);
-  const ZhupiTag *tag = zhupi_tag_set_lookup (zhupi_annotation_set_get_tag_set (self->set), id);
-
-  return tag != NULL ? zhupi_tag_get_display_label (tag) : id;
+  return g_strdelimit (zhupi_text_dup_slice (zhupi_article_get_text (article), range), "\r\n\t",
+                       ' ');
 }
 
 static void
@@ -56,7 +46,8 @@ add_line (Words                       *self,
   if (self->n_lines > MAX_LINES)
     return;
   quote = dup_quote (self, record);
-  g_string_append_printf (self->lines, "\n%s %s · %s", sign, quote, get_class (self, record));
+  g_string_append_printf (self->lines, "\n%s %s · %s", sign, quote,
+                          zhupi_annotation_describe_tag (self->set, record->tag));
 }
 
 static void

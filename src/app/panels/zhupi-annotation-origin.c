@@ -22,8 +22,10 @@ static char *
 describe_creation (const ZhupiDetailsFields *fields)
 {
   const char *who = fields->creator != NULL ? fields->creator : fields->generator;
-  g_autofree char *when = fields->created != 0 ? zhupi_annotation_origin_format_time (fields->created) : NULL;
+  g_autofree char *when = NULL;
 
+  if (fields->created != 0)
+    when = zhupi_annotation_origin_format_time (fields->created);
   if (who == NULL)
     return when != NULL ? g_strdup_printf (_("Made on %s"), g_strchug (when)) : NULL;
   if (when == NULL)
