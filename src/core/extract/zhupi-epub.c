@@ -6,13 +6,13 @@
 
 #include "extract/zhupi-epub.h"
 
+#include "extract/zhupi-xml.h"
 #include "zhupi-error.h"
 
 #include <archive.h>
 #include <archive_entry.h>
 #include <glib/gi18n-lib.h>
 #include <libxml/parser.h>
-#include <libxml/xpath.h>
 #include <string.h>
 
 #define CONTAINER "META-INF/container.xml"
@@ -144,60 +144,45 @@ parse (ZhupiEpub  *self,
   return n_bytes > 0 ? xmlReadMemory (data, (int) n_bytes, NULL, NULL, XML_OPTIONS) : NULL;
 }
 
-/* Names are looked for without their name space, which differs between the versions of EPUB. */
-static char *
-dup_value (xmlDoc     *document,
-           const char *expression)
-{
-  xmlXPathContext *context = xmlXPathNewContext (document);
-  xmlXPathObject *found = xmlXPathEvalExpression (BAD_CAST expression, context);
-  xmlChar *value = found != NULL ? xmlXPathCastToString (found) : NULL;
-  char *copy = value != NULL && *value != '\0' ? g_strdup ((const char *) value) : NULL;
-
-  xmlFree (value);
-  xmlXPathFreeObject (found);
-  xmlXPathFreeContext (context);
-  return copy;
-}
-
+/* Names are looked for without their name space, which differs between the versions of EPUB. A
+ * reference is an address: it is relative to the package, and may go up and be escaped. */
 static char *
 find_chapter (ZhupiEpub  *self,
-              const char *folder,
+              const char *package_path,
               const char *idref)
 {
+  g_autofree char *package_folder = g_path_get_dirname (package_path);
+  g_autofree char *folder = g_canonicalize_filename (package_folder, "/");
   g_autofree char *expression = NULL;
   g_autofree char *href = NULL;
+  g_autofree char *relative = NULL;
   g_autofree char *path = NULL;
 
   if (strpbrk (idref, "'\"") != NULL)
     return NULL;
-  expression = g_strdup_printf ("string(//*[local-name()='item'][@id='%s']/@href)", idref);
-  href = dup_value (self->package, expression);
-  path = href != NULL ? g_uri_unescape_string (href, NULL) : NULL;
-  if (path == NULL)
+  expression = g_strdup_printf ("//*[local-name()='item'][@id='%s']/@href", idref);
+  href = zhupi_xml_dup_first (self->package, expression);
+  relative = href != NULL ? g_uri_unescape_string (href, NULL) : NULL;
+  if (relative == NULL)
     return NULL;
-  return *folder == '.' ? g_steal_pointer (&path) : g_build_filename (folder, path, NULL);
+  path = g_canonicalize_filename (relative, folder);
+  return g_strdup (path + 1);
 }
 
 static void
 list_chapters (ZhupiEpub  *self,
-               const char *folder)
+               const char *package_path)
 {
-  xmlXPathContext *context = xmlXPathNewContext (self->package);
-  xmlXPathObject *found =
-    xmlXPathEvalExpression (BAD_CAST "//*[local-name()='itemref']/@idref", context);
+  g_autoptr (GPtrArray) idrefs =
+    zhupi_xml_list (self->package, "//*[local-name()='itemref']/@idref");
 
-  for (int i = 0; found != NULL && found->nodesetval != NULL && i < found->nodesetval->nodeNr; i++)
+  for (guint i = 0; i < idrefs->len; i++)
     {
-      xmlChar *idref = xmlNodeGetContent (found->nodesetval->nodeTab[i]);
-      char *path = idref != NULL ? find_chapter (self, folder, (const char *) idref) : NULL;
+      char *path = find_chapter (self, package_path, g_ptr_array_index (idrefs, i));
 
       if (path != NULL)
         g_ptr_array_add (self->chapters, path);
-      xmlFree (idref);
     }
-  xmlXPathFreeObject (found);
-  xmlXPathFreeContext (context);
 }
 
 static gboolean
@@ -206,16 +191,14 @@ read_package (ZhupiEpub  *self,
 {
   xmlDoc *container = parse (self, CONTAINER);
   g_autofree char *path = NULL;
-  g_autofree char *folder = NULL;
 
   if (container != NULL)
-    path = dup_value (container, "string(//*[local-name()='rootfile']/@full-path)");
+    path = zhupi_xml_dup_first (container, "//*[local-name()='rootfile']/@full-path");
   xmlFreeDoc (container);
   self->package = parse (self, path);
   if (self->package == NULL)
     return refuse (error, _("it lacks its table of contents"));
-  folder = g_path_get_dirname (path);
-  list_chapters (self, folder);
+  list_chapters (self, path);
   return TRUE;
 }
 
@@ -237,9 +220,9 @@ void
 zhupi_epub_read_head (ZhupiEpub      *self,
                       ZhupiPlainPage *page)
 {
-  page->title = dup_value (self->package, "string(//*[local-name()='title'])");
-  page->date = dup_value (self->package, "string(//*[local-name()='date'])");
-  page->source = dup_value (self->package, "string(//*[local-name()='publisher'])");
+  page->title = zhupi_xml_dup_first (self->package, "//*[local-name()='title']");
+  page->date = zhupi_xml_dup_first (self->package, "//*[local-name()='date']");
+  page->source = zhupi_xml_dup_first (self->package, "//*[local-name()='publisher']");
 }
 
 guint

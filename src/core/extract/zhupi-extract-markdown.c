@@ -40,9 +40,8 @@ read_front_matter (const char     *text,
 
       if (field == NULL || *field != NULL)
         continue;
-      *field = g_strstrip (g_strdup (strchr (lines[i], ':') + 1));
-      g_strdelimit (*field, "\"", ' ');
-      g_strstrip (*field);
+      *field = g_strdup (strchr (lines[i], ':') + 1);
+      g_strstrip (g_strdelimit (*field, "\"", ' '));
     }
   end += strlen ("\n---");
   return end + strcspn (end, "\n");

@@ -18,8 +18,6 @@
 #define FULL_LINE 85
 #define WHOLE 100
 
-#define WIDE_FROM 0x2E80
-
 static const char *const patterns[] = { "*.pdf", NULL };
 
 static gboolean
@@ -47,7 +45,7 @@ static gboolean
 ends_wide (const GString *text)
 {
   return text->len > 0
-         && g_utf8_get_char (g_utf8_prev_char (text->str + text->len)) >= WIDE_FROM;
+         && g_unichar_iswide (g_utf8_get_char (g_utf8_prev_char (text->str + text->len)));
 }
 
 /* The lines of a page, joined to paragraphs where one fills the column and the next goes on. */
@@ -91,6 +89,7 @@ add_pages (ZhupiPlainPage  *page,
     }
 }
 
+/* The title in the properties is left alone: mostly it is the name of some file. */
 static GBytes *
 extract (GBytes      *bytes,
          const char  *charset,
@@ -108,7 +107,6 @@ extract (GBytes      *bytes,
       return NULL;
     }
   zhupi_plain_page_init (&page);
-  page.title = poppler_document_get_title (document);
   add_pages (&page, document);
   g_object_unref (document);
   return zhupi_plain_page_to_bytes (&page, error);

@@ -14,8 +14,6 @@
 /* A stop says as much as that many characters. */
 #define STOP_WEIGHT 10
 
-#define WIDE_FROM 0x2E80
-
 typedef struct
 {
   GPtrArray *blocks;
@@ -166,7 +164,8 @@ append_blanks (GString    *text,
     has_line_end = has_line_end || *p == '\n' || *p == '\r';
   if (text->len == 0 || last_char (text) == ' ')
     return p;
-  if (!has_line_end || last_char (text) < WIDE_FROM || g_utf8_get_char (p) < WIDE_FROM)
+  if (!has_line_end || !g_unichar_iswide (last_char (text))
+      || !g_unichar_iswide (g_utf8_get_char (p)))
     g_string_append_c (text, ' ');
   return p;
 }
@@ -256,12 +255,19 @@ count_stops (const char *text)
   return n_stops;
 }
 
+gboolean
+zhupi_html_block_is_list_of_links (const ZhupiHtmlBlock *self)
+{
+  return 2 * self->n_link_chars > self->n_chars;
+}
+
 guint
 zhupi_html_block_weigh (const ZhupiHtmlBlock *self)
 {
   guint n_stops = count_stops (self->text->str);
 
-  if (2 * self->n_link_chars > self->n_chars || (n_stops == 0 && self->n_chars < MIN_SENTENCE))
+  if (zhupi_html_block_is_list_of_links (self)
+      || (n_stops == 0 && self->n_chars < MIN_SENTENCE))
     return 0;
   return self->n_chars - self->n_link_chars + n_stops * STOP_WEIGHT;
 }

@@ -29,8 +29,10 @@ typedef struct
 
 /* The blocks of an element in reading order (element type ZhupiHtmlBlock). Scripts, forms, menus
  * and what is hidden are left out. */
-GPtrArray *zhupi_html_blocks_list   (xmlNode        *root) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *zhupi_html_blocks_list            (xmlNode              *root) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether most of it is in links. */
+gboolean   zhupi_html_block_is_list_of_links (const ZhupiHtmlBlock *self);
 /* How much a block is like a sentence of an article; 0 for menus and lists of links. */
-guint      zhupi_html_block_weigh   (const ZhupiHtmlBlock *self);
+guint      zhupi_html_block_weigh            (const ZhupiHtmlBlock *self);
 
 G_END_DECLS

@@ -6,7 +6,8 @@
 
 #include "extract/zhupi-html-head.h"
 
-#include <libxml/xpath.h>
+#include "extract/zhupi-xml.h"
+
 #include <string.h>
 
 /* Where a page may name its character encoding, in bytes. */
@@ -19,35 +20,14 @@ static const char *const separators[] = { "_", " - ", " | ", "｜", "-", "|" };
 #define MIN_TITLE 6
 #define MAX_SITE_NAME 12
 
-/* The first value of an XPath expression, or %NULL. */
 static char *
-dup_first (xmlXPathContext *context,
-           const char      *expression)
-{
-  xmlXPathObject *found = xmlXPathEvalExpression (BAD_CAST expression, context);
-  char *value = NULL;
-
-  if (found != NULL && found->nodesetval != NULL && found->nodesetval->nodeNr > 0)
-    {
-      xmlChar *content = xmlNodeGetContent (found->nodesetval->nodeTab[0]);
-
-      value = g_strstrip (g_strdup (content != NULL ? (const char *) content : ""));
-      xmlFree (content);
-    }
-  xmlXPathFreeObject (found);
-  if (value != NULL && *value == '\0')
-    g_clear_pointer (&value, g_free);
-  return value;
-}
-
-static char *
-dup_first_of (xmlXPathContext   *context,
+dup_first_of (xmlDoc            *document,
               const char *const *expressions)
 {
   char *value = NULL;
 
   for (; *expressions != NULL && value == NULL; expressions++)
-    value = dup_first (context, *expressions);
+    value = zhupi_xml_dup_first (document, *expressions);
   return value;
 }
 
@@ -85,25 +65,22 @@ cut_site_name (char *title)
 }
 
 static char *
-dup_title (xmlXPathContext *context)
+dup_title (xmlDoc *document)
 {
   static const char *const sure[] = {
     "//meta[@property='og:title']/@content",
-    "//meta[translate(@name,'ARTICLE','article')='articletitle']/@content",
+    "//meta[@name='ArticleTitle']/@content",
     NULL,
   };
-  char *title = dup_first_of (context, sure);
-  xmlXPathObject *headings;
+  g_autoptr (GPtrArray) headings = NULL;
+  char *title = dup_first_of (document, sure);
 
   if (title != NULL)
     return cut_site_name (title);
-  headings = xmlXPathEvalExpression (BAD_CAST "//h1", context);
-  if (headings != NULL && headings->nodesetval != NULL && headings->nodesetval->nodeNr == 1)
-    title = dup_first (context, "//h1");
-  xmlXPathFreeObject (headings);
-  if (title != NULL)
-    return title;
-  title = dup_first (context, "//title");
+  headings = zhupi_xml_list (document, "//h1");
+  if (headings->len == 1)
+    return g_strdup (g_ptr_array_index (headings, 0));
+  title = zhupi_xml_dup_first (document, "//title");
   return title != NULL ? cut_site_name (title) : NULL;
 }
 
@@ -111,19 +88,20 @@ dup_title (xmlXPathContext *context)
 static char *
 make_readable (char *date)
 {
+  const gsize day_length = strlen ("2021-06-04");
   char *zone;
 
-  if (date == NULL || strlen (date) < strlen ("2021-06-04T10:35") || date[10] != 'T')
+  if (date == NULL || strlen (date) < strlen ("2021-06-04T10:35") || date[day_length] != 'T')
     return date;
-  date[10] = ' ';
-  zone = strpbrk (date + 11, "Z+-.");
+  date[day_length] = ' ';
+  zone = strpbrk (date + day_length, "Z+-.");
   if (zone != NULL)
     *zone = '\0';
   return date;
 }
 
 static char *
-dup_date (xmlXPathContext *context)
+dup_date (xmlDoc *document)
 {
   static const char *const places[] = {
     "//meta[@property='article:published_time']/@content",
@@ -135,11 +113,11 @@ dup_date (xmlXPathContext *context)
     NULL,
   };
 
-  return make_readable (dup_first_of (context, places));
+  return make_readable (dup_first_of (document, places));
 }
 
 static char *
-dup_source (xmlXPathContext *context)
+dup_source (xmlDoc *document)
 {
   static const char *const places[] = {
     "//meta[@name='source' or @name='ContentSource' or @name='mediaid']/@content",
@@ -147,21 +125,16 @@ dup_source (xmlXPathContext *context)
     NULL,
   };
 
-  return dup_first_of (context, places);
+  return dup_first_of (document, places);
 }
 
 void
 zhupi_html_head_read (xmlDoc         *document,
                       ZhupiPlainPage *page)
 {
-  xmlXPathContext *context = xmlXPathNewContext (document);
-
-  if (context == NULL)
-    return;
-  page->title = dup_title (context);
-  page->date = dup_date (context);
-  page->source = dup_source (context);
-  xmlXPathFreeContext (context);
+  page->title = dup_title (document);
+  page->date = dup_date (document);
+  page->source = dup_source (document);
 }
 
 /* Pages that say GB2312 or GBK hold what only GB18030 has. */

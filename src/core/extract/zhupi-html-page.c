@@ -28,23 +28,35 @@ find_body (xmlNode *root)
 }
 
 static gboolean
-is_list_of_links (const ZhupiHtmlBlock *block)
+is_inside (xmlNode *node,
+           xmlNode *root)
 {
-  return 2 * block->n_link_chars > block->n_chars && zhupi_html_block_weigh (block) == 0;
+  while (node != NULL && node != root)
+    node = node->parent;
+  return node != NULL;
 }
 
-/* A page of the article may have links to other articles between its paragraphs. */
 static void
-add_blocks (ZhupiPlainPage *page,
-            GPtrArray      *blocks,
-            gboolean        with_links)
+add_block (ZhupiPlainPage       *page,
+           const ZhupiHtmlBlock *block)
 {
+  zhupi_plain_page_add_paragraph (page, block->text->str, (gssize) block->text->len);
+}
+
+/* An article may have links to other ones between its paragraphs. */
+static void
+add_article (ZhupiPlainPage *page,
+             xmlNode        *body,
+             GPtrArray      *blocks)
+{
+  xmlNode *article = zhupi_html_find_main (body, blocks);
+
   for (guint i = 0; i < blocks->len; i++)
     {
       const ZhupiHtmlBlock *block = g_ptr_array_index (blocks, i);
 
-      if (with_links || !is_list_of_links (block))
-        zhupi_plain_page_add_paragraph (page, block->text->str, (gssize) block->text->len);
+      if (is_inside (block->node, article) && !zhupi_html_block_is_list_of_links (block))
+        add_block (page, block);
     }
 }
 
@@ -54,15 +66,11 @@ add_body (ZhupiPlainPage *page,
           gboolean        whole)
 {
   g_autoptr (GPtrArray) blocks = zhupi_html_blocks_list (body);
-  g_autoptr (GPtrArray) inner = NULL;
 
-  if (whole)
-    {
-      add_blocks (page, blocks, TRUE);
-      return;
-    }
-  inner = zhupi_html_blocks_list (zhupi_html_find_main (body, blocks));
-  add_blocks (page, inner, FALSE);
+  if (!whole)
+    add_article (page, body, blocks);
+  for (guint i = 0; whole && i < blocks->len; i++)
+    add_block (page, g_ptr_array_index (blocks, i));
 }
 
 void
