@@ -94,7 +94,8 @@ test_snapshot (Fixture      *fixture,
   g_assert_cmpstr (g_ptr_array_index (zhupi_annotation_set_get_unplaced (snapshot), 0), ==,
                    "{\"id\":1}");
   g_assert_cmpuint (zhupi_annotation_set_get_unplaced (fixture->set)->len, ==, 2);
-  g_assert_cmpuint (zhupi_annotation_set_count (snapshot, g_quark_from_string ("place"), ZHUPI_STATE_ACCEPTED),
+  g_assert_cmpuint (zhupi_annotation_set_count (snapshot, g_quark_from_string ("place"),
+                                                ZHUPI_STATE_ACCEPTED),
                     ==, 1);
   g_assert_cmpuint (
     g_list_model_get_n_items (zhupi_annotation_set_get_relations (fixture->set)), ==, 0);
@@ -173,7 +174,8 @@ test_snapshot_in_thread (Fixture      *fixture,
   zhupi_annotation_set_fill (fixture->set, (gpointer) records->data, records->len);
   thread = g_thread_new (NULL, read_worker, zhupi_annotation_set_snapshot (fixture->set));
   for (guint i = 0; i < records->len; i++)
-    g_assert_true (set_changes_replace (fixture->set, &g_array_index (records, ZhupiAnnotationRecord, i), NULL));
+    g_assert_true (set_changes_replace (fixture->set,
+                                        &g_array_index (records, ZhupiAnnotationRecord, i), NULL));
   g_assert_cmpuint (GPOINTER_TO_SIZE (g_thread_join (thread)), ==, 1000 * strlen ("星河重工"));
 }
 

@@ -99,7 +99,8 @@ test_left (Fixture       *self,
            gconstpointer  data)
 {
   merge (self, ZHUPI_MERGE_LEFT);
-  assert_set (self->left, "0-4 company; 10-14 company; 20-24 company; 30-34 project; 40-44 project");
+  assert_set (self->left, "0-4 company; 10-14 company; 20-24 company; 30-34 project; "
+                          "40-44 project");
 }
 
 static void
@@ -107,7 +108,8 @@ test_right (Fixture       *self,
             gconstpointer  data)
 {
   merge (self, ZHUPI_MERGE_RIGHT);
-  assert_set (self->left, "0-4 company; 10-14 project; 20-26 company; 30-34 project; 40-44 project");
+  assert_set (self->left, "0-4 company; 10-14 project; 20-26 company; 30-34 project; "
+                          "40-44 project");
 }
 
 static void
@@ -206,8 +208,9 @@ test_unknown_class (Fixture       *self,
   g_autoptr (ZhupiHistory) history = zhupi_history_new (self->right);
   g_autoptr (ZhupiCommand) teach = zhupi_editing_set_tag_set (self->right, more);
   const ZhupiAuthor author = { "Lin", 1 };
+  GQuark class = g_quark_from_string ("ship");
   g_autoptr (ZhupiCommand) mark =
-    zhupi_editing_mark (self->right, (ZhupiRange) { 50, 54 }, g_quark_from_string ("ship"), &author);
+    zhupi_editing_mark (self->right, (ZhupiRange) { 50, 54 }, class, &author);
   g_autoptr (ZhupiComparison) comparison = NULL;
 
   g_assert_true (zhupi_history_apply (history, teach, NULL));

@@ -7,6 +7,7 @@
 #include "compare/zhupi-merging.h"
 
 #include "edit/zhupi-editing.h"
+#include "edit/zhupi-revision.h"
 
 typedef struct
 {
@@ -45,16 +46,11 @@ merge_tag_set (Merger *self)
 static ZhupiCommand *
 merger_finish (Merger *self)
 {
-  ZhupiCommand *command = self->command;
-
   merge_tag_set (self);
   g_object_unref (self->tag_set);
   g_hash_table_unref (self->entities);
   g_clear_pointer (&self->ids, g_hash_table_unref);
-  if (zhupi_command_get_size (command) > 0)
-    return command;
-  zhupi_command_unref (command);
-  return NULL;
+  return zhupi_revision_drop_empty (self->command);
 }
 
 static gboolean
