@@ -10,6 +10,8 @@
 #include "panels/zhupi-difference-list.h"
 #include "panels/zhupi-difference-row.h"
 
+#include <string.h>
+
 typedef struct
 {
   PanelFixture panel;
@@ -127,6 +129,24 @@ test_take_all (Fixture      *self,
   g_assert_cmpuint (zhupi_annotation_set_get_size (self->panel.set), ==, 0);
 }
 
+/* Two sets without a mark agree wholly, and by no measure. */
+static void
+test_nothing_to_measure (Fixture      *self,
+                         gconstpointer data)
+{
+  const char *tooltip;
+
+  add_empty_set (self);
+  panel_fixture_new_set (&self->panel, "Third");
+  panel_fixture_wait_for (gtk_widget_get_visible (child (self, "other_chooser")));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (child (self, "other_chooser")), 1);
+  wait_for_page (self, "equal");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (child (self, "agreement"))), ==,
+                   "F1 –, with overlaps –");
+  tooltip = gtk_widget_get_tooltip_text (child (self, "agreement"));
+  g_assert_null (strstr (tooltip, "nan"));
+}
+
 /* An edit that brings the sets nearer takes one line out of the list, and tells only that. */
 static void
 test_follows (Fixture      *self,
@@ -207,5 +227,6 @@ main (int   argc,
   add ("/compare-pane/follows-the-edits", test_follows);
   add ("/compare-pane/goes-to-a-difference", test_shows);
   add ("/compare-pane/says-nothing-of-a-set-it-cannot-read", test_unreadable);
+  add ("/compare-pane/nothing-to-measure-is-a-dash", test_nothing_to_measure);
   return g_test_run ();
 }

@@ -15,6 +15,7 @@
 #include <math.h>
 
 #define PERCENT 100
+#define UNDEFINED "–"
 
 struct _ZhupiComparePane
 {
@@ -115,10 +116,17 @@ activate_cb (ZhupiComparePane *self,
   g_signal_emit (self, signals[SHOWN], 0, record->start, record->end);
 }
 
+/* A share of nothing is none. */
 static char *
 describe_share (double share)
 {
-  return isnan (share) ? g_strdup ("–") : g_strdup_printf ("%.0f %%", share * PERCENT);
+  return isnan (share) ? g_strdup (UNDEFINED) : g_strdup_printf (_("%.0f %%"), share * PERCENT);
+}
+
+static char *
+describe_coefficient (double coefficient)
+{
+  return isnan (coefficient) ? g_strdup (UNDEFINED) : g_strdup_printf ("%.2f", coefficient);
 }
 
 static void
@@ -130,11 +138,13 @@ zhupi_compare_pane_show_agreement (ZhupiComparePane *self)
   const ZhupiAgreement *agreement = zhupi_comparing_get_agreement (self->comparing);
   g_autofree char *exact = describe_share (zhupi_class_score_get_exact_f1 (&scores[0]));
   g_autofree char *overlap = describe_share (zhupi_class_score_get_overlap_f1 (&scores[0]));
+  g_autofree char *kappa = describe_coefficient (agreement->kappa);
+  g_autofree char *alpha = describe_coefficient (agreement->alpha);
   g_autofree char *text = g_strdup_printf (_("F1 %s, with overlaps %s"), exact, overlap);
   g_autofree char *tooltip =
-    g_strdup_printf (_("%u marks here, %u there, %u equal\nBy character: kappa %.2f, alpha %.2f"),
+    g_strdup_printf (_("%u marks here, %u there, %u equal\nBy character: kappa %s, alpha %s"),
                      scores[0].n_left, scores[0].n_right, scores[0].n[ZHUPI_DIFFERENCE_NONE],
-                     agreement->kappa, agreement->alpha);
+                     kappa, alpha);
 
   gtk_label_set_label (self->agreement, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->agreement), tooltip);
