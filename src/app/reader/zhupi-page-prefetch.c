@@ -8,8 +8,8 @@
 
 #include "zhupi-glyph-warmer.h"
 
-/* Below drawing and filling, above the lowered validation. */
-#define PREFETCH_PRIORITY (GDK_PRIORITY_REDRAW + 10)
+/* Below filling, above the lowered validation. */
+#define PREFETCH_PRIORITY (G_PRIORITY_DEFAULT_IDLE + 60)
 
 /* Time of one slice. */
 #define SLICE_US 4000

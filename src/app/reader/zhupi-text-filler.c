@@ -15,9 +15,13 @@
 /* Time of one slice. */
 #define SLICE_US 6000
 
-/* Below the idles of others: in one of them GTK makes the program known to accessibility clients.
- * Above the text view's own measuring, once that has been lowered. */
-#define FILL_PRIORITY (G_PRIORITY_DEFAULT_IDLE + 50)
+/* Below drawing, above the text view's own measuring. */
+#define FILL_PRIORITY (GDK_PRIORITY_REDRAW + 1)
+
+/* The first slice and each that many-th waits for the idles of others: in one of them GTK makes the
+ * program known to accessibility clients. */
+#define WAITING_PRIORITY (G_PRIORITY_DEFAULT_IDLE + 50)
+#define SLICES_WITHOUT_WAITING 16
 
 struct _ZhupiTextFiller
 {
@@ -27,6 +31,7 @@ struct _ZhupiTextFiller
   gpointer user_data;
   GString *chunk;
   guint idle;
+  guint n_slices;
   gboolean done;
 };
 
@@ -101,6 +106,12 @@ zhupi_text_filler_free (ZhupiTextFiller *self)
   g_free (self);
 }
 
+static int
+get_priority (ZhupiTextFiller *self)
+{
+  return self->n_slices % SLICES_WITHOUT_WAITING == 0 ? WAITING_PRIORITY : FILL_PRIORITY;
+}
+
 static gboolean
 fill_cb (gpointer user_data)
 {
@@ -110,6 +121,8 @@ fill_cb (gpointer user_data)
 
   while (!self->done && g_get_monotonic_time () < until)
     insert_chunk (self, CHUNK_BYTES);
+  self->n_slices++;
+  g_source_set_priority (g_main_current_source (), get_priority (self));
   done = self->done;
   if (done)
     self->idle = 0;
@@ -123,7 +136,7 @@ zhupi_text_filler_go (ZhupiTextFiller *self)
 {
   if (self->done || self->idle != 0)
     return;
-  self->idle = g_idle_add_full (FILL_PRIORITY, fill_cb, self, NULL);
+  self->idle = g_idle_add_full (get_priority (self), fill_cb, self, NULL);
   g_source_set_name_by_id (self->idle, "[zhupi] fill the reader");
 }
 
