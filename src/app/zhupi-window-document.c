@@ -378,5 +378,4 @@ zhupi_window_set_document (ZhupiWindow   *self,
   zhupi_window_editions_update (self);
   zhupi_window_gaps_update (self);
   zhupi_window_layout_show_marks (self, g_settings_get_boolean (self->settings, "marks-visible"));
-  zhupi_window_layout_place_marks (self);
 }

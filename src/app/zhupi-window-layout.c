@@ -119,23 +119,16 @@ narrow_changed_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The pane at the right is remembered by its width, a paned counts from the left. */
-static gboolean
-place_marks_cb (gpointer user_data)
+/* The pane at the right is remembered by its width, a paned counts from the left: its place is known
+ * within the first allocation, and from then on the paned keeps the width. */
+static void
+max_position_changed_cb (ZhupiWindow *self)
 {
-  ZhupiWindow *self = user_data;
   int width = gtk_widget_get_width (GTK_WIDGET (self->marks_paned));
 
-  if (width > 0)
-    gtk_paned_set_position (self->marks_paned,
-                            width - g_settings_get_int (self->settings, "marks-position"));
-  return G_SOURCE_REMOVE;
-}
-
-void
-zhupi_window_layout_place_marks (ZhupiWindow *self)
-{
-  g_idle_add_full (GTK_PRIORITY_RESIZE + 1, place_marks_cb, g_object_ref (self), g_object_unref);
+  g_signal_handlers_disconnect_by_func (self->marks_paned, max_position_changed_cb, self);
+  gtk_paned_set_position (self->marks_paned,
+                          width - g_settings_get_int (self->settings, "marks-position"));
 }
 
 void
@@ -180,6 +173,8 @@ zhupi_window_bind_sizes (ZhupiWindow *self)
                      G_SETTINGS_BIND_DEFAULT);
   zhupi_window_bind (self, "inspector-position", self->side_paned, "position",
                      G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (self->marks_paned, "notify::max-position",
+                           G_CALLBACK (max_position_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -117,7 +117,6 @@ void zhupi_window_layout_show_desk   (ZhupiWindow    *self,
                                       gboolean        visible);
 void zhupi_window_layout_show_marks  (ZhupiWindow    *self,
                                       gboolean        visible);
-void zhupi_window_layout_place_marks (ZhupiWindow    *self);
 void zhupi_window_layout_remember    (ZhupiWindow    *self);
 void zhupi_window_layout_set_width   (ZhupiWindow    *self,
                                       int             width);

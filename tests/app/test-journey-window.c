@@ -9,6 +9,9 @@
 #define FULL_NAME "青禾食品有限公司"
 #define SMALL_WIDTH 800
 #define SMALL_HEIGHT 600
+#define PANE_WIDTH 400
+/* The edge of the pane itself, in pixels. */
+#define PANE_EDGE 2
 
 static void
 set_size (ZhupiJourney *journey,
@@ -90,6 +93,21 @@ test_filter (ZhupiJourney *journey)
   g_assert_true (zhupi_ui_is_seen (row));
 }
 
+/* As wide as it was left. */
+static void
+test_pane (ZhupiJourney *journey)
+{
+  g_autoptr (AtspiAccessible) list = NULL;
+  g_autofree AtspiRect *place = NULL;
+
+  zhupi_journey_write_settings (
+    journey, "[io/github/zhupi/Zhupi]\nmarks-position=" G_STRINGIFY (PANE_WIDTH) "\n");
+  zhupi_journey_open (journey, NULL);
+  list = zhupi_ui_wait (journey->ui, ATSPI_ROLE_LIST, "Annotations");
+  place = zhupi_ui_extents (list);
+  g_assert_cmpint (ABS (place->width - PANE_WIDTH), <=, PANE_EDGE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -100,5 +118,6 @@ main (int   argc,
   zhupi_journey_add ("/journey/window/speaks-chinese", test_chinese);
   zhupi_journey_add ("/journey/window/find-as-you-type", test_find);
   zhupi_journey_add ("/journey/window/filter-as-you-type", test_filter);
+  zhupi_journey_add ("/journey/window/pane-is-as-wide-as-it-was-left", test_pane);
   return g_test_run ();
 }
