@@ -4,113 +4,16 @@
 
 #include "config.h"
 
-#include "anchor/zhupi-anchor.h"
+#include "attached.h"
 #include "text/random-text.h"
 #include "text/zhupi-segments.h"
 
 #include <string.h>
 
-#define CONTEXT 32u
 #define N_RANDOM_TEXTS 150u
 #define N_PIECES 400u
 #define N_RANDOM_QUOTES 40u
 #define MAX_QUOTE 12
-
-typedef struct
-{
-  ZhupiText *old_text;
-  ZhupiText *new_text;
-  ZhupiAnchorPlace place;
-} Attached;
-
-static void
-attached_clear (Attached *self)
-{
-  zhupi_text_unref (self->old_text);
-  zhupi_text_unref (self->new_text);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Attached, attached_clear)
-
-static char *
-dup_slice (ZhupiText *text,
-           guint      start,
-           guint      end)
-{
-  return zhupi_text_dup_slice (text, (ZhupiRange) { start, end });
-}
-
-static ZhupiAnchorQuote
-make_quote (ZhupiText  *text,
-            ZhupiRange  range)
-{
-  guint length = zhupi_text_get_length (text);
-  guint begin = range.start > CONTEXT ? range.start - CONTEXT : 0;
-
-  return (ZhupiAnchorQuote) { range, dup_slice (text, range.start, range.end),
-                              dup_slice (text, begin, range.start),
-                              dup_slice (text, range.end, MIN (range.end + CONTEXT, length)) };
-}
-
-static void
-clear_quote (ZhupiAnchorQuote *quote)
-{
-  g_free ((gpointer) quote->exact);
-  g_free ((gpointer) quote->prefix);
-  g_free ((gpointer) quote->suffix);
-}
-
-/* The place of number @nth (from 0) of @words in @text. */
-static ZhupiRange
-find_words (ZhupiText  *text,
-            const char *words,
-            guint       nth)
-{
-  const char *utf8 = zhupi_text_get_utf8 (text, NULL);
-  const char *at = strstr (utf8, words);
-
-  for (; nth > 0 && at != NULL; nth--)
-    at = strstr (at + 1, words);
-  g_assert_nonnull (at);
-  return (ZhupiRange) { zhupi_text_from_byte (text, at - utf8),
-                        zhupi_text_from_byte (text, at - utf8 + strlen (words)) };
-}
-
-/* What becomes of number @nth of @words in @old. */
-static Attached
-attach (const char *old,
-        const char *new,
-        const char *words,
-        guint       nth,
-        gboolean    with_old)
-{
-  Attached self = { zhupi_text_new (old), zhupi_text_new (new) };
-  ZhupiAnchorQuote quote = make_quote (self.old_text, find_words (self.old_text, words, nth));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) places = zhupi_anchor_attach (&quote, 1, with_old ? self.old_text : NULL,
-                                                   self.new_text, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (places->len, ==, 1);
-  self.place = g_array_index (places, ZhupiAnchorPlace, 0);
-  clear_quote (&quote);
-  return self;
-}
-
-static void
-assert_stands (const Attached *attached,
-               const char     *words,
-               guint           nth)
-{
-  ZhupiRange range = find_words (attached->new_text, words, nth);
-
-  g_assert_cmpint (attached->place.state, !=, ZHUPI_ANCHOR_ORPHAN);
-  g_assert_cmpuint (attached->place.range.start, ==, range.start);
-  g_assert_cmpuint (attached->place.range.end, ==, range.end);
-}
-
-#define HEAD "星河重工与云帆电池签约\n两家企业昨日在北岸高新区签署供货协议，期限五年。\n"
-#define TAIL "分析人士认为，这笔订单将使产能利用率明显回升。\n"
 
 static void
 test_identity (void)

@@ -28,8 +28,22 @@
 /* The quote counts for as much as both sides. */
 #define PARTS 4
 
+/* What each neighbor that says the same is worth, and code points to the one next to a quote. */
+#define HINT_SCORE 100
+#define NEXT 8u
+
+#define FULL_STOP 0x3002u
+#define EXCLAMATION_MARK 0xFF01u
+#define QUESTION_MARK 0xFF1Fu
+
 /* Code points that a quote may grow by, beside its own length. */
 #define MAX_GROWTH 4u
+
+static gboolean
+is_sentence_end (guint32 c)
+{
+  return c == '\n' || c == FULL_STOP || c == EXCLAMATION_MARK || c == QUESTION_MARK;
+}
 
 static guint
 count_in_line (ZhupiRun run)
@@ -85,6 +99,28 @@ has_same_end (ZhupiRun context,
   return n == text.length || text.first[(int) n * text.step] == '\n';
 }
 
+/* Whether the quote begins or ends where @hint says. */
+static gboolean
+agrees (const ZhupiAnchorHint *hint,
+        ZhupiRange             range,
+        guint                  length)
+{
+  return ABS ((gint64) range.start - hint->place) <= hint->slack
+    || ABS ((gint64) range.end - length - hint->place) <= hint->slack;
+}
+
+static void
+hear_hints (ZhupiAnchorCandidate     *self,
+            const ZhupiAnchorPattern *pattern)
+{
+  for (guint i = 0; i < pattern->n_hints; i++)
+    if (agrees (&pattern->hints[i], self->range, pattern->exact.length))
+      {
+        self->n_agree++;
+        self->is_next = self->is_next || pattern->hints[i].distance <= NEXT;
+      }
+}
+
 static gboolean
 is_same_line (const ZhupiAnchorCandidate *self,
               ZhupiSequence               text,
@@ -95,6 +131,44 @@ is_same_line (const ZhupiAnchorCandidate *self,
   return self->n_errors == 0 && length + count_in_line (left) + count_in_line (right) >= MIN_CONTEXT
     && has_same_end (left, get_before (text, self->range.start, CONTEXT))
     && has_same_end (right, get_behind (text, self->range.end, CONTEXT));
+}
+
+static guint
+count_in_sentence (ZhupiRun run)
+{
+  guint n = 0;
+
+  while (n < run.length && !is_sentence_end (run.first[(int) n * run.step]))
+    n++;
+  return n;
+}
+
+static gboolean
+starts_alike (ZhupiRun a,
+              ZhupiRun b,
+              guint    n)
+{
+  if (n >= a.length || n >= b.length || !is_sentence_end (b.first[(int) n * b.step]))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (a.first[(int) i * a.step] != b.first[(int) i * b.step])
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether it stands in one and the same sentence, from end to end. */
+static gboolean
+is_same_sentence (const ZhupiAnchorCandidate *self,
+                  ZhupiSequence               text,
+                  ZhupiRun                    left,
+                  ZhupiRun                    right,
+                  guint                       length)
+{
+  guint n_left = count_in_sentence (left), n_right = count_in_sentence (right);
+
+  return self->n_errors == 0 && length + n_left + n_right >= MIN_CONTEXT
+    && starts_alike (left, get_before (text, self->range.start, CONTEXT), n_left)
+    && starts_alike (right, get_behind (text, self->range.end, CONTEXT), n_right);
 }
 
 void
@@ -109,6 +183,7 @@ zhupi_anchor_candidate_weigh (ZhupiAnchorCandidate     *self,
   int quote = WHOLE - (int) (MIN (self->n_errors, length) * WHOLE / length);
 
   self->is_same_line = is_same_line (self, text, left, right, length);
+  self->is_same_sentence = is_same_sentence (self, text, left, right, length);
   if (n_left + n_right >= MIN_CONTEXT || self->is_same_line)
     {
       left.length = n_left;
@@ -121,6 +196,8 @@ zhupi_anchor_candidate_weigh (ZhupiAnchorCandidate     *self,
   self->right = compare_side (right, get_behind (text, self->range.end,
                                                  right.length + CONTEXT_SLACK));
   self->score = (2 * quote + self->left + self->right) / PARTS;
+  hear_hints (self, pattern);
+  self->score += (int) self->n_agree * HINT_SCORE;
 }
 
 /* A short quote needs both sides, or one side to the letter; a long one needs one side. At the
@@ -142,6 +219,14 @@ is_supported (guint length,
   return (left >= AGREES && n_left > 0) || (right >= AGREES && n_right > 0);
 }
 
+/* Whether its neighbors say where it is, and a part of what stands there agrees. */
+static gboolean
+is_hinted (const ZhupiAnchorCandidate *self)
+{
+  return (self->n_agree == ZHUPI_ANCHOR_MAX_HINTS || self->is_next)
+    && self->left + self->right >= AGREES;
+}
+
 /* A quote of which little is left is known by its surroundings alone. */
 static gboolean
 is_well_framed (const ZhupiAnchorPattern   *pattern,
@@ -150,7 +235,7 @@ is_well_framed (const ZhupiAnchorPattern   *pattern,
   guint length = pattern->exact.length;
   guint n_allowed = length < ZHUPI_ANCHOR_SHORT ? 0 : length / ZHUPI_ANCHOR_ERROR_SHARE;
 
-  if (self->is_rest)
+  if (self->is_rest || is_hinted (self))
     return self->left >= FRAMES || self->right >= FRAMES;
   return self->n_errors <= n_allowed || (self->left >= FRAMES && self->right >= FRAMES);
 }
@@ -185,7 +270,7 @@ is_clear (const ZhupiAnchorPattern *pattern,
   if (is_alone (candidates))
     return TRUE;
   if (best->score < (best->is_rest ? MIN_REST_SCORE : MIN_SCORE)
-      || !(best->is_same_line
+      || !(best->is_same_line || best->is_same_sentence || is_hinted (best)
            || is_supported (pattern->exact.length, best->left, best->n_left, best->right,
                             best->n_right)))
     return FALSE;
@@ -210,6 +295,7 @@ zhupi_anchor_decide (const ZhupiAnchorPattern *pattern,
                      ZhupiAnchorPlace         *place)
 {
   const ZhupiAnchorCandidate *best;
+  int score;
 
   if (candidates->len == 0 || !is_clear (pattern, candidates))
     {
@@ -218,10 +304,11 @@ zhupi_anchor_decide (const ZhupiAnchorPattern *pattern,
     }
   best = &g_array_index (candidates, ZhupiAnchorCandidate, 0);
   place->method = best->n_errors == 0 ? ZHUPI_ANCHOR_BY_QUOTE : ZHUPI_ANCHOR_BY_FUZZY;
-  place->state = best->score == WHOLE && pattern->map == NULL ? ZHUPI_ANCHOR_EXACT
-                                                              : ZHUPI_ANCHOR_MOVED;
+  score = best->score - (int) best->n_agree * HINT_SCORE;
+  place->state = score == WHOLE && pattern->map == NULL ? ZHUPI_ANCHOR_EXACT
+                                                        : ZHUPI_ANCHOR_MOVED;
   place->range = best->range;
-  place->score = best->score;
+  place->score = score;
 }
 
 static int

@@ -7,7 +7,6 @@
 #include "anchor/zhupi-anchor-neighbors.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* A place with this score tells where its neighbors are. */
 #define CERTAIN 900
@@ -15,16 +14,28 @@
 /* Neighbors beyond this many code points do not count. */
 #define MAX_DISTANCE 512u
 
-/* Neighbors have gone together when what lies between them has changed by no more code points. */
-#define MAX_GAP 32
+/* A neighbor tells a place the less exactly the farther away it is. */
+#define MIN_SLACK 2u
+#define SLACK_SHARE 8u
+#define MAX_SLACK 32u
+
+/* A place is held against so many certain ones on each side, no farther away than this. */
+#define N_WITNESSES 6u
+#define MAX_WITNESS_DISTANCE 96u
+#define MIN_WITNESSES 3u
+#define WITNESS_SLACK 8
+#define SAME_SHIFT 4
+
+/* So many times as many witnesses must say that the words there are others. */
+#define OUTVOTED 3u
 
 typedef struct
 {
   const ZhupiAnchorQuote *quotes;
   ZhupiAnchorPlace *places;
-  ZhupiText *new_text;
   guint *order;
   guint n;
+  gboolean *is_stranger;
 } Neighbors;
 
 static gboolean
@@ -68,82 +79,137 @@ get_shift (const Neighbors *self,
   return (gint64) self->places[i].range.start - self->quotes[i].old.start;
 }
 
-/* By how much the nearest certain quote on that side of number @at in the order has shifted. */
-static gboolean
-find_shift (const Neighbors *self,
-            guint            at,
-            int              step,
-            gint64          *shift)
+static gint64
+get_end_shift (const Neighbors *self,
+               guint            i)
 {
-  guint start = self->quotes[self->order[at]].old.start;
+  return (gint64) self->places[i].range.end - self->quotes[i].old.end;
+}
+
+static gboolean
+is_certain (const Neighbors *self,
+            guint            i)
+{
+  return self->places[i].state != ZHUPI_ANCHOR_ORPHAN && self->places[i].score >= CERTAIN;
+}
+
+/* Code points between both in the old text; 0 when they touch or overlap. */
+static guint
+get_distance (const Neighbors *self,
+              guint            a,
+              guint            b)
+{
+  ZhupiRange x = self->quotes[a].old, y = self->quotes[b].old;
+
+  if (x.end <= y.start)
+    return y.start - x.end;
+  return y.end <= x.start ? x.start - y.end : 0;
+}
+
+/* What the nearest certain quote on that side of number @at in the order tells. */
+static gboolean
+find_hint (const Neighbors *self,
+           guint            at,
+           int              step,
+           ZhupiAnchorHint *hint)
+{
+  guint quote = self->order[at];
 
   for (gint64 i = (gint64) at + step; i >= 0 && i < self->n; i += step)
     {
       guint neighbor = self->order[i];
+      guint distance = get_distance (self, quote, neighbor);
+      gint64 shift = step < 0 ? get_end_shift (self, neighbor) : get_shift (self, neighbor);
 
-      if (ABS ((gint64) self->quotes[neighbor].old.start - start) > MAX_DISTANCE)
+      if (distance > MAX_DISTANCE)
         return FALSE;
-      if (self->places[neighbor].state == ZHUPI_ANCHOR_ORPHAN
-          || self->places[neighbor].score < CERTAIN)
+      if (!is_certain (self, neighbor))
         continue;
-      *shift = get_shift (self, neighbor);
+      *hint = (ZhupiAnchorHint) {
+        (guint) MAX (0, (gint64) self->quotes[quote].old.start + shift),
+        MIN (MIN_SLACK + distance / SLACK_SHARE, MAX_SLACK), distance
+      };
       return TRUE;
     }
   return FALSE;
 }
 
-static gboolean
-says_the_same (const Neighbors        *self,
-               const ZhupiAnchorQuote *quote,
-               ZhupiRange              range)
-{
-  return quote->exact != NULL
-    && zhupi_text_slice_equals (self->new_text, range, quote->exact, -1);
-}
-
-/* The only candidate between where both neighbors have gone; %NULL for none or several. */
-static const ZhupiRange *
-find_between (const Neighbors        *self,
-              const ZhupiAnchorQuote *quote,
-              const ZhupiAnchorPlace *place,
-              gint64                  least,
-              gint64                  most)
-{
-  const ZhupiRange *found = NULL;
-
-  for (guint i = 0; i < place->n_candidates; i++)
-    {
-      gint64 shift = (gint64) place->candidates[i].start - quote->old.start;
-
-      if (shift < least || shift > most || !says_the_same (self, quote, place->candidates[i]))
-        continue;
-      if (found != NULL)
-        return NULL;
-      found = &place->candidates[i];
-    }
-  return found;
-}
-
 static void
-take_between (Neighbors *self,
-              guint      at)
+look_again (Neighbors        *self,
+            guint             at,
+            ZhupiAnchorRetry  retry,
+            gpointer          user_data)
 {
-  const ZhupiAnchorQuote *quote = &self->quotes[self->order[at]];
-  ZhupiAnchorPlace *place = &self->places[self->order[at]];
-  const ZhupiRange *found;
-  gint64 before, behind;
+  ZhupiAnchorHint hints[ZHUPI_ANCHOR_MAX_HINTS];
+  ZhupiAnchorPlace found = { .state = ZHUPI_ANCHOR_ORPHAN };
+  guint n_hints = 0, quote = self->order[at];
 
-  if (!find_shift (self, at, -1, &before) || !find_shift (self, at, 1, &behind)
-      || ABS (before - behind) > MAX_GAP)
+  n_hints += find_hint (self, at, -1, &hints[n_hints]);
+  n_hints += find_hint (self, at, 1, &hints[n_hints]);
+  if (n_hints == 0)
     return;
-  found = find_between (self, quote, place, MIN (before, behind), MAX (before, behind));
-  if (found == NULL)
+  retry (quote, hints, n_hints, &found, user_data);
+  if (found.state == ZHUPI_ANCHOR_ORPHAN
+      || (self->is_stranger[quote]
+          && zhupi_range_overlaps (found.range, self->places[quote].candidates[0])))
     return;
-  place->range = *found;
-  place->state = ZHUPI_ANCHOR_MOVED;
-  place->method = ZHUPI_ANCHOR_BY_QUOTE;
   /* Below what is certain, so that no chain of such places can form. */
-  place->score = CERTAIN - 1;
+  found.score = MIN (found.score, CERTAIN - 1);
+  self->places[quote] = found;
+}
+
+/* @shift: of the nearest one that speaks against it, on one side. */
+typedef struct
+{
+  guint n_for;
+  guint n_against;
+  gint64 shift;
+} Witnesses;
+
+static Witnesses
+hear_side (const Neighbors *self,
+           guint            at,
+           int              step)
+{
+  Witnesses witnesses = { 0, 0, 0 };
+  guint quote = self->order[at];
+  gint64 shift = get_shift (self, quote);
+
+  for (gint64 i = (gint64) at + step; i >= 0 && i < self->n; i += step)
+    {
+      guint other = self->order[i];
+      gint64 distance = (gint64) self->places[other].range.start - self->places[quote].range.start;
+
+      if (ABS (distance) > MAX_WITNESS_DISTANCE
+          || witnesses.n_for + witnesses.n_against == N_WITNESSES)
+        break;
+      if (!has_home (&self->quotes[other]) || !is_certain (self, other))
+        continue;
+      if (ABS (get_shift (self, other) - shift) <= WITNESS_SLACK)
+        witnesses.n_for++;
+      else if (witnesses.n_against++ == 0)
+        witnesses.shift = get_shift (self, other);
+    }
+  return witnesses;
+}
+
+/* Whether the words there are those of another place, as the quotes on both sides tell: these have
+ * moved alike, so that nothing can have come between them. */
+static gboolean
+is_elsewhere (const Neighbors *self,
+              guint            at)
+{
+  const ZhupiAnchorPlace *place = &self->places[self->order[at]];
+  Witnesses before, behind;
+
+  if (!has_home (&self->quotes[self->order[at]]) || place->method < ZHUPI_ANCHOR_BY_QUOTE)
+    return FALSE;
+  before = hear_side (self, at, -1);
+  behind = hear_side (self, at, 1);
+  return before.n_against > 0 && behind.n_against > 0
+    && ABS (before.shift - behind.shift) <= SAME_SHIFT
+    && before.n_against + behind.n_against >= MIN_WITNESSES
+    && before.n_against + behind.n_against >= OUTVOTED * (before.n_for + behind.n_for);
 }
 
 static void
@@ -166,13 +232,25 @@ orphan (ZhupiAnchorPlace *place)
   place->candidates[0] = range;
 }
 
-/* Two that overlap now but did not before cannot both be right. */
+/* Whether one ends with the character that the other begins with. */
+static gboolean
+share_border (ZhupiRange x,
+              ZhupiRange y)
+{
+  return zhupi_range_length (x) > 1 && zhupi_range_length (y) > 1
+    && (x.end == y.start + 1 || y.end == x.start + 1);
+}
+
+/* Two that overlap now but did not before cannot both be right, but for a full stop or the like
+ * that both had beside them. */
 static gboolean
 collide (const Neighbors *self,
          guint            a,
          guint            b)
 {
-  return zhupi_range_overlaps (self->places[a].range, self->places[b].range)
+  ZhupiRange x = self->places[a].range, y = self->places[b].range;
+
+  return zhupi_range_overlaps (x, y) && !share_border (x, y)
     && !(has_home (&self->quotes[a]) && has_home (&self->quotes[b])
          && zhupi_range_overlaps (self->quotes[a].old, self->quotes[b].old));
 }
@@ -209,19 +287,35 @@ part_collided (Neighbors *self)
     }
 }
 
+static void
+drop_strangers (Neighbors *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    self->is_stranger[self->order[i]] = is_elsewhere (self, i);
+  for (guint i = 0; i < self->n; i++)
+    if (self->is_stranger[self->order[i]])
+      orphan (&self->places[self->order[i]]);
+}
+
 void
 zhupi_anchor_settle_neighbors (const ZhupiAnchorQuote *quotes,
                                GArray                 *places,
-                               ZhupiText              *new_text)
+                               ZhupiAnchorRetry        retry,
+                               gpointer                user_data)
 {
   g_autofree guint *order = g_new (guint, places->len + 1);
-  Neighbors self = { quotes, (ZhupiAnchorPlace *) (gpointer) places->data, new_text, order, 0 };
+  g_autofree gboolean *is_stranger = g_new0 (gboolean, places->len + 1);
+  Neighbors self = { quotes, (ZhupiAnchorPlace *) (gpointer) places->data, order, 0, is_stranger };
+
+  list (&self, places->len, TRUE);
+  g_qsort_with_data (order, (int) self.n, sizeof *order, compare_new, &self);
+  drop_strangers (&self);
 
   list (&self, places->len, FALSE);
   g_qsort_with_data (order, (int) self.n, sizeof *order, compare_old, &self);
   for (guint i = 0; i < self.n; i++)
     if (self.places[order[i]].state == ZHUPI_ANCHOR_ORPHAN)
-      take_between (&self, i);
+      look_again (&self, i, retry, user_data);
 
   list (&self, places->len, TRUE);
   g_qsort_with_data (order, (int) self.n, sizeof *order, compare_new, &self);

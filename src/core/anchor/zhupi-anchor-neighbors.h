@@ -4,15 +4,23 @@
 
 #pragma once
 
-#include "anchor/zhupi-anchor.h"
+#include "anchor/zhupi-anchor-search.h"
 
 G_BEGIN_DECLS
 
-/* When each quote has a place or candidates: an orphan takes the candidate that lies between its
- * neighbors just as it did before. Then, of quotes that lay apart but would take one and the same
- * place, the worse ones become orphans. */
+/* Looks for number @quote again, knowing @hints of its neighbors. */
+typedef void (*ZhupiAnchorRetry) (guint                  quote,
+                                  const ZhupiAnchorHint *hints,
+                                  guint                  n_hints,
+                                  ZhupiAnchorPlace      *place,
+                                  gpointer               user_data);
+
+/* When each quote has a place or candidates: those that stand among quotes from elsewhere become
+ * orphans; an orphan is looked for again between its neighbors. Then, of quotes that lay apart but
+ * would take one and the same place, the worse ones become orphans. */
 void zhupi_anchor_settle_neighbors (const ZhupiAnchorQuote *quotes,
                                     GArray                 *places,
-                                    ZhupiText              *new_text);
+                                    ZhupiAnchorRetry        retry,
+                                    gpointer                user_data);
 
 G_END_DECLS

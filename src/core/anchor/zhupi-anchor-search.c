@@ -20,7 +20,12 @@
 #define MAX_ERRORS 3u
 #define ERROR_PARTS 8u
 #define MIN_FUZZY 3u
+#define MAX_LOSS 9u
+#define LOSS_PARTS 20u
 #define MIN_REST 12u
+#define MIN_HALF 2u
+#define REST_MARGIN 60
+#define LOST_SIDE (ZHUPI_ANCHOR_MAX_SCORE * 3 / 10)
 #define MIN_BORDER 6u
 
 typedef struct
@@ -204,7 +209,8 @@ count_allowed (guint length)
 
 static void
 add_fuzzy_in (Run        *self,
-              ZhupiRange  window)
+              ZhupiRange  window,
+              guint       n_allowed)
 {
   ZhupiSequence exact = self->pattern->exact;
   const guint32 *text = self->search->text.items;
@@ -214,7 +220,7 @@ add_fuzzy_in (Run        *self,
   ZhupiFuzzyHit hit = zhupi_fuzzy_match (pattern, forward, FALSE);
   guint end = window.start + hit.end;
 
-  if (hit.n_errors > count_allowed (exact.length))
+  if (hit.n_errors > n_allowed)
     return;
   backward = (ZhupiRun) { text + end - 1, hit.end, -1 };
   pattern = (ZhupiRun) { exact.items + exact.length - 1, exact.length, -1 };
@@ -248,6 +254,26 @@ count_errors (const Run  *self,
   return MAX (n_errors, ABS ((int) exact.length - (int) text.length));
 }
 
+/* What is left of a short quote beside the context that still stands at @place. */
+static void
+add_half (Run   *self,
+          guint  place,
+          int    step)
+{
+  ZhupiSequence exact = self->pattern->exact;
+  ZhupiSequence text = self->search->text;
+  guint most = step > 0 ? text.length - place : place;
+  guint n = 0;
+
+  while (n < exact.length && n < most
+         && exact.items[step > 0 ? n : exact.length - n - 1]
+              == text.items[step > 0 ? place + n : place - n - 1])
+    n++;
+  if (n < exact.length && n >= MIN_HALF && 2 * n >= exact.length)
+    add_candidate (self, step > 0 ? (ZhupiRange) { place, place + n }
+                                  : (ZhupiRange) { place - n, place }, exact.length - n, TRUE);
+}
+
 /* A quote in other words: what stands between both contexts, when half of it is left. */
 static void
 add_between (Run        *self,
@@ -265,6 +291,10 @@ add_between (Run        *self,
     : find_context ((ZhupiRun) { suffix.items + n_suffix - 1, n_suffix, -1 }, backward);
   ZhupiRange range = { window.start + before, window.end - behind };
 
+  if (before > 0)
+    add_half (self, range.start, 1);
+  if (behind > 0)
+    add_half (self, range.end, -1);
   if (before == 0 || behind == 0 || range.start >= range.end
       || zhupi_range_length (range) > 2 * length)
     return;
@@ -307,19 +337,28 @@ add_near (Run   *self,
   if (length < ZHUPI_ANCHOR_SHORT)
     add_short_in (self, window);
   if (length >= MIN_FUZZY && length <= ZHUPI_FUZZY_MAX_LENGTH)
-    add_fuzzy_in (self, window);
+    add_fuzzy_in (self, window, count_allowed (length));
   if (length >= MIN_REST && length <= ZHUPI_FUZZY_MAX_LENGTH && self->candidates->len == 0)
     add_rest (self, window);
+  if (length >= MIN_REST && length <= ZHUPI_FUZZY_MAX_LENGTH && self->candidates->len == 0)
+    add_fuzzy_in (self, window, length * MAX_LOSS / LOSS_PARTS);
   if (length <= ZHUPI_FUZZY_MAX_LENGTH)
     add_between (self, (ZhupiRange) { window.start > BORDER ? window.start - BORDER : 0,
                                       MIN (window.end + BORDER, n_text) });
+}
+
+static guint
+get_slack (const ZhupiAnchorPattern *pattern,
+           guint                     least)
+{
+  return least + pattern->exact.length / ZHUPI_ANCHOR_ERROR_SHARE;
 }
 
 static void
 add_voted (Run *self)
 {
   g_autoptr (GArray) places = zhupi_anchor_votes_find (self->search, self->pattern);
-  guint slack = VOTE_SLACK + self->pattern->exact.length / ZHUPI_ANCHOR_ERROR_SHARE;
+  guint slack = get_slack (self->pattern, VOTE_SLACK);
 
   for (guint i = 0; i < places->len; i++)
     add_near (self, g_array_index (places, guint32, i), slack);
@@ -334,7 +373,36 @@ compare_candidates (gconstpointer a,
 
   if (x->score != y->score)
     return y->score - x->score;
+  if (x->is_rest != y->is_rest)
+    return x->is_rest ? -1 : 1;
   return x->range.start < y->range.start ? -1 : x->range.start > y->range.start;
+}
+
+/* Where one side is gone, what is left is preferred to what fills up with other words. */
+static gboolean
+is_plainer (const ZhupiAnchorCandidate *self,
+            const ZhupiAnchorCandidate *other)
+{
+  return self->is_rest && !other->is_rest && other->n_errors > 0
+    && MIN (other->left, other->right) < LOST_SIDE && other->score - self->score <= REST_MARGIN;
+}
+
+static gboolean
+overlaps_kept (GArray                     *candidates,
+               guint                       n_kept,
+               const ZhupiAnchorCandidate *candidate)
+{
+  for (guint i = 0; i < n_kept; i++)
+    {
+      ZhupiAnchorCandidate *kept = &g_array_index (candidates, ZhupiAnchorCandidate, i);
+
+      if (!zhupi_range_overlaps (candidate->range, kept->range))
+        continue;
+      if (is_plainer (candidate, kept))
+        *kept = *candidate;
+      return TRUE;
+    }
+  return FALSE;
 }
 
 /* Of several readings of one and the same place the best one stays. */
@@ -346,12 +414,8 @@ drop_overlaps (GArray *candidates)
   for (guint i = 0; i < candidates->len; i++)
     {
       ZhupiAnchorCandidate candidate = g_array_index (candidates, ZhupiAnchorCandidate, i);
-      gboolean overlaps = FALSE;
 
-      for (guint j = 0; j < n_kept && !overlaps; j++)
-        overlaps = zhupi_range_overlaps (
-          candidate.range, g_array_index (candidates, ZhupiAnchorCandidate, j).range);
-      if (!overlaps)
+      if (!overlaps_kept (candidates, n_kept, &candidate))
         g_array_index (candidates, ZhupiAnchorCandidate, n_kept++) = candidate;
     }
   g_array_set_size (candidates, n_kept);
@@ -368,6 +432,8 @@ zhupi_anchor_search_run (ZhupiAnchorSearch        *self,
   add_exact (&run);
   if (pattern->map != NULL)
     add_near (&run, pattern->guess, GUESS_SLACK);
+  for (guint i = 0; i < pattern->n_hints; i++)
+    add_near (&run, pattern->hints[i].place, get_slack (pattern, pattern->hints[i].slack));
   add_voted (&run);
   g_array_sort (run.candidates, compare_candidates);
   drop_overlaps (run.candidates);

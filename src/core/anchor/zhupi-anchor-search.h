@@ -22,6 +22,22 @@ G_BEGIN_DECLS
 /* Longest run that the index of the search holds. */
 #define ZHUPI_ANCHOR_MAX_GRAM 4u
 
+/* Where other quotes of the same text, before and behind, say that a quote begins. */
+#define ZHUPI_ANCHOR_MAX_HINTS 2u
+
+/**
+ * ZhupiAnchorHint:
+ * @place: in code points of the new text
+ * @slack: by how much it may lie beside that
+ * @distance: code points between the quote and the one that tells, in the old text
+ */
+typedef struct
+{
+  guint place;
+  guint slack;
+  guint distance;
+} ZhupiAnchorHint;
+
 /**
  * ZhupiAnchorPattern:
  * @exact: the quote
@@ -29,6 +45,8 @@ G_BEGIN_DECLS
  * @suffix: what stood behind it
  * @map: (nullable): set when the old text is known
  * @guess: with a map, about where in the new text the quote would be
+ * @hints: what its neighbors tell
+ * @n_hints: number of them
  *
  * What is looked for.
  */
@@ -39,6 +57,8 @@ typedef struct
   ZhupiSequence suffix;
   const ZhupiTextMap *map;
   guint guess;
+  ZhupiAnchorHint hints[ZHUPI_ANCHOR_MAX_HINTS];
+  guint n_hints;
 } ZhupiAnchorPattern;
 
 /**
@@ -50,7 +70,10 @@ typedef struct
  * @n_right: the same behind
  * @score: of all three
  * @is_rest: what is left of a quote of which a part is gone, or that was torn apart
+ * @n_agree: hints that say the same
+ * @is_next: whether one of them comes from close by
  * @is_same_line: a short line, such as a title, that is the same from end to end
+ * @is_same_sentence: the same of the sentence around it
  */
 typedef struct
 {
@@ -61,8 +84,11 @@ typedef struct
   guint n_left;
   guint n_right;
   int score;
+  guint n_agree;
+  gboolean is_next;
   gboolean is_rest;
   gboolean is_same_line;
+  gboolean is_same_sentence;
 } ZhupiAnchorCandidate;
 
 /**

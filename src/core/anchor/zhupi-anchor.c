@@ -111,12 +111,17 @@ make_pattern_from_text (const Attach *self,
 }
 
 static void
-search_pattern (Attach                   *self,
-                const ZhupiAnchorPattern *pattern,
-                ZhupiAnchorPlace         *place)
+search_pattern (Attach                *self,
+                ZhupiAnchorPattern    *pattern,
+                const ZhupiAnchorHint *hints,
+                guint                  n_hints,
+                ZhupiAnchorPlace      *place)
 {
-  g_autoptr (GArray) candidates = zhupi_anchor_search_run (&self->search, pattern);
+  g_autoptr (GArray) candidates = NULL;
 
+  for (pattern->n_hints = 0; pattern->n_hints < n_hints; pattern->n_hints++)
+    pattern->hints[pattern->n_hints] = hints[pattern->n_hints];
+  candidates = zhupi_anchor_search_run (&self->search, pattern);
   zhupi_anchor_decide (pattern, candidates, place);
 }
 
@@ -124,6 +129,8 @@ search_pattern (Attach                   *self,
 static void
 attach_words (Attach                 *self,
               const ZhupiAnchorQuote *quote,
+              const ZhupiAnchorHint  *hints,
+              guint                   n_hints,
               ZhupiAnchorPlace       *place)
 {
   ZhupiAnchorPattern pattern = {
@@ -132,7 +139,7 @@ attach_words (Attach                 *self,
     .suffix = decode_string (quote->suffix),
   };
 
-  search_pattern (self, &pattern, place);
+  search_pattern (self, &pattern, hints, n_hints, place);
   g_free ((gpointer) pattern.exact.items);
   g_free ((gpointer) pattern.prefix.items);
   g_free ((gpointer) pattern.suffix.items);
@@ -154,7 +161,27 @@ attach_at_home (Attach           *self,
   if (zhupi_anchor_decide_map (self->map, old, place))
     return;
   pattern = make_pattern_from_text (self, old);
-  search_pattern (self, &pattern, place);
+  search_pattern (self, &pattern, NULL, 0, place);
+}
+
+static void
+look_again_cb (guint                  number,
+               const ZhupiAnchorHint *hints,
+               guint                  n_hints,
+               ZhupiAnchorPlace      *place,
+               gpointer               user_data)
+{
+  Attach *self = user_data;
+  const ZhupiAnchorQuote *quote = &self->quotes[number];
+
+  if (is_at_home (self, quote))
+    {
+      ZhupiAnchorPattern pattern = make_pattern_from_text (self, quote->old);
+
+      search_pattern (self, &pattern, hints, n_hints, place);
+    }
+  else
+    attach_words (self, quote, hints, n_hints, place);
 }
 
 /* No place may cut what is one character to a reader. */
@@ -185,10 +212,10 @@ attach_all (Attach        *self,
       if (is_at_home (self, quote))
         attach_at_home (self, quote->old, &place);
       else
-        attach_words (self, quote, &place);
+        attach_words (self, quote, NULL, 0, &place);
       g_array_append_val (self->places, place);
     }
-  zhupi_anchor_settle_neighbors (self->quotes, self->places, self->new_text);
+  zhupi_anchor_settle_neighbors (self->quotes, self->places, look_again_cb, self);
   for (guint i = 0; i < self->n_quotes; i++)
     {
       ZhupiAnchorPlace *place = &g_array_index (self->places, ZhupiAnchorPlace, i);
