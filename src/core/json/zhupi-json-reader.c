@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "zhupi-json-names.h"
+#include "zhupi-json-members.h"
 #include "zhupi-json-reader.h"
 #include "zhupi-json-scanner.h"
 
@@ -24,7 +24,7 @@ typedef enum
 struct _ZhupiJsonReader
 {
   ZhupiJsonScanner scanner;
-  ZhupiJsonNames *names;
+  ZhupiJsonMembers members;
   ZhupiJsonSlice name;
   ZhupiJsonSlice string;
   GString *name_buffer;   /* what has escapes, or must end in NUL */
@@ -44,7 +44,7 @@ zhupi_json_reader_new (const char *data,
   ZhupiJsonReader *self = g_new0 (ZhupiJsonReader, 1);
 
   zhupi_json_scanner_init (&self->scanner, data, n_bytes);
-  self->names = zhupi_json_names_new ();
+  zhupi_json_members_init (&self->members);
   self->name_buffer = g_string_new (NULL);
   self->string_buffer = g_string_new (NULL);
   self->open = g_string_new (NULL);
@@ -69,7 +69,7 @@ zhupi_json_reader_new_within (const char *data,
 void
 zhupi_json_reader_free (ZhupiJsonReader *self)
 {
-  zhupi_json_names_free (self->names);
+  zhupi_json_members_clear (&self->members);
   g_string_free (self->name_buffer, TRUE);
   g_string_free (self->string_buffer, TRUE);
   g_string_free (self->open, TRUE);
@@ -90,6 +90,13 @@ zhupi_json_reader_set_grammar_only (ZhupiJsonReader *self)
 {
   self->scanner.grammar_only = TRUE;
   self->max_depth = G_MAXUINT;
+}
+
+void
+zhupi_json_reader_set_words (ZhupiJsonReader      *self,
+                             const ZhupiJsonWords *words)
+{
+  self->members.words = words;
 }
 
 static ZhupiJsonToken
@@ -117,7 +124,9 @@ open_level (ZhupiJsonReader *self,
       self->expect = EXPECT_FIRST_ITEM;
       return ZHUPI_JSON_BEGIN_ARRAY;
     }
-  zhupi_json_names_push (self->names);
+  /* Where names may come twice, nothing is kept of them. */
+  if (!self->scanner.grammar_only)
+    zhupi_json_members_open (&self->members);
   self->expect = EXPECT_FIRST_NAME;
   return ZHUPI_JSON_BEGIN_OBJECT;
 }
@@ -127,11 +136,12 @@ close_level (ZhupiJsonReader *self,
              char             bracket)
 {
   self->scanner.at++;
-  g_string_truncate (self->open, self->open->len - 1);
+  self->open->str[--self->open->len] = '\0';
   self->expect = EXPECT_COMMA;
   if (bracket == OPEN_ARRAY)
     return ZHUPI_JSON_END_ARRAY;
-  zhupi_json_names_pop (self->names);
+  if (!self->scanner.grammar_only)
+    zhupi_json_members_close (&self->members);
   return ZHUPI_JSON_END_OBJECT;
 }
 
@@ -180,23 +190,44 @@ read_value (ZhupiJsonReader *self,
 }
 
 static ZhupiJsonToken
-read_name (ZhupiJsonReader *self,
-           char             byte)
+fail_at_name (ZhupiJsonReader *self)
+{
+  self->scanner.at = self->token_start;
+  return fail (self, N_("a member with this name came before"));
+}
+
+static ZhupiJsonToken
+read_any_name (ZhupiJsonReader *self,
+               char             byte)
 {
   if (byte != '"')
     return fail (self, N_("the name of a member is expected"));
   if (!zhupi_json_scanner_read_string (&self->scanner, self->name_buffer, &self->name))
     return ZHUPI_JSON_ERROR;
   if (!self->scanner.grammar_only
-      && !zhupi_json_names_add (self->names, &self->name,
-                                self->name.start == self->name_buffer->str))
-    {
-      self->scanner.at = self->token_start;
-      return fail (self, N_("a member with this name came before"));
-    }
+      && !zhupi_json_members_add (&self->members, &self->name,
+                                  self->name.start == self->name_buffer->str))
+    return fail_at_name (self);
   if (zhupi_json_scanner_peek (&self->scanner) != ':')
     return fail (self, N_("a colon is expected"));
   self->scanner.at++;
+  self->expect = EXPECT_VALUE;
+  return ZHUPI_JSON_NAME;
+}
+
+static inline ZhupiJsonToken
+read_name (ZhupiJsonReader *self,
+           char             byte)
+{
+  const char *at = self->scanner.at;
+  guint word = zhupi_json_members_expect (&self->members, at, self->scanner.end);
+
+  if (word == 0)
+    return read_any_name (self, byte);
+  if (!zhupi_json_members_add_word (&self->members, word))
+    return fail_at_name (self);
+  self->name = zhupi_json_words_get_name (self->members.words, word, at);
+  self->scanner.at = at + self->members.words->quoted[word].n_bytes;
   self->expect = EXPECT_VALUE;
   return ZHUPI_JSON_NAME;
 }
@@ -308,6 +339,12 @@ zhupi_json_reader_next_member (ZhupiJsonReader *self)
   ZhupiJsonSlice name;
 
   return zhupi_json_reader_next_slice (self, &name) ? terminate (&name, self->name_buffer) : NULL;
+}
+
+guint
+zhupi_json_reader_get_word (ZhupiJsonReader *self)
+{
+  return self->members.word;
 }
 
 gboolean

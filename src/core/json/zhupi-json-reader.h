@@ -54,6 +54,25 @@ typedef struct
  */
 typedef struct _ZhupiJsonReader ZhupiJsonReader;
 
+/* A bit each. */
+#define ZHUPI_JSON_MAX_WORDS 64
+
+/**
+ * ZhupiJsonWords:
+ *
+ * The names of members that a program knows, each of which has a number. A reader that is given
+ * them tells them apart at once, and reads a name the faster the more often it followed the two
+ * before it. Immutable: several readers may use the same ones.
+ */
+typedef struct _ZhupiJsonWords ZhupiJsonWords;
+
+/* @strings: the name for each number, none of them empty and none twice; that for 0, which is any
+ * other name, is not looked at. None needs an escape. @n_strings: at most %ZHUPI_JSON_MAX_WORDS */
+ZhupiJsonWords  *zhupi_json_words_new          (const char *const *strings,
+                                                guint              n_strings)
+                                                G_GNUC_WARN_UNUSED_RESULT;
+void             zhupi_json_words_free         (ZhupiJsonWords *self);
+
 /* Borrows @data, which must stay as it is while the reader lives. */
 ZhupiJsonReader *zhupi_json_reader_new         (const char      *data,
                                                 gsize            n_bytes) G_GNUC_WARN_UNUSED_RESULT;
@@ -70,6 +89,9 @@ void             zhupi_json_reader_set_max_depth (ZhupiJsonReader *self,
  * come twice, numbers and nesting have no limit, an escape may be any code unit. Texts and numbers
  * must not be asked for then. */
 void             zhupi_json_reader_set_grammar_only (ZhupiJsonReader *self);
+/* Before the first token: borrows @words, which must stay as long as the reader lives. */
+void             zhupi_json_reader_set_words   (ZhupiJsonReader      *self,
+                                                const ZhupiJsonWords *words);
 /* Goes on to the next token. */
 ZhupiJsonToken   zhupi_json_reader_next        (ZhupiJsonReader *self);
 ZhupiJsonToken   zhupi_json_reader_get_token   (ZhupiJsonReader *self);
@@ -80,6 +102,8 @@ const char      *zhupi_json_reader_next_member (ZhupiJsonReader *self);
 /* The same without a copy: FALSE where the other one returns %NULL. */
 gboolean         zhupi_json_reader_next_slice  (ZhupiJsonReader *self,
                                                 ZhupiJsonSlice  *name);
+/* The number of the last name that was read among the words that were set, 0 when it is none. */
+guint            zhupi_json_reader_get_word    (ZhupiJsonReader *self);
 /* Within an array: goes on to the first token of the next item; FALSE at the end or on an error. */
 gboolean         zhupi_json_reader_next_item   (ZhupiJsonReader *self);
 /* The text of a string token, NUL-terminated and borrowed until the next token. */
@@ -106,6 +130,7 @@ gsize            zhupi_json_reader_get_offset  (ZhupiJsonReader *self);
 gboolean         zhupi_json_reader_check       (ZhupiJsonReader *self,
                                                 GError         **error);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZhupiJsonWords, zhupi_json_words_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZhupiJsonReader, zhupi_json_reader_free)
 
 G_END_DECLS

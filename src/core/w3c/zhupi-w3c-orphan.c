@@ -8,6 +8,7 @@
 
 #include "w3c/zhupi-w3c-format.h"
 #include "w3c/zhupi-w3c-item.h"
+#include "w3c/zhupi-w3c-word.h"
 
 #include <string.h>
 
@@ -113,7 +114,7 @@ zhupi_w3c_orphan_read (const char *json)
 
   g_return_val_if_fail (json != NULL, NULL);
 
-  reader = zhupi_json_reader_new (json, strlen (json));
+  reader = zhupi_w3c_reader_new (json, strlen (json));
   zhupi_json_reader_next (reader);
   zhupi_w3c_item_init (&item, json);
   if (!zhupi_w3c_item_read (&item, reader) || item.n_targets == 0)

@@ -9,6 +9,7 @@
 #include "w3c/zhupi-w3c-format.h"
 #include "w3c/zhupi-w3c-link.h"
 #include "w3c/zhupi-w3c-reading.h"
+#include "w3c/zhupi-w3c-word.h"
 
 /* What an annotation takes in a file, or somewhat less. */
 #define BYTES_AN_ITEM 512
@@ -22,7 +23,7 @@ zhupi_w3c_reading_init (ZhupiW3cReading *self,
 {
   *self = (ZhupiW3cReading) { .article = article, .findings = findings,
                               .n_bytes = n_bytes, .total = -1 };
-  self->reader = zhupi_json_reader_new (data, n_bytes);
+  self->reader = zhupi_w3c_reader_new (data, n_bytes);
   zhupi_w3c_item_init (&self->item, data);
   self->source = zhupi_w3c_dup_source (article);
   self->item.source = self->source;

@@ -42,12 +42,15 @@ typedef enum
 } ZhupiW3cWord;
 
 /* Private to this room. */
-ZhupiW3cWord zhupi_w3c_find_word   (const ZhupiJsonSlice *name);
+
+/* As zhupi_json_reader_new(), of a reader that knows the words. */
+ZhupiJsonReader *zhupi_w3c_reader_new (const char           *data,
+                                       gsize                 n_bytes) G_GNUC_WARN_UNUSED_RESULT;
 /* As zhupi_json_reader_next_slice(); %ZHUPI_W3C_WORD_OTHER for a name that is none of these. */
-gboolean     zhupi_w3c_next_word   (ZhupiJsonReader      *reader,
-                                    ZhupiW3cWord         *word,
-                                    ZhupiJsonSlice       *name);
-gboolean     zhupi_w3c_slice_is    (const ZhupiJsonSlice *slice,
-                                    const char           *string);
+gboolean         zhupi_w3c_next_word  (ZhupiJsonReader      *reader,
+                                       ZhupiW3cWord         *word,
+                                       ZhupiJsonSlice       *name);
+gboolean         zhupi_w3c_slice_is   (const ZhupiJsonSlice *slice,
+                                       const char           *string);
 
 G_END_DECLS
