@@ -13,6 +13,7 @@
 #define VERSION_NAME_SHA1 5
 #define HEX_DIGIT_BITS 4
 #define NO_DIGIT (1u << HEX_DIGIT_BITS)
+#define N_DIGITS 32
 
 /* RFC 9562, section 4: groups of 8, 4, 4, 4 and 12 digits. */
 static gboolean
@@ -77,15 +78,27 @@ zhupi_uuid_init_from_name (ZhupiUuid       *self,
 }
 
 /* A value with a high bit for what is no digit. */
-static inline guint
+static inline guint8
 parse_digit (char digit)
 {
-  guint value = (guint) (guchar) digit - '0';
+  guint8 value = (guint8) (digit - '0');
+  guint8 letter = (guint8) ((digit | 0x20) - 'a');
 
   if (value <= 9)
     return value;
-  value = ((guint) (guchar) digit | 0x20) - 'a';
-  return value <= 5 ? value + 10 : NO_DIGIT;
+  return letter <= 5 ? (guint8) (letter + 10) : NO_DIGIT;
+}
+
+/* The digits without the hyphens between. */
+static void
+join_groups (const char *string,
+             char        digits[N_DIGITS])
+{
+  memcpy (digits, string, 8);
+  memcpy (digits + 8, string + 9, 4);
+  memcpy (digits + 12, string + 14, 4);
+  memcpy (digits + 16, string + 19, 4);
+  memcpy (digits + 20, string + 24, 12);
 }
 
 /**
@@ -99,28 +112,26 @@ gboolean
 zhupi_uuid_parse (const char *string,
                   ZhupiUuid  *self)
 {
-  static const guint8 digits[] = {
-    0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34,
-  };
-  ZhupiUuid uuid;
-  guint wrong = 0;
+  char digits[N_DIGITS];
+  guint8 values[N_DIGITS];
+  guint8 wrong = 0;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
   if (string == NULL || strlen (string) != ZHUPI_UUID_STRING_SIZE - 1
       || string[8] != '-' || string[13] != '-' || string[18] != '-' || string[23] != '-')
     return FALSE;
-  for (guint i = 0; i < sizeof uuid.bytes; i++)
+  join_groups (string, digits);
+  /* Without a branch in it, so that all digits are judged at once. */
+  for (guint i = 0; i < N_DIGITS; i++)
     {
-      guint high = parse_digit (string[digits[i]]);
-      guint low = parse_digit (string[digits[i] + 1]);
-
-      uuid.bytes[i] = (guint8) (high << HEX_DIGIT_BITS | low);
-      wrong |= high | low;
+      values[i] = parse_digit (digits[i]);
+      wrong |= values[i];
     }
   if (wrong >= NO_DIGIT)
     return FALSE;
-  *self = uuid;
+  for (guint i = 0; i < sizeof self->bytes; i++)
+    self->bytes[i] = (guint8) (values[2 * i] << HEX_DIGIT_BITS | values[2 * i + 1]);
   return TRUE;
 }
 
