@@ -26,6 +26,7 @@ zhupi_w3c_item_init (ZhupiW3cItem *self,
   self->targets = g_ptr_array_new_with_free_func ((GDestroyNotify) zhupi_w3c_target_free);
   for (guint i = 0; i < G_N_ELEMENTS (self->body); i++)
     self->body[i] = g_string_new (NULL);
+  self->last_time = g_string_new (NULL);
 }
 
 void
@@ -36,6 +37,7 @@ zhupi_w3c_item_clear (ZhupiW3cItem *self)
   g_ptr_array_unref (self->targets);
   for (guint i = 0; i < G_N_ELEMENTS (self->body); i++)
     g_string_free (self->body[i], TRUE);
+  g_string_free (self->last_time, TRUE);
 }
 
 static void
@@ -197,13 +199,31 @@ zhupi_w3c_keep_member (ZhupiJsonReader *reader,
   zhupi_w3c_keep_slice (reader, &(ZhupiJsonSlice) { name, strlen (name) }, members);
 }
 
+/* Annotations that one run or one person made often have the same time. */
+static gboolean
+parse_time (ZhupiW3cItem   *self,
+            ZhupiJsonSlice  slice,
+            gint64         *time)
+{
+  GString *last = self->last_time;
+
+  if (last->len != slice.n_bytes || memcmp (last->str, slice.start, last->len) != 0)
+    {
+      zhupi_w3c_set_text (last, slice);
+      self->knows_time = zhupi_w3c_time_parse (last->str, &self->time);
+    }
+  if (self->knows_time)
+    *time = self->time;
+  return self->knows_time;
+}
+
 static void
 read_time (ZhupiW3cItem    *self,
            ZhupiJsonReader *reader,
            gint64          *time)
 {
-  if (zhupi_json_reader_get_token (reader) != ZHUPI_JSON_STRING ||
-      !zhupi_w3c_time_parse (zhupi_json_reader_get_string (reader, NULL), time))
+  if (zhupi_json_reader_get_token (reader) != ZHUPI_JSON_STRING
+      || !parse_time (self, zhupi_json_reader_peek_string (reader), time))
     self->has_bad_time = TRUE;
   zhupi_json_reader_skip_value (reader, NULL);
 }

@@ -92,6 +92,9 @@ typedef struct
   GPtrArray *targets;
   guint n_targets;
   GString *body[ZHUPI_W3C_N_BODY_TEXTS]; /* the body that is being read */
+  GString *last_time;   /* as it was written */
+  gint64 time;          /* which that is */
+  gboolean knows_time;  /* whether it is one */
   gint64 created;
   gint64 modified;
   int score;
