@@ -297,21 +297,45 @@ test_remove_and_restore (Fixture       *self,
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* With its sets, in the same run and in a later one. */
 static void
-test_restore_after_opening_again (Fixture       *self,
-                                  gconstpointer  data)
+test_opened_again (Fixture       *self,
+                   gconstpointer  data)
 {
   g_autoptr (ZhupiDeskArticle) added = add (self, self->article);
+  g_autoptr (ZhupiAnnotationSet) set = make_kept_set (added, self->article, "读者甲", 2);
   g_autoptr (ZhupiDeskArticle) again = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (ZhupiDeskArticle) later = NULL;
 
   g_assert_true (zhupi_desk_remove (self->desk, added, NULL));
   again = add (self, self->article);
-  g_assert_false (again == added);
-  g_assert_cmpuint (zhupi_desk_article_get_sets (again)->len, ==, 0);
+  g_assert_cmpuint (zhupi_desk_article_get_sets (again)->len, ==, 1);
+  g_assert_true (zhupi_desk_restore (self->desk, added, NULL));
+  g_assert_cmpuint (get_size (self), ==, 1);
+
+  g_assert_true (zhupi_desk_remove (self->desk, again, NULL));
+  g_clear_object (&self->desk);
+  self->desk = zhupi_desk_new (self->folder);
+  g_assert_true (desks_load (self->desk));
+  g_assert_cmpuint (get_size (self), ==, 0);
+  later = add (self, self->article);
+  g_assert_cmpuint (zhupi_desk_article_get_sets (later)->len, ==, 1);
+}
+
+static void
+test_restore_where_another_lies (Fixture       *self,
+                                 gconstpointer  data)
+{
+  g_autoptr (ZhupiDeskArticle) added = add (self, self->article);
+  g_autofree char *path =
+    g_build_filename (self->folder, "articles", zhupi_desk_article_get_sha256 (added), NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (zhupi_desk_remove (self->desk, added, NULL));
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
   g_assert_false (zhupi_desk_restore (self->desk, added, &error));
   g_assert_error (error, ZHUPI_ERROR, ZHUPI_ERROR_CONFLICT);
-  g_assert_true (zhupi_desk_remove (self->desk, again, NULL));
+  g_assert_cmpint (g_rmdir (path), ==, 0);
   g_assert_true (zhupi_desk_restore (self->desk, added, NULL));
 }
 
@@ -378,7 +402,8 @@ main (int   argc,
   ADD ("stray-files-are-ignored", test_stray_files_are_ignored);
   ADD ("other-folders-are-ignored", test_other_folders_are_ignored);
   ADD ("article-into-the-bin-and-back", test_remove_and_restore);
-  ADD ("restore-after-opening-again", test_restore_after_opening_again);
+  ADD ("opened-again-with-its-sets", test_opened_again);
+  ADD ("restore-where-another-lies", test_restore_where_another_lies);
   ADD ("set-into-the-bin-and-back", test_remove_and_restore_set);
   ADD ("no-folder-is-told", test_no_folder);
   return g_test_run ();

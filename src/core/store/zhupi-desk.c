@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "store/zhupi-desk-article-private.h"
@@ -24,6 +25,7 @@ struct _ZhupiDesk
 
   char *folder;
   GPtrArray *articles;
+  GHashTable *removed; /* articles by SHA-256 that were put into the bin since the start */
 };
 
 static GType
@@ -75,6 +77,7 @@ zhupi_desk_finalize (GObject *object)
   ZhupiDesk *self = ZHUPI_DESK (object);
 
   g_ptr_array_unref (self->articles);
+  g_hash_table_unref (self->removed);
   g_free (self->folder);
 
   G_OBJECT_CLASS (zhupi_desk_parent_class)->finalize (object);
@@ -93,6 +96,7 @@ static void
 zhupi_desk_init (ZhupiDesk *self)
 {
   self->articles = g_ptr_array_new_with_free_func (g_object_unref);
+  self->removed = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
 }
 
 /**
@@ -247,6 +251,19 @@ zhupi_desk_load_finish (ZhupiDesk     *self,
 
 /* Adding. */
 
+/* What was taken off the desk before the start comes back with its sets. */
+static void
+fetch_from_bin (ZhupiDesk  *self,
+                const char *sha256,
+                const char *folder)
+{
+  g_autofree char *binned = g_build_filename (self->folder, BIN_FOLDER, sha256, NULL);
+
+  if (!g_file_test (folder, G_FILE_TEST_EXISTS) && g_file_test (binned, G_FILE_TEST_EXISTS)
+      && g_rename (binned, folder) != 0)
+    g_message ("%s: %s", binned, g_strerror (errno));
+}
+
 static void
 add_worker (GTask        *task,
             gpointer      source_object,
@@ -255,11 +272,13 @@ add_worker (GTask        *task,
 {
   ZhupiDesk *self = ZHUPI_DESK (source_object);
   ZhupiArticle *article = task_data;
-  g_autofree char *folder = g_build_filename (self->folder, ARTICLES_FOLDER,
-                                              zhupi_article_get_sha256 (article), NULL);
+  const char *sha256 = zhupi_article_get_sha256 (article);
+  g_autofree char *folder = g_build_filename (self->folder, ARTICLES_FOLDER, sha256, NULL);
   GError *error = NULL;
-  ZhupiDeskArticle *desk_article = zhupi_desk_article_create (folder, article, &error);
+  ZhupiDeskArticle *desk_article;
 
+  fetch_from_bin (self, sha256, folder);
+  desk_article = zhupi_desk_article_create (folder, article, &error);
   if (desk_article != NULL)
     g_task_return_pointer (task, desk_article, g_object_unref);
   else
@@ -273,6 +292,8 @@ add_worker (GTask        *task,
  * @cancellable: (nullable): to leave off
  * @callback: called when the article lies on the desk
  * @user_data: for @callback
+ *
+ * An article that was taken off the desk comes back with its sets.
  */
 void
 zhupi_desk_add_async (ZhupiDesk           *self,
@@ -282,12 +303,21 @@ zhupi_desk_add_async (ZhupiDesk           *self,
                       gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
+  g_autoptr (GError) error = NULL;
+  ZhupiDeskArticle *removed;
 
   g_return_if_fail (ZHUPI_IS_DESK (self));
   g_return_if_fail (ZHUPI_IS_ARTICLE (article));
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, zhupi_desk_add_async);
+  removed = g_hash_table_lookup (self->removed, zhupi_article_get_sha256 (article));
+  if (removed != NULL && !zhupi_desk_restore (self, removed, &error)
+      && !g_error_matches (error, ZHUPI_ERROR, ZHUPI_ERROR_CONFLICT))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
   g_task_set_task_data (task, g_object_ref (article), g_object_unref);
   g_task_run_in_thread (task, add_worker);
 }
@@ -394,6 +424,8 @@ zhupi_desk_remove (ZhupiDesk         *self,
   path = find_bin_path (self, article);
   if (!move_article (article, path, error))
     return FALSE;
+  g_hash_table_replace (self->removed, (char *) zhupi_desk_article_get_sha256 (article),
+                        g_object_ref (article));
   take_out (self, position);
   return TRUE;
 }
@@ -402,8 +434,8 @@ zhupi_desk_remove (ZhupiDesk         *self,
  * zhupi_desk_restore:
  * @self: a desk
  * @article: an article that was removed from it
- * @error: return location for an error: %ZHUPI_ERROR_IO, or %ZHUPI_ERROR_CONFLICT when the same
- *   article was opened again meanwhile
+ * @error: return location for an error: %ZHUPI_ERROR_IO, or %ZHUPI_ERROR_CONFLICT when
+ *   another program has put the same article there meanwhile
  *
  * Returns: TRUE when it lies on the desk again
  */
@@ -425,12 +457,13 @@ zhupi_desk_restore (ZhupiDesk         *self,
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
       g_set_error (error, ZHUPI_ERROR, ZHUPI_ERROR_CONFLICT,
-                   _("“%s” was opened again meanwhile; the removed one stays in the bin."),
+                   _("Another program has put “%s” there meanwhile; yours stays in the bin."),
                    zhupi_desk_article_get_title (article));
       return FALSE;
     }
   if (!move_article (article, path, error))
     return FALSE;
   insert_article (self, article);
+  g_hash_table_remove (self->removed, sha256);
   return TRUE;
 }
