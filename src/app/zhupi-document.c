@@ -303,20 +303,28 @@ zhupi_document_redo (ZhupiDocument *self)
   return zhupi_document_step (self, zhupi_history_redo);
 }
 
-gboolean
+static void
+gone_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr(ZhupiDocument) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!zhupi_history_go_finish (ZHUPI_HISTORY (object), result, &error)
+      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    zhupi_document_tell (self, error->message);
+}
+
+void
 zhupi_document_go (ZhupiDocument *self,
                    guint          n_done)
 {
-  g_autoptr(GError) error = NULL;
+  g_return_if_fail (ZHUPI_IS_DOCUMENT (self));
 
-  g_return_val_if_fail (ZHUPI_IS_DOCUMENT (self), FALSE);
-
-  if (self->history == NULL)
-    return FALSE;
-  if (zhupi_history_go (self->history, n_done, &error))
-    return TRUE;
-  zhupi_document_tell (self, error->message);
-  return FALSE;
+  if (self->history != NULL)
+    zhupi_history_go_async (self->history, n_done, self->cancellable, gone_cb,
+                            g_object_ref (self));
 }
 
 void

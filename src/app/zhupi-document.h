@@ -65,8 +65,8 @@ void                zhupi_document_tell          (ZhupiDocument       *self,
                                                   const char          *sentence);
 gboolean            zhupi_document_undo          (ZhupiDocument       *self);
 gboolean            zhupi_document_redo          (ZhupiDocument       *self);
-/* Makes so many steps of the history be done, in one change. */
-gboolean            zhupi_document_go            (ZhupiDocument       *self,
+/* Makes so many steps of the history be done, in one change, soon. */
+void                zhupi_document_go            (ZhupiDocument       *self,
                                                   guint                n_done);
 
 /* Sets. Each is asynchronous inside; `set` changes when the other set is there. */

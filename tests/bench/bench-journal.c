@@ -93,6 +93,49 @@ make_steps (ZhupiSetKeeper *keeper)
 }
 
 static void
+gone_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  gboolean *is_done = user_data;
+
+  g_assert_true (zhupi_history_go_finish (ZHUPI_HISTORY (object), result, NULL));
+  *is_done = TRUE;
+}
+
+/* What this thread has had of a processor, in milliseconds. */
+static double
+get_thread_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
+}
+
+static void
+go (ZhupiHistory *history,
+    guint         n_done,
+    const char   *what)
+{
+  double longest = 0;
+  gboolean is_done = FALSE;
+  double start = get_thread_time ();
+
+  begin ();
+  zhupi_history_go_async (history, n_done, NULL, gone_cb, &is_done);
+  longest = get_thread_time () - start;
+  while (!is_done)
+    {
+      start = get_thread_time ();
+      g_main_context_iteration (NULL, TRUE);
+      longest = MAX (longest, get_thread_time () - start);
+    }
+  tell (what);
+  printf ("%-52s %8.1f ms of a processor\n", "  longest hold of the main loop", longest);
+}
+
+static void
 open_and_walk (ZhupiDeskArticle *desk_article,
                ZhupiArticle     *article,
                const ZhupiUuid  *id)
@@ -111,9 +154,8 @@ open_and_walk (ZhupiDeskArticle *desk_article,
   begin ();
   g_assert_true (zhupi_history_undo (keeper->history, NULL));
   tell ("the first undo, read from disk");
-  begin ();
-  g_assert_true (zhupi_history_go (keeper->history, 0, NULL));
-  tell ("to the beginning");
+  go (keeper->history, 0, "to the beginning");
+  go (keeper->history, N_STEPS, "and back");
   g_assert_true (zhupi_set_keeper_close (keeper, NULL));
 }
 

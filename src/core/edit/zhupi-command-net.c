@@ -13,6 +13,12 @@ typedef struct
   ZhupiUuid id;
 } Subject;
 
+struct _ZhupiCommandNet
+{
+  GArray *changes;    /* of #ZhupiCommandChange, in the order of their beginnings */
+  GHashTable *places; /* of a #Subject its place among them */
+};
+
 static guint
 subject_hash (gconstpointer data)
 {
@@ -163,13 +169,52 @@ is_nothing (const ZhupiCommandChange *self)
     }
 }
 
-static void
-gather (ZhupiCommand *command,
-        GArray       *changes,
-        GHashTable   *places)
+ZhupiCommandNet *
+zhupi_command_net_new (void)
+{
+  ZhupiCommandNet *self = g_new (ZhupiCommandNet, 1);
+
+  self->changes = g_array_new (FALSE, FALSE, sizeof (ZhupiCommandChange));
+  self->places = g_hash_table_new_full (subject_hash, subject_equal, g_free, NULL);
+  return self;
+}
+
+void
+zhupi_command_net_free (ZhupiCommandNet *self)
+{
+  for (guint i = 0; i < self->changes->len; i++)
+    zhupi_command_change_clear (&g_array_index (self->changes, ZhupiCommandChange, i));
+  g_array_unref (self->changes);
+  g_hash_table_unref (self->places);
+  g_free (self);
+}
+
+void
+zhupi_command_net_add (ZhupiCommandNet *self,
+                       ZhupiCommand    *command)
 {
   for (guint i = 0; i < zhupi_command_get_size (command); i++)
-    add (changes, places, zhupi_command_peek_change (command, i));
+    add (self->changes, self->places, zhupi_command_peek_change (command, i));
+}
+
+ZhupiCommand *
+zhupi_command_net_end (ZhupiCommandNet  *self,
+                       ZhupiCommandKind  kind)
+{
+  ZhupiCommand *net = zhupi_command_new (kind, NULL);
+
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      ZhupiCommandChange *change = &g_array_index (self->changes, ZhupiCommandChange, i);
+
+      if (is_nothing (change))
+        zhupi_command_change_clear (change);
+      else
+        zhupi_command_add_change (net, change);
+    }
+  g_array_set_size (self->changes, 0);
+  g_hash_table_remove_all (self->places);
+  return net;
 }
 
 ZhupiCommand *
@@ -177,21 +222,9 @@ zhupi_command_new_net (ZhupiCommandKind      kind,
                        ZhupiCommand * const *commands,
                        guint                 n_commands)
 {
-  g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (ZhupiCommandChange));
-  g_autoptr (GHashTable) places = g_hash_table_new_full (subject_hash, subject_equal, g_free,
-                                                         NULL);
-  ZhupiCommand *net = zhupi_command_new (kind, NULL);
+  g_autoptr (ZhupiCommandNet) net = zhupi_command_net_new ();
 
   for (guint i = 0; i < n_commands; i++)
-    gather (commands[i], changes, places);
-  for (guint i = 0; i < changes->len; i++)
-    {
-      ZhupiCommandChange *change = &g_array_index (changes, ZhupiCommandChange, i);
-
-      if (is_nothing (change))
-        zhupi_command_change_clear (change);
-      else
-        zhupi_command_add_change (net, change);
-    }
-  return net;
+    zhupi_command_net_add (net, commands[i]);
+  return zhupi_command_net_end (net, kind);
 }

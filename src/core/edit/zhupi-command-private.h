@@ -24,10 +24,28 @@ const ZhupiCommandChange *zhupi_command_peek_change (ZhupiCommand *self,
 /* Takes over what @change holds. */
 void     zhupi_command_add_change (ZhupiCommand              *self,
                                    const ZhupiCommandChange  *change);
-/* Many steps as one command: of what changed several times only the first state and the last
- * are left, and nothing of what came back to where it was. */
-ZhupiCommand *zhupi_command_new_net (ZhupiCommandKind      kind,
-                                     ZhupiCommand * const *commands,
-                                     guint                 n_commands) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * ZhupiCommandNet:
+ *
+ * Many steps as one command: of what changed several times only the first state and the last
+ * are left, and nothing of what came back to where it was.
+ */
+typedef struct _ZhupiCommandNet ZhupiCommandNet;
+
+ZhupiCommandNet *zhupi_command_net_new  (void) G_GNUC_WARN_UNUSED_RESULT;
+void             zhupi_command_net_free (ZhupiCommandNet  *self);
+/* The next step, forwards in time. */
+void             zhupi_command_net_add  (ZhupiCommandNet  *self,
+                                         ZhupiCommand     *command);
+/* What has been added becomes a command. */
+ZhupiCommand    *zhupi_command_net_end  (ZhupiCommandNet  *self,
+                                         ZhupiCommandKind  kind) G_GNUC_WARN_UNUSED_RESULT;
+/* All of that at once. */
+ZhupiCommand    *zhupi_command_new_net  (ZhupiCommandKind      kind,
+                                         ZhupiCommand * const *commands,
+                                         guint                 n_commands) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZhupiCommandNet, zhupi_command_net_free)
 
 G_END_DECLS

@@ -78,16 +78,24 @@ zhupi_history_add_step (ZhupiHistory *self,
   trim (self);
 }
 
+ZhupiCommand *
+zhupi_history_read_place (ZhupiHistory  *self,
+                          guint64        place,
+                          GError       **error)
+{
+  if (self->load != NULL && place != ZHUPI_STEP_NOWHERE)
+    return self->load (place, self->load_data, error);
+  g_set_error_literal (error, ZHUPI_ERROR, ZHUPI_ERROR_IO,
+                       _("This step of the history cannot be read; nothing was changed."));
+  return NULL;
+}
+
 static gboolean
 read_command (ZhupiHistory  *self,
               ZhupiStep     *step,
               GError       **error)
 {
-  if (self->load != NULL && step->place != ZHUPI_STEP_NOWHERE)
-    step->command = self->load (step->place, self->load_data, error);
-  else
-    g_set_error_literal (error, ZHUPI_ERROR, ZHUPI_ERROR_IO,
-                         _("This step of the history cannot be read; nothing was changed."));
+  step->command = zhupi_history_read_place (self, step->place, error);
   if (step->command == NULL)
     return FALSE;
   self->memory += estimate_memory (step);
@@ -142,6 +150,8 @@ zhupi_history_note_place (ZhupiHistory *self,
   g_return_if_fail (ZHUPI_IS_HISTORY (self));
   g_return_if_fail (step != NULL);
 
+  if (step->place != ZHUPI_STEP_NOWHERE && step->place != place)
+    self->n_rewritten++;
   step->place = place;
   trim (self);
 }

@@ -24,6 +24,7 @@ struct _ZhupiHistory
   gpointer load_data;
   GDestroyNotify load_destroy;
   gsize memory_cap;
+  guint n_rewritten;     /* steps that have got another place on disk */
   gsize memory;          /* that the commands of the steps take, roughly */
   /* As last notified. */
   gboolean can_undo;
@@ -53,6 +54,16 @@ void          zhupi_history_add_step          (ZhupiHistory     *self,
                                                ZhupiCommand     *command);
 const ZhupiStep *zhupi_history_peek_step      (ZhupiHistory     *self,
                                                guint             index);
+/* Reads a command that is not in memory; in any thread. */
+ZhupiCommand *zhupi_history_read_place        (ZhupiHistory     *self,
+                                               guint64           place,
+                                               GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+/* In zhupi-history-walk.c. Makes @n_done steps be done by @net, which is all that lies between
+ * here and there. */
+gboolean      zhupi_history_walk              (ZhupiHistory     *self,
+                                               ZhupiCommand     *net,
+                                               guint             n_done,
+                                               GError          **error);
 /* The command of a step, read from disk when it is not in memory. */
 ZhupiCommand *zhupi_history_load_command      (ZhupiHistory     *self,
                                                guint             index,

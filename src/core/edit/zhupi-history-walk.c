@@ -76,41 +76,35 @@ zhupi_history_redo (ZhupiHistory  *self,
   return make_step (self, FALSE, error);
 }
 
-static GPtrArray *
-load_commands (ZhupiHistory  *self,
-               guint          first,
-               guint          end,
-               GError       **error)
-{
-  g_autoptr (GPtrArray) commands =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) zhupi_command_unref);
-
-  for (guint i = first; i < end; i++)
-    {
-      ZhupiCommand *command = zhupi_history_load_command (self, i, error);
-
-      if (command == NULL)
-        return NULL;
-      g_ptr_array_add (commands, command);
-    }
-  return g_steal_pointer (&commands);
-}
-
 ZhupiCommand *
 zhupi_history_dup_difference (ZhupiHistory  *self,
                               guint          n_done,
                               GError       **error)
 {
-  g_autoptr (GPtrArray) commands = NULL;
+  g_autoptr (ZhupiCommandNet) net = zhupi_command_net_new ();
 
   g_return_val_if_fail (ZHUPI_IS_HISTORY (self), NULL);
   g_return_val_if_fail (n_done <= self->steps->len, NULL);
 
-  commands = load_commands (self, MIN (n_done, self->n_done), MAX (n_done, self->n_done), error);
-  if (commands == NULL)
-    return NULL;
-  return zhupi_command_new_net (ZHUPI_COMMAND_IMPORT, (ZhupiCommand **) commands->pdata,
-                                commands->len);
+  for (guint i = MIN (n_done, self->n_done); i < MAX (n_done, self->n_done); i++)
+    {
+      g_autoptr (ZhupiCommand) command = zhupi_history_load_command (self, i, error);
+
+      if (command == NULL)
+        return NULL;
+      zhupi_command_net_add (net, command);
+    }
+  return zhupi_command_net_end (net, ZHUPI_COMMAND_IMPORT);
+}
+
+gboolean
+zhupi_history_walk (ZhupiHistory  *self,
+                    ZhupiCommand  *net,
+                    guint          n_done,
+                    GError       **error)
+{
+  return zhupi_history_check_writable (self, error) &&
+         check_step (self, n_done < self->n_done, error) && walk (self, net, n_done, error);
 }
 
 gboolean

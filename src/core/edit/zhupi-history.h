@@ -23,7 +23,8 @@ G_BEGIN_DECLS
 #define ZHUPI_TYPE_HISTORY (zhupi_history_get_type ())
 G_DECLARE_FINAL_TYPE (ZhupiHistory, zhupi_history, ZHUPI, HISTORY, GObject)
 
-/* Reads the command of a step from its place on disk; %NULL and an error when it cannot. */
+/* Reads the command of a step from its place on disk; %NULL and an error when it cannot. May be
+ * called in any thread. */
 typedef ZhupiCommand *(*ZhupiStepLoadFunc) (guint64   place,
                                             gpointer  user_data,
                                             GError  **error);
@@ -76,6 +77,16 @@ const ZhupiStep    *zhupi_history_get_step      (ZhupiHistory       *self,
 /* Makes so many steps be done, in one change of the set; the others can still be redone. */
 gboolean            zhupi_history_go            (ZhupiHistory       *self,
                                                  guint               n_done,
+                                                 GError            **error);
+/* The same; what lies between is put together in a worker when it is many steps. When the set has
+ * changed meanwhile, that is done again. */
+void                zhupi_history_go_async      (ZhupiHistory       *self,
+                                                 guint               n_done,
+                                                 GCancellable       *cancellable,
+                                                 GAsyncReadyCallback callback,
+                                                 gpointer            user_data);
+gboolean            zhupi_history_go_finish     (ZhupiHistory       *self,
+                                                 GAsyncResult       *result,
                                                  GError            **error);
 /* What lies between the present and the state when @n_done steps are done, forwards in time. */
 ZhupiCommand       *zhupi_history_dup_difference (ZhupiHistory      *self,
