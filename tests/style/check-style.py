@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """check-style.py SOURCE-ROOT: holds the rules that no compiler holds. Prints TAP."""
 
+import difflib
 import os
 import re
 import subprocess
@@ -213,9 +214,22 @@ def check_versions(tree):
             yield f'{tree.name(path)} does not begin with version {version}'
 
 
+DEVELOPMENT_ONLY = ('-Ddevelopment=true', 'G_DEBUG=fatal-criticals', 'A warning of the toolkit')
+
+
+def check_manifests(tree):
+    """flatpak/the-development-manifest-builds-the-same"""
+    release, development = (read(tree.root / f'flatpak/io.github.zhupi.Zhupi{variant}.yml')
+                            for variant in ('', '.Devel'))
+    for line in difflib.ndiff(release.splitlines(), development.splitlines()):
+        same = line.startswith(' ') or line.startswith('?')
+        if not same and 'app-id:' not in line and not any(o in line for o in DEVELOPMENT_ONLY):
+            yield line
+
+
 CHECKS = [check_include_direction, check_core_without_toolkit, check_private_set,
           check_file_length, check_license, check_machine_paths, check_potfiles,
-          check_translations, check_versions]
+          check_translations, check_versions, check_manifests]
 
 
 def main(root):
