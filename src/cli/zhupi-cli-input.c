@@ -30,13 +30,23 @@ is_standard_input (const char *path)
   return g_str_equal (path, "-");
 }
 
-static gboolean
-fail_too_large (gsize    max_bytes,
-                GError **error)
+gboolean
+zhupi_cli_fail_too_large (gsize    max_bytes,
+                          GError **error)
 {
   g_set_error (error, ZHUPI_ERROR, ZHUPI_ERROR_TOO_LARGE,
                _("Standard input holds more than %u MiB; split it."),
                (guint) (max_bytes / MEBIBYTE));
+  return FALSE;
+}
+
+gboolean
+zhupi_cli_fail_reading (GError  *cause,
+                        GError **error)
+{
+  g_set_error (error, ZHUPI_ERROR, ZHUPI_ERROR_IO,
+               _("Standard input could not be read: %s."), cause->message);
+  g_error_free (cause);
   return FALSE;
 }
 
@@ -61,7 +71,7 @@ read_stream (FILE        *stream,
           return FALSE;
         }
       if (array->len > max_bytes)
-        return fail_too_large (max_bytes, error);
+        return zhupi_cli_fail_too_large (max_bytes, error);
     }
 
   return TRUE;
@@ -106,18 +116,25 @@ load_article (const char  *path,
                        : NULL;
 }
 
+void
+zhupi_cli_tell_replaced (const char *path,
+                         guint       n_replaced)
+{
+  if (n_replaced > 0)
+    zhupi_cli_complain (path, ngettext ("%u character could not be read; U+FFFD stands for it.",
+                                        "%u characters could not be read; U+FFFD stands for them.",
+                                        n_replaced), n_replaced);
+}
+
 ZhupiArticle *
 zhupi_cli_read_article (const char  *path,
                         const char  *charset,
                         GError     **error)
 {
   ZhupiArticle *article = load_article (path, charset, error);
-  guint n_replaced = article != NULL ? zhupi_article_get_n_replaced (article) : 0;
 
-  if (n_replaced > 0)
-    zhupi_cli_complain (path, ngettext ("%u character could not be read; U+FFFD stands for it.",
-                                        "%u characters could not be read; U+FFFD stands for them.",
-                                        n_replaced), n_replaced);
+  if (article != NULL)
+    zhupi_cli_tell_replaced (path, zhupi_article_get_n_replaced (article));
   return article;
 }
 

@@ -20,4 +20,13 @@ ZhupiArticle       *zhupi_cli_read_article (const char    *path,
 GBytes             *zhupi_cli_read_set     (const char    *path,
                                             GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Tells of characters that U+FFFD stands for; nothing for none. */
+void                zhupi_cli_tell_replaced (const char   *path,
+                                             guint         n_replaced);
+/* Standard input cannot be read, or is too large; FALSE. @cause is taken. */
+gboolean            zhupi_cli_fail_reading   (GError       *cause,
+                                              GError      **error);
+gboolean            zhupi_cli_fail_too_large (gsize        max_bytes,
+                                              GError     **error);
+
 G_END_DECLS

@@ -115,6 +115,14 @@ zhupi_cli_recognition_clear (ZhupiCliRecognition *self)
   g_clear_object (&self->recognizer);
 }
 
+const char *
+zhupi_cli_recognition_name_set (const char *sha256,
+                                ZhupiUuid  *id)
+{
+  zhupi_uuid_init_from_name (id, &set_space, sha256, -1);
+  return SET_NAME;
+}
+
 /* A set has a new id and the time of day, unless it comes from a file. */
 static ZhupiAnnotationSet *
 new_nameless_set (ZhupiArticle  *article,
@@ -125,11 +133,11 @@ new_nameless_set (ZhupiArticle  *article,
   g_autofree char *json = NULL;
   g_autoptr (GBytes) bytes = NULL;
   ZhupiUuid uuid;
+  const char *name = zhupi_cli_recognition_name_set (zhupi_article_get_sha256 (article), &uuid);
 
-  zhupi_uuid_init_from_name (&uuid, &set_space, zhupi_article_get_sha256 (article), -1);
   zhupi_uuid_format (&uuid, id);
   json = g_strdup_printf ("{\"type\":\"AnnotationCollection\",\"id\":\"urn:uuid:%s\","
-                          "\"label\":\"" SET_NAME "\"%s%s}", id,
+                          "\"label\":\"%s\"%s%s}", id, name,
                           article_id != NULL ? ",\"" ARTICLE_ID_KEY "\":" : "",
                           article_id != NULL ? article_id : "");
   bytes = g_bytes_new_static (json, strlen (json));
@@ -137,6 +145,23 @@ new_nameless_set (ZhupiArticle  *article,
 }
 
 /* Not before there is an article: what is missing of its data need not be told otherwise. */
+void
+zhupi_cli_recognition_begin (ZhupiCliRecognition *self,
+                             const char          *name)
+{
+  if (self->options.progress == NULL)
+    return;
+  tell_problem (self);
+  zhupi_cli_progress_begin (&self->progress, name);
+}
+
+void
+zhupi_cli_recognition_end (ZhupiCliRecognition *self)
+{
+  if (self->options.progress != NULL)
+    zhupi_cli_progress_end (&self->progress);
+}
+
 static GArray *
 find_names (ZhupiCliRecognition *self,
             ZhupiArticle        *article,
@@ -145,14 +170,10 @@ find_names (ZhupiCliRecognition *self,
 {
   GArray *suggestions;
 
-  if (self->options.progress == NULL)
-    return zhupi_recognizer_suggest_with (self->recognizer, article, &self->options, NULL, error);
-
-  tell_problem (self);
-  zhupi_cli_progress_begin (&self->progress, name);
+  zhupi_cli_recognition_begin (self, name);
   suggestions = zhupi_recognizer_suggest_with (self->recognizer, article, &self->options, NULL,
                                                error);
-  zhupi_cli_progress_end (&self->progress);
+  zhupi_cli_recognition_end (self);
   return suggestions;
 }
 

@@ -61,4 +61,12 @@ ZhupiAnnotationSet *zhupi_cli_recognition_suggest (ZhupiCliRecognition   *self,
                                                    const char            *id,
                                                    GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Before something is looked for, and after it. */
+void                zhupi_cli_recognition_begin   (ZhupiCliRecognition   *self,
+                                                   const char            *name);
+void                zhupi_cli_recognition_end     (ZhupiCliRecognition   *self);
+/* The name of a set of suggestions, and its id by the text of the article. */
+const char         *zhupi_cli_recognition_name_set (const char           *sha256,
+                                                    ZhupiUuid            *id);
+
 G_END_DECLS

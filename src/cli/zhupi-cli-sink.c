@@ -72,6 +72,42 @@ zhupi_cli_sink_add (ZhupiCliSink *self,
   return zhupi_cli_write (path, bytes);
 }
 
+static ZhupiExit
+write_into (ZhupiCliSink          *self,
+            ZhupiCliStream        *stream,
+            const char            *article,
+            ZhupiCliSinkWriteFunc  write,
+            gpointer               user_data)
+{
+  GError *error = NULL;
+
+  if (write (zhupi_cli_stream_get_output (stream), self->in_lines, user_data, &error))
+    return ZHUPI_EXIT_DONE;
+  zhupi_cli_stream_spoil (stream);
+  return zhupi_cli_fail (article, error);
+}
+
+ZhupiExit
+zhupi_cli_sink_stream (ZhupiCliSink          *self,
+                       const char            *article,
+                       ZhupiCliSinkWriteFunc  write,
+                       gpointer               user_data)
+{
+  g_autofree char *path = NULL;
+  ZhupiCliStream *stream;
+  ZhupiExit result;
+
+  if (self->in_lines)
+    return write_into (self, self->lines, article, write, user_data);
+  if (self->into_folder)
+    path = make_path (self, article);
+  stream = zhupi_cli_stream_open (path != NULL ? path : self->output, &result);
+  if (stream == NULL)
+    return result;
+  result = write_into (self, stream, article, write, user_data);
+  return zhupi_cli_worse (result, zhupi_cli_stream_close (stream));
+}
+
 ZhupiExit
 zhupi_cli_sink_close (ZhupiCliSink *self)
 {

@@ -30,6 +30,12 @@ typedef struct
   ZhupiCliStream *lines; /* only with @in_lines */
 } ZhupiCliSink;
 
+/* Writes a set; @in_one_line: without line ends but the last. */
+typedef gboolean (*ZhupiCliSinkWriteFunc) (GOutputStream  *output,
+                                           gboolean        in_one_line,
+                                           gpointer        user_data,
+                                           GError        **error);
+
 /* Makes the folder or opens the file of lines if there is to be one; @result tells of a failure.
  * To be closed in either case. */
 gboolean  zhupi_cli_sink_open  (ZhupiCliSink  *self,
@@ -38,6 +44,11 @@ gboolean  zhupi_cli_sink_open  (ZhupiCliSink  *self,
 ZhupiExit zhupi_cli_sink_add   (ZhupiCliSink  *self,
                                 const char    *article,
                                 GBytes        *bytes);
+/* The same for a set that is written piece by piece. */
+ZhupiExit zhupi_cli_sink_stream (ZhupiCliSink          *self,
+                                 const char            *article,
+                                 ZhupiCliSinkWriteFunc  write,
+                                 gpointer               user_data);
 ZhupiExit zhupi_cli_sink_close (ZhupiCliSink  *self);
 
 G_END_DECLS

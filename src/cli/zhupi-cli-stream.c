@@ -10,6 +10,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <gio/gunixoutputstream.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
@@ -23,6 +24,7 @@ struct _ZhupiCliStream
   FILE *file;
   char *path;       /* (nullable): none for standard output */
   char *temporary;  /* (nullable): becomes @path */
+  GOutputStream *output;  /* (nullable): into @file */
   gboolean has_failed;
 };
 
@@ -113,6 +115,20 @@ zhupi_cli_stream_add_json (ZhupiCliStream *self,
   return complain (self);
 }
 
+GOutputStream *
+zhupi_cli_stream_get_output (ZhupiCliStream *self)
+{
+  if (self->output == NULL)
+    self->output = g_unix_output_stream_new (fileno (self->file), FALSE);
+  return self->output;
+}
+
+void
+zhupi_cli_stream_spoil (ZhupiCliStream *self)
+{
+  self->has_failed = TRUE;
+}
+
 static void
 close_file (ZhupiCliStream *self)
 {
@@ -132,6 +148,7 @@ zhupi_cli_stream_close (ZhupiCliStream *self)
 {
   ZhupiExit result;
 
+  g_clear_object (&self->output);
   close_file (self);
   result = self->has_failed ? ZHUPI_EXIT_IO : ZHUPI_EXIT_DONE;
   g_free (self->path);

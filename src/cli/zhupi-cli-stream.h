@@ -6,6 +6,8 @@
 
 #include "zhupi-cli.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -23,6 +25,11 @@ ZhupiCliStream *zhupi_cli_stream_open     (const char     *path,
  * complaint. */
 gboolean        zhupi_cli_stream_add_json (ZhupiCliStream *self,
                                            GBytes         *json);
+/* For what is written piece by piece; must not outlive @self. Whoever cannot write all of it says
+ * so to the person and with zhupi_cli_stream_spoil(). */
+GOutputStream  *zhupi_cli_stream_get_output (ZhupiCliStream *self);
+/* What was written is of no use: the file is not to appear. */
+void            zhupi_cli_stream_spoil    (ZhupiCliStream *self);
 /* Ends the file and frees @self; the exit status of all that was written. */
 ZhupiExit       zhupi_cli_stream_close    (ZhupiCliStream *self);
 

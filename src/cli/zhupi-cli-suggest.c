@@ -12,6 +12,7 @@
 #include "zhupi-cli-output.h"
 #include "zhupi-cli-set.h"
 #include "zhupi-cli-sink.h"
+#include "zhupi-cli-suggestions.h"
 
 #include <glib/gi18n.h>
 
@@ -36,6 +37,34 @@ is_standard_stream (const char *path)
   return path == NULL || g_str_equal (path, "-");
 }
 
+static gboolean
+write_cb (GOutputStream  *output,
+          gboolean        in_one_line,
+          gpointer        user_data,
+          GError        **error)
+{
+  return zhupi_cli_suggestions_write (user_data, output, in_one_line, error);
+}
+
+/* What our own format holds is found and written without a set, so that an article may be as long
+ * as it likes. */
+static ZhupiExit
+stream_article (Suggest    *self,
+                const char *path)
+{
+  g_autoptr (ZhupiCliSuggestions) suggestions = NULL;
+  ZhupiCliText text = { NULL };
+  ZhupiExit result;
+  GError *error = NULL;
+
+  if (zhupi_cli_text_open (&text, path, self->arguments->charset, &error))
+    suggestions = zhupi_cli_suggestions_find (&self->arguments->recognition, &text, path, &error);
+  result = suggestions != NULL ? zhupi_cli_sink_stream (&self->sink, path, write_cb, suggestions)
+                               : zhupi_cli_fail (path, error);
+  zhupi_cli_text_clear (&text);
+  return result;
+}
+
 static ZhupiExit
 suggest_article (Suggest    *self,
                  const char *path)
@@ -46,6 +75,8 @@ suggest_article (Suggest    *self,
   g_autoptr (GBytes) bytes = NULL;
   GError *error = NULL;
 
+  if (g_str_equal (self->sink.format->id, "w3c"))
+    return stream_article (self, path);
   article = zhupi_cli_read_article (path, self->arguments->charset, &error);
   if (article != NULL)
     set = zhupi_cli_recognition_suggest (recognition, article, path, NULL, &error);

@@ -18,10 +18,10 @@
 #define MEBIBYTE (1024u * 1024)
 
 /* Turns what GIO says into one sentence for a person; a cancellation stays what it is. */
-static gboolean
-fail_reading (GFile   *file,
-              GError  *cause,
-              GError **error)
+gboolean
+zhupi_file_fail_reading (GFile   *file,
+                         GError  *cause,
+                         GError **error)
 {
   g_autofree char *name = g_file_get_parse_name (file);
   g_autoptr (GError) owned = cause;
@@ -77,7 +77,7 @@ check_file (GFile         *file,
 
   info = g_file_query_info (file, QUERY_ATTRIBUTES, G_FILE_QUERY_INFO_NONE, cancellable, &cause);
   if (info == NULL)
-    return fail_reading (file, cause, error);
+    return zhupi_file_fail_reading (file, cause, error);
   if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
     return fail_folder (file, error);
   if (g_file_info_get_size (info) > (goffset) max_bytes)
@@ -106,12 +106,31 @@ read_all (GFile         *file,
       g_byte_array_set_size (array, n_before + READ_BYTES);
       if (!g_input_stream_read_all (stream, array->data + n_before, READ_BYTES, &n_read,
                                     cancellable, &cause))
-        return fail_reading (file, cause, error);
+        return zhupi_file_fail_reading (file, cause, error);
       g_byte_array_set_size (array, n_before + (guint) n_read);
     }
   while (n_read == READ_BYTES);
 
   return TRUE;
+}
+
+GFileInputStream *
+zhupi_file_open (GFile         *file,
+                 gsize          max_bytes,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  GFileInputStream *stream;
+  GError *cause = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  if (!check_file (file, max_bytes, cancellable, error))
+    return NULL;
+  stream = g_file_read (file, cancellable, &cause);
+  if (stream == NULL)
+    zhupi_file_fail_reading (file, cause, error);
+  return stream;
 }
 
 /**
@@ -133,20 +152,13 @@ zhupi_file_read (GFile         *file,
 {
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GByteArray) array = NULL;
-  GError *cause = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (max_bytes < G_MAXINT32, NULL);
 
-  if (!check_file (file, max_bytes, cancellable, error))
-    return NULL;
-
-  stream = g_file_read (file, cancellable, &cause);
+  stream = zhupi_file_open (file, max_bytes, cancellable, error);
   if (stream == NULL)
-    {
-      fail_reading (file, cause, error);
-      return NULL;
-    }
+    return NULL;
 
   array = g_byte_array_new ();
   if (!read_all (file, G_INPUT_STREAM (stream), array, max_bytes, cancellable, error))

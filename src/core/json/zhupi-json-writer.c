@@ -24,6 +24,7 @@ struct _ZhupiJsonWriter
   GError *error;
   gboolean needs_comma;
   gboolean breaks_line;
+  gboolean in_one_line;
 };
 
 ZhupiJsonWriter *
@@ -81,7 +82,7 @@ start (ZhupiJsonWriter *self)
     g_string_append_c (self->buffer, ',');
   if (self->stream != NULL && self->buffer->len >= FLUSH_BYTES)
     flush (self);
-  if (self->breaks_line)
+  if (self->breaks_line && !self->in_one_line)
     g_string_append_c (self->buffer, '\n');
   self->breaks_line = FALSE;
   self->needs_comma = TRUE;
@@ -172,6 +173,13 @@ zhupi_json_append_string (GString    *buffer,
       utf8 = stop + 1;
     }
   g_string_append_c (buffer, '"');
+}
+
+void
+zhupi_json_writer_set_one_line (ZhupiJsonWriter *self,
+                                gboolean         in_one_line)
+{
+  self->in_one_line = in_one_line;
 }
 
 void

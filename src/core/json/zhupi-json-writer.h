@@ -27,6 +27,9 @@ void             zhupi_json_writer_begin_object (ZhupiJsonWriter  *self);
 void             zhupi_json_writer_end_object   (ZhupiJsonWriter  *self);
 void             zhupi_json_writer_begin_array  (ZhupiJsonWriter  *self);
 void             zhupi_json_writer_end_array    (ZhupiJsonWriter  *self);
+/* Lines are not broken, so that the whole text is one. */
+void             zhupi_json_writer_set_one_line (ZhupiJsonWriter *self,
+                                                 gboolean         in_one_line);
 /* What comes next (a name, an item or a closing bracket) begins on a line of its own. */
 void             zhupi_json_writer_break_line   (ZhupiJsonWriter  *self);
 void             zhupi_json_writer_name         (ZhupiJsonWriter  *self,

@@ -17,8 +17,6 @@
 #define LEXICON_FILE "names.lexicon"
 #define TAGGER_FILE "names.tagger"
 #define GENERATOR "Zhupi " PACKAGE_VERSION
-/* A long text is read in pieces, so that memory does not grow with it. */
-#define PIECE_LENGTH 30000u
 /* A word for double-click is not longer. */
 #define MAX_WORD_LENGTH 32
 
@@ -36,11 +34,11 @@ struct _ZhupiRecognizer
   ZhupiTaggingCache *cache;
 };
 
-/* One run over an article. */
+/* One run over an article or a piece of one. */
 typedef struct
 {
   ZhupiRecognizer *recognizer;
-  ZhupiArticle *article;
+  const char *sha256;  /* (nullable): of the article */
   const ZhupiRecognizerOptions *options;
   ZhupiTagger *tagger;
   ZhupiLessons *lessons;
@@ -172,35 +170,20 @@ get_lessons (ZhupiRecognizer *self)
   return lessons;
 }
 
-/* The piece of about the usual length from @start on that ends with a sentence. */
-static ZhupiRange
-next_piece (ZhupiArticle *article,
-            guint         start)
-{
-  guint length = zhupi_article_get_length (article);
-  ZhupiRange sentence;
-
-  if (length - start <= PIECE_LENGTH)
-    return (ZhupiRange) { start, length };
-  sentence = zhupi_article_sentence_at (article, start + PIECE_LENGTH);
-  if (sentence.start <= start || sentence.start > start + PIECE_LENGTH)
-    return (ZhupiRange) { start, start + PIECE_LENGTH };
-  return (ZhupiRange) { start, sentence.start };
-}
-
 static ZhupiTagging *
 tag (const Run          *run,
      const ZhupiReading *reading)
 {
   ZhupiTaggingCache *cache = run->recognizer->cache;
-  const char *sha256 = zhupi_article_get_sha256 (run->article);
-  ZhupiTagging *tagging = zhupi_tagging_cache_lookup (cache, sha256, reading->offset);
+  ZhupiTagging *tagging = NULL;
 
+  if (run->sha256 != NULL)
+    tagging = zhupi_tagging_cache_lookup (cache, run->sha256, reading->offset);
   if (tagging != NULL)
     return tagging;
   tagging = zhupi_tagger_tag (run->tagger, reading, run->cancellable);
-  if (tagging != NULL)
-    zhupi_tagging_cache_keep (cache, sha256, reading->offset, tagging);
+  if (tagging != NULL && run->sha256 != NULL)
+    zhupi_tagging_cache_keep (cache, run->sha256, reading->offset, tagging);
   return tagging;
 }
 
@@ -219,16 +202,34 @@ apply_rules (const Run          *run,
   zhupi_companies_suggest (companies, run->suggestions, first_project);
 }
 
+/* A combining mark behind a name belongs to its last letter: that name is another one. */
+static void
+drop_cut_graphemes (GArray               *suggestions,
+                    guint                 first,
+                    const ZhupiTextPiece *piece)
+{
+  for (guint i = suggestions->len; i-- > first;)
+    {
+      ZhupiRange range = g_array_index (suggestions, ZhupiSuggestion, i).range;
+
+      if (!zhupi_segments_is_grapheme_start (piece->text, range.start - piece->offset)
+          || !zhupi_segments_is_grapheme_start (piece->text, range.end - piece->offset))
+        g_array_remove_index (suggestions, i);
+    }
+}
+
 static gboolean
-suggest_in_piece (const Run *run,
-                  ZhupiRange piece)
+suggest_in_piece (const Run            *run,
+                  const ZhupiTextPiece *piece)
 {
   const ZhupiLexicon *lexicon = run->recognizer->lexicon;
   g_autoptr (ZhupiReading) reading =
-    zhupi_reading_new (zhupi_article_get_text (run->article), piece, lexicon,
+    zhupi_reading_new (piece->text, piece->range, lexicon,
                        run->lessons != NULL ? run->lessons->lexicon : NULL);
   g_autoptr (ZhupiTagging) tagging = NULL;
+  guint first = run->suggestions->len;
 
+  reading->offset += piece->offset;
   if (run->tagger != NULL)
     {
       tagging = tag (run, reading);
@@ -237,40 +238,59 @@ suggest_in_piece (const Run *run,
       zhupi_tagged_reading_apply (reading, lexicon, run->tagger, tagging);
     }
   apply_rules (run, reading, tagging);
+  drop_cut_graphemes (run->suggestions, first, piece);
   return !g_cancellable_is_cancelled (run->cancellable);
 }
 
 static gboolean
-suggest_everywhere (const Run *run)
+suggest_everywhere (const Run *run,
+                    ZhupiText *text)
 {
-  guint length = zhupi_article_get_length (run->article);
+  guint length = zhupi_text_get_length (text);
+  ZhupiTextPiece piece = { text, 0, { 0, 0 } };
 
-  for (guint start = 0; start < length;)
+  while (piece.range.end < length)
     {
-      ZhupiRange piece = next_piece (run->article, start);
-
-      if (!suggest_in_piece (run, piece))
+      piece.range.start = piece.range.end;
+      piece.range.end = zhupi_text_piece_find_end (text, piece.range.start);
+      if (!suggest_in_piece (run, &piece))
         return FALSE;
-      start = piece.end;
       if (run->options->progress != NULL)
-        run->options->progress (start, length, run->options->progress_data);
+        run->options->progress (piece.range.end, length, run->options->progress_data);
     }
   return TRUE;
 }
 
-/* A combining mark behind a name belongs to its last letter: that name is another one. */
+/* Lessons and suggestions are the caller's. */
 static void
-drop_cut_graphemes (GArray          *suggestions,
-                    const ZhupiText *text)
+begin_run (Run                          *run,
+           ZhupiRecognizer              *self,
+           const ZhupiRecognizerOptions *options,
+           GCancellable                 *cancellable)
 {
-  for (guint i = suggestions->len; i-- > 0;)
-    {
-      ZhupiRange range = g_array_index (suggestions, ZhupiSuggestion, i).range;
+  static const ZhupiRecognizerOptions usual = { 0 };
 
-      if (!zhupi_segments_is_grapheme_start (text, range.start) ||
-          !zhupi_segments_is_grapheme_start (text, range.end))
-        g_array_remove_index (suggestions, i);
+  *run = (Run) { .recognizer = self, .options = options != NULL ? options : &usual,
+                 .cancellable = cancellable };
+  run->lessons = get_lessons (self);
+  run->tagger = run->options->without_tagger ? NULL : ensure_tagger (self);
+  run->suggestions = zhupi_suggestions_new ();
+}
+
+static GArray *
+end_run (Run       *run,
+         gboolean   is_done,
+         GError   **error)
+{
+  g_clear_pointer (&run->lessons, zhupi_lessons_unref);
+  if (!is_done)
+    {
+      g_cancellable_set_error_if_cancelled (run->cancellable, error);
+      g_clear_pointer (&run->suggestions, g_array_unref);
+      return NULL;
     }
+  zhupi_suggestions_sort (run->suggestions);
+  return g_steal_pointer (&run->suggestions);
 }
 
 GArray *
@@ -280,26 +300,30 @@ zhupi_recognizer_suggest_with (ZhupiRecognizer              *self,
                                GCancellable                 *cancellable,
                                GError                      **error)
 {
-  static const ZhupiRecognizerOptions usual = { 0 };
-  g_autoptr (GArray) suggestions = zhupi_suggestions_new ();
-  g_autoptr (ZhupiLessons) lessons = NULL;
-  Run run = { self, article, options != NULL ? options : &usual, NULL, NULL, cancellable,
-              suggestions };
+  Run run;
 
   g_return_val_if_fail (ZHUPI_IS_RECOGNIZER (self), NULL);
   g_return_val_if_fail (ZHUPI_IS_ARTICLE (article), NULL);
 
-  lessons = get_lessons (self);
-  run.lessons = lessons;
-  run.tagger = run.options->without_tagger ? NULL : ensure_tagger (self);
-  if (!suggest_everywhere (&run))
-    {
-      g_cancellable_set_error_if_cancelled (cancellable, error);
-      return NULL;
-    }
-  drop_cut_graphemes (suggestions, zhupi_article_get_text (article));
-  zhupi_suggestions_sort (suggestions);
-  return g_steal_pointer (&suggestions);
+  begin_run (&run, self, options, cancellable);
+  run.sha256 = zhupi_article_get_sha256 (article);
+  return end_run (&run, suggest_everywhere (&run, zhupi_article_get_text (article)), error);
+}
+
+GArray *
+zhupi_recognizer_suggest_in_piece (ZhupiRecognizer              *self,
+                                   const ZhupiTextPiece         *piece,
+                                   const ZhupiRecognizerOptions *options,
+                                   GCancellable                 *cancellable,
+                                   GError                      **error)
+{
+  Run run;
+
+  g_return_val_if_fail (ZHUPI_IS_RECOGNIZER (self), NULL);
+  g_return_val_if_fail (piece != NULL, NULL);
+
+  begin_run (&run, self, options, cancellable);
+  return end_run (&run, suggest_in_piece (&run, piece), error);
 }
 
 GArray *

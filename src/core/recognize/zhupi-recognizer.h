@@ -7,6 +7,7 @@
 #include "article/zhupi-article.h"
 #include "recognize/zhupi-learner.h"
 #include "recognize/zhupi-suggestion.h"
+#include "text/zhupi-text-piece.h"
 
 G_BEGIN_DECLS
 
@@ -71,6 +72,13 @@ GArray          *zhupi_recognizer_suggest_with (ZhupiRecognizer              *se
                                                 const ZhupiRecognizerOptions *options,
                                                 GCancellable                 *cancellable,
                                                 GError                      **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The suggestions of one piece, at their places in the whole text: those of all pieces one after
+ * the other are what is suggested for an article of that text. */
+GArray          *zhupi_recognizer_suggest_in_piece (ZhupiRecognizer              *self,
+                                                    const ZhupiTextPiece         *piece,
+                                                    const ZhupiRecognizerOptions *options,
+                                                    GCancellable                 *cancellable,
+                                                    GError                      **error) G_GNUC_WARN_UNUSED_RESULT;
 void             zhupi_recognizer_suggest_async (ZhupiRecognizer    *self,
                                                  ZhupiArticle       *article,
                                                  GCancellable       *cancellable,

@@ -6,6 +6,8 @@
 
 #include "recognize/zhupi-suggestion.h"
 
+#include <string.h>
+
 static void
 clear_cb (gpointer data)
 {
@@ -41,4 +43,38 @@ void
 zhupi_suggestions_sort (GArray *suggestions)
 {
   g_array_sort (suggestions, compare);
+}
+
+/* The suggestion as it stands, then its reason with the NUL. */
+void
+zhupi_suggestions_pack (const GArray *suggestions,
+                        GByteArray   *packed)
+{
+  g_byte_array_set_size (packed, 0);
+  for (guint i = 0; i < suggestions->len; i++)
+    {
+      const ZhupiSuggestion *one = &g_array_index (suggestions, ZhupiSuggestion, i);
+      const char *reason = one->reason != NULL ? one->reason : "";
+
+      g_byte_array_append (packed, (const guint8 *) one, sizeof *one);
+      g_byte_array_append (packed, (const guint8 *) reason, (guint) strlen (reason) + 1);
+    }
+}
+
+GArray *
+zhupi_suggestions_unpack (const GByteArray *packed)
+{
+  GArray *suggestions = zhupi_suggestions_new ();
+
+  for (guint i = 0; i < packed->len;)
+    {
+      const char *reason = (const char *) packed->data + i + sizeof (ZhupiSuggestion);
+      ZhupiSuggestion one;
+
+      memcpy (&one, packed->data + i, sizeof one);
+      one.reason = g_strdup (reason);
+      g_array_append_val (suggestions, one);
+      i += (guint) (sizeof one + strlen (reason) + 1);
+    }
+  return suggestions;
 }

@@ -29,10 +29,20 @@ typedef struct
   ZhupiRange entity;
 } ZhupiSuggestion;
 
+static inline gboolean
+zhupi_suggestion_has_entity (const ZhupiSuggestion *self)
+{
+  return self->entity.start < self->entity.end;
+}
+
 /* An array of #ZhupiSuggestion that frees their reasons. */
 GArray *zhupi_suggestions_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 /* By start, end and class. */
 void    zhupi_suggestions_sort (GArray *suggestions);
+/* As bytes and back again, within one run of the program. @packed is written anew. */
+void    zhupi_suggestions_pack (const GArray *suggestions,
+                                GByteArray   *packed);
+GArray *zhupi_suggestions_unpack (const GByteArray *packed) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The reason in the language of the person who reads it. */
 char *zhupi_reason_translate (const char *reason) G_GNUC_WARN_UNUSED_RESULT;

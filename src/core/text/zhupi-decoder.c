@@ -7,6 +7,7 @@
 #include "text/zhupi-decoder.h"
 
 #include "text/zhupi-charset-private.h"
+#include "text/zhupi-decoder-private.h"
 #include "text/zhupi-sanitize-private.h"
 #include "zhupi-error.h"
 
@@ -26,6 +27,9 @@
 
 /* A text with broken sequences is UTF-8 still when there are so many good ones for each. */
 #define GOOD_PER_BROKEN 20
+
+/* First byte of a character beyond ASCII. */
+#define FIRST_LEAD 0xC0
 
 typedef struct
 {
@@ -49,9 +53,9 @@ static const Signature signatures[] = {
   { "Rar!\032", 5 },
 };
 
-static gboolean
-has_signature (const char *bytes,
-               gsize       n_bytes)
+gboolean
+zhupi_decoder_has_signature (const char *bytes,
+                             gsize       n_bytes)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (signatures); i++)
     if (n_bytes >= signatures[i].n_bytes
@@ -112,8 +116,8 @@ decode_as (const char  *charset,
   return decoded_new (&sanitized, charset, n_replaced);
 }
 
-static gboolean
-is_utf8_name (const char *charset)
+gboolean
+zhupi_decoder_is_utf8_name (const char *charset)
 {
   return g_ascii_strcasecmp (charset, "UTF-8") == 0 || g_ascii_strcasecmp (charset, "UTF8") == 0;
 }
@@ -128,18 +132,32 @@ decode_utf8 (const char *bytes,
   return decoded_new (&sanitized, "UTF-8", 0);
 }
 
-/* Only the last character is cut, or there is much more good than broken. */
-static gboolean
-is_mostly_utf8 (const ZhupiSanitized *sanitized)
+gboolean
+zhupi_decoder_is_mostly_utf8 (const ZhupiDecoderCounts *counts)
+{
+  return counts->n_broken == 0
+         || counts->n_wide - counts->n_broken >= counts->n_broken * GOOD_PER_BROKEN;
+}
+
+gsize
+zhupi_decoder_count_wide (const char *utf8,
+                          gsize       n_bytes)
 {
   gsize n_wide = 0;
 
-  if (sanitized->n_broken == 0)
-    return TRUE;
-  for (gsize i = 0; i < sanitized->n_bytes; i++)
-    n_wide += (guint8) sanitized->utf8[i] >= 0xC0;
+  for (gsize i = 0; i < n_bytes; i++)
+    n_wide += (guint8) utf8[i] >= FIRST_LEAD;
+  return n_wide;
+}
 
-  return n_wide - sanitized->n_broken >= (gsize) sanitized->n_broken * GOOD_PER_BROKEN;
+static gboolean
+is_mostly_utf8 (const ZhupiSanitized *sanitized)
+{
+  ZhupiDecoderCounts counts = { .n_broken = sanitized->n_broken };
+
+  if (counts.n_broken > 0)
+    counts.n_wide = zhupi_decoder_count_wide (sanitized->utf8, sanitized->n_bytes);
+  return zhupi_decoder_is_mostly_utf8 (&counts);
 }
 
 /* Returns: (nullable): the text, if it is UTF-8 with at most a few broken places */
@@ -172,12 +190,22 @@ decode_readable (const char  *charset,
   return NULL;
 }
 
+gboolean
+zhupi_decoder_has_many_controls (const ZhupiDecoderCounts *counts)
+{
+  return counts->n_controls > MAX_CONTROLS + counts->n_bytes / MAX_CONTROLS_ONE_IN;
+}
+
 static gboolean
 has_many_controls (const char *bytes,
                    gsize       n_bytes)
 {
-  return zhupi_sanitize_count_controls (bytes, n_bytes)
-         > MAX_CONTROLS + n_bytes / MAX_CONTROLS_ONE_IN;
+  const ZhupiDecoderCounts counts = {
+    .n_bytes = n_bytes,
+    .n_controls = zhupi_sanitize_count_controls (bytes, n_bytes),
+  };
+
+  return zhupi_decoder_has_many_controls (&counts);
 }
 
 static gboolean
@@ -188,16 +216,33 @@ fail_empty (GError **error)
   return FALSE;
 }
 
-/* Half the bytes of Latin letters in UTF-16 are NUL. */
-static gboolean
-has_many_nuls (const char *bytes,
-               gsize       n_bytes)
+gsize
+zhupi_decoder_count_nuls (const char *bytes,
+                          gsize       n_bytes)
 {
   gsize n_nuls = 0;
 
   for (const char *p = bytes; (p = memchr (p, '\0', n_bytes - (p - bytes))) != NULL; p++)
     n_nuls++;
-  return n_nuls > n_bytes / MAX_NULS_ONE_IN;
+  return n_nuls;
+}
+
+gboolean
+zhupi_decoder_has_many_nuls (const ZhupiDecoderCounts *counts)
+{
+  return counts->n_nuls > counts->n_bytes / MAX_NULS_ONE_IN;
+}
+
+static gboolean
+has_many_nuls (const char *bytes,
+               gsize       n_bytes)
+{
+  const ZhupiDecoderCounts counts = {
+    .n_bytes = n_bytes,
+    .n_nuls = zhupi_decoder_count_nuls (bytes, n_bytes),
+  };
+
+  return zhupi_decoder_has_many_nuls (&counts);
 }
 
 static ZhupiDecoded *
@@ -226,7 +271,7 @@ decode_unmarked (const char  *bytes,
 {
   g_autoptr (ZhupiDecoded) decoded = NULL;
 
-  if (has_signature (bytes, n_bytes))
+  if (zhupi_decoder_has_signature (bytes, n_bytes))
     {
       fail_not_text (error);
       return NULL;
@@ -250,7 +295,7 @@ decode_marked (const char  *charset,
                gsize        n_bytes,
                GError     **error)
 {
-  if (is_utf8_name (charset))
+  if (zhupi_decoder_is_utf8_name (charset))
     return decode_utf8 (bytes, n_bytes);
   return decode_readable (charset, bytes, n_bytes, error);
 }
@@ -284,7 +329,7 @@ decode_bytes (const char  *bytes,
     return decode_unmarked (bytes, n_bytes, error);
   if (marked != NULL && (wanted == NULL || g_ascii_strcasecmp (wanted, marked) == 0))
     return decode_marked (marked, bytes + n_mark, n_bytes - n_mark, error);
-  if (is_utf8_name (wanted))
+  if (zhupi_decoder_is_utf8_name (wanted))
     return decode_utf8 (bytes, n_bytes);
   return decode_as (wanted, bytes, n_bytes, error);
 }

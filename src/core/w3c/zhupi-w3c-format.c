@@ -69,6 +69,17 @@ zhupi_w3c_encode_iri (const char *iri)
   return g_string_free (encoded, FALSE);
 }
 
+char *
+zhupi_w3c_name_text (const char *source,
+                     const char *sha256)
+{
+  g_autofree char *scheme = source != NULL ? g_uri_parse_scheme (source) : NULL;
+
+  if (scheme == NULL || g_str_equal (scheme, "file"))
+    return g_strconcat (URN_SHA256, sha256, NULL);
+  return zhupi_w3c_encode_iri (source);
+}
+
 /**
  * zhupi_w3c_dup_source:
  * @article: an article
@@ -78,12 +89,8 @@ zhupi_w3c_encode_iri (const char *iri)
 char *
 zhupi_w3c_dup_source (ZhupiArticle *article)
 {
-  const char *source = zhupi_article_get_source (article);
-  g_autofree char *scheme = source != NULL ? g_uri_parse_scheme (source) : NULL;
-
-  if (scheme == NULL || g_str_equal (scheme, "file"))
-    return g_strconcat (URN_SHA256, zhupi_article_get_sha256 (article), NULL);
-  return zhupi_w3c_encode_iri (source);
+  return zhupi_w3c_name_text (zhupi_article_get_source (article),
+                              zhupi_article_get_sha256 (article));
 }
 
 const char *

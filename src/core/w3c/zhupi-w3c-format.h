@@ -68,6 +68,9 @@ void     zhupi_w3c_derive_id       (const ZhupiUuid *space,
 gboolean zhupi_w3c_is_iri          (const char      *string);
 /* Encodes what may not stand in a URI, and leaves what is encoded. */
 char    *zhupi_w3c_encode_iri      (const char      *iri) G_GNUC_WARN_UNUSED_RESULT;
+/* The same of an article that is not held. @source: (nullable): its URI; @sha256: of its text. */
+char    *zhupi_w3c_name_text       (const char      *source,
+                                    const char      *sha256) G_GNUC_WARN_UNUSED_RESULT;
 char    *zhupi_w3c_dup_source      (ZhupiArticle    *article) G_GNUC_WARN_UNUSED_RESULT;
 /* The piece of the text before or after @range that is recorded with a quote, borrowed. */
 const char *zhupi_w3c_peek_prefix  (ZhupiTextCursor *cursor,

@@ -129,7 +129,8 @@ write_slice (ZhupiW3cLine  *self,
                                    gsize           *n_bytes))
 {
   gsize n_bytes;
-  const char *utf8 = peek (&self->cursor, range, &n_bytes);
+  const char *utf8 = peek (&self->cursor, (ZhupiRange) { range.start - self->offset,
+                                                         range.end - self->offset }, &n_bytes);
 
   zhupi_json_writer_name (self->writer, name);
   zhupi_json_writer_string (self->writer, utf8, (gssize) n_bytes);

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 /**
  * ZhupiW3cLine:
  * @writer: where the lines go
- * @cursor: in the text of the article
+ * @cursor: in the text of the article, or a part of it
+ * @offset: code point of the article at which that part begins
  * @source: the IRI that names the article
  *
  * What it takes to write one line of a set file. Private to this room.
@@ -25,6 +26,7 @@ typedef struct
 {
   ZhupiJsonWriter *writer;
   ZhupiTextCursor cursor;
+  guint offset;
   const char *source;
 } ZhupiW3cLine;
 

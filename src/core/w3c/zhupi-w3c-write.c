@@ -7,153 +7,26 @@
 #include <string.h>
 
 #include "w3c/zhupi-w3c-format.h"
-#include "w3c/zhupi-w3c-line.h"
+#include "w3c/zhupi-w3c-head.h"
 #include "w3c/zhupi-w3c.h"
 
-typedef const ZhupiUuid *(*GetIdFunc) (gpointer object);
-
 static int
-compare_by_id (gconstpointer a,
-               gconstpointer b,
-               gpointer      user_data)
+compare_relations (gconstpointer a,
+                   gconstpointer b)
 {
-  GetIdFunc get_id = *(GetIdFunc *) user_data;
-
-  return zhupi_uuid_compare (get_id (*(gpointer *) a), get_id (*(gpointer *) b));
+  return zhupi_uuid_compare (zhupi_relation_get_id (*(gpointer *) a),
+                             zhupi_relation_get_id (*(gpointer *) b));
 }
 
-/* The items of a list in order of their ids: the order in a set is that of its history. */
 static GPtrArray *
-list_by_id (GListModel *list,
-            GetIdFunc   get_id)
+list_items (GListModel *list)
 {
   guint n_items = g_list_model_get_n_items (list);
   GPtrArray *items = g_ptr_array_new_full (n_items, g_object_unref);
 
   for (guint i = 0; i < n_items; i++)
     g_ptr_array_add (items, g_list_model_get_item (list, i));
-  g_ptr_array_sort_with_data (items, compare_by_id, &get_id);
   return items;
-}
-
-static const ZhupiUuid *
-get_entity_id (gpointer object)
-{
-  return zhupi_entity_get_id (object);
-}
-
-static const ZhupiUuid *
-get_relation_id (gpointer object)
-{
-  return zhupi_relation_get_id (object);
-}
-
-static void
-write_version (ZhupiJsonWriter *writer)
-{
-  zhupi_json_writer_break_line (writer);
-  zhupi_json_writer_name (writer, ZHUPI_W3C_KEY_VERSION);
-  zhupi_json_writer_begin_object (writer);
-  zhupi_json_writer_add_integer (writer, "major", ZHUPI_W3C_VERSION_MAJOR);
-  zhupi_json_writer_add_integer (writer, "minor", ZHUPI_W3C_VERSION_MINOR);
-  zhupi_json_writer_end_object (writer);
-}
-
-static void
-write_text (ZhupiJsonWriter *writer,
-            ZhupiArticle    *article)
-{
-  zhupi_json_writer_break_line (writer);
-  zhupi_json_writer_name (writer, ZHUPI_W3C_KEY_TEXT);
-  zhupi_json_writer_begin_object (writer);
-  zhupi_json_writer_add_string (writer, "sha256", zhupi_article_get_sha256 (article));
-  zhupi_json_writer_add_integer (writer, "length", zhupi_article_get_length (article));
-  zhupi_json_writer_end_object (writer);
-}
-
-static void
-write_tags (ZhupiW3cLine   *line,
-            const char     *name,
-            const ZhupiTag *tags,
-            guint           n_tags)
-{
-  zhupi_json_writer_name (line->writer, name);
-  zhupi_json_writer_begin_array (line->writer);
-  for (guint i = 0; i < n_tags; i++)
-    {
-      zhupi_json_writer_break_line (line->writer);
-      zhupi_w3c_line_tag (line, &tags[i]);
-    }
-  zhupi_json_writer_break_line (line->writer);
-  zhupi_json_writer_end_array (line->writer);
-}
-
-static void
-write_tag_set (ZhupiW3cLine *line,
-               ZhupiTagSet  *tag_set)
-{
-  const ZhupiTag *tags;
-  guint n_tags;
-
-  if (zhupi_tag_set_is_default (tag_set))
-    return;
-  zhupi_json_writer_break_line (line->writer);
-  zhupi_json_writer_name (line->writer, ZHUPI_W3C_KEY_TAG_SET);
-  zhupi_json_writer_begin_object (line->writer);
-  tags = zhupi_tag_set_get_tags (tag_set, &n_tags);
-  write_tags (line, "classes", tags, n_tags);
-  tags = zhupi_tag_set_get_relation_types (tag_set, &n_tags);
-  write_tags (line, "relations", tags, n_tags);
-  zhupi_json_writer_end_object (line->writer);
-}
-
-static void
-write_entities (ZhupiW3cLine *line,
-                GListModel   *entities)
-{
-  g_autoptr (GPtrArray) items = list_by_id (entities, get_entity_id);
-
-  if (items->len == 0)
-    return;
-  zhupi_json_writer_break_line (line->writer);
-  zhupi_json_writer_name (line->writer, ZHUPI_W3C_KEY_ENTITIES);
-  zhupi_json_writer_begin_array (line->writer);
-  for (guint i = 0; i < items->len; i++)
-    {
-      zhupi_json_writer_break_line (line->writer);
-      zhupi_w3c_line_entity (line, items->pdata[i]);
-    }
-  zhupi_json_writer_break_line (line->writer);
-  zhupi_json_writer_end_array (line->writer);
-}
-
-/* Everything of the collection but its page. */
-static void
-write_collection (ZhupiW3cLine       *line,
-                  ZhupiAnnotationSet *set)
-{
-  ZhupiJsonWriter *writer = line->writer;
-  const char *name = zhupi_annotation_set_get_name (set);
-  const char *extra = zhupi_annotation_set_get_extra (set);
-
-  zhupi_json_writer_name (writer, "@context");
-  zhupi_json_writer_raw (writer, ZHUPI_W3C_CONTEXT, -1);
-  write_version (writer);
-  zhupi_json_writer_break_line (writer);
-  zhupi_w3c_line_add_id (writer, "id", zhupi_annotation_set_get_id (set));
-  zhupi_json_writer_add_string (writer, "type", "AnnotationCollection");
-  zhupi_json_writer_add_string (writer, "label", name != NULL ? name : "");
-  zhupi_w3c_line_add_time (writer, "created", zhupi_annotation_set_get_created (set));
-  zhupi_w3c_line_add_agent (writer, "creator", "Person", zhupi_annotation_set_get_creator (set));
-  write_text (writer, zhupi_annotation_set_get_article (set));
-  zhupi_w3c_line_add_text (writer, ZHUPI_W3C_KEY_NOTE, zhupi_annotation_set_get_note (set));
-  write_tag_set (line, zhupi_annotation_set_get_tag_set (set));
-  write_entities (line, zhupi_annotation_set_get_entities (set));
-  if (extra != NULL && *extra != 0)
-    {
-      zhupi_json_writer_break_line (writer);
-      zhupi_json_writer_raw (writer, extra, -1);
-    }
 }
 
 static gboolean
@@ -167,12 +40,14 @@ write_record_cb (const ZhupiAnnotationRecord *record,
   return TRUE;
 }
 
+/* By their ids: the order in a set is that of its history. */
 static void
 write_relations (ZhupiW3cLine *line,
                  GListModel   *relations)
 {
-  g_autoptr (GPtrArray) items = list_by_id (relations, get_relation_id);
+  g_autoptr (GPtrArray) items = list_items (relations);
 
+  g_ptr_array_sort (items, compare_relations);
   for (guint i = 0; i < items->len; i++)
     {
       zhupi_json_writer_break_line (line->writer);
@@ -203,35 +78,6 @@ write_unplaced (ZhupiJsonWriter *writer,
     }
 }
 
-static void
-write_items (ZhupiW3cLine       *line,
-             ZhupiAnnotationSet *set)
-{
-  zhupi_json_writer_name (line->writer, "items");
-  zhupi_json_writer_begin_array (line->writer);
-  zhupi_record_table_foreach (zhupi_annotation_set_get_records (set), write_record_cb, line);
-  write_relations (line, zhupi_annotation_set_get_relations (set));
-  write_unplaced (line->writer, zhupi_annotation_set_get_unplaced (set));
-  zhupi_json_writer_break_line (line->writer);
-  zhupi_json_writer_end_array (line->writer);
-}
-
-static void
-write_page (ZhupiW3cLine       *line,
-            ZhupiAnnotationSet *set)
-{
-  ZhupiUuid page;
-
-  zhupi_w3c_derive_id (zhupi_annotation_set_get_id (set), "page", &page);
-  zhupi_json_writer_name (line->writer, "first");
-  zhupi_json_writer_begin_object (line->writer);
-  zhupi_w3c_line_add_id (line->writer, "id", &page);
-  zhupi_json_writer_add_string (line->writer, "type", "AnnotationPage");
-  zhupi_json_writer_add_integer (line->writer, "startIndex", 0);
-  write_items (line, set);
-  zhupi_json_writer_end_object (line->writer);
-}
-
 static guint
 count_items (ZhupiAnnotationSet *set)
 {
@@ -240,23 +86,45 @@ count_items (ZhupiAnnotationSet *set)
          zhupi_annotation_set_get_unplaced (set)->len;
 }
 
-/* An empty collection has no page: a page must hold an annotation. */
+static void
+init_head (ZhupiW3cHead       *head,
+           ZhupiAnnotationSet *set)
+{
+  ZhupiArticle *article = zhupi_annotation_set_get_article (set);
+
+  *head = (ZhupiW3cHead) {
+    .id = *zhupi_annotation_set_get_id (set),
+    .name = zhupi_annotation_set_get_name (set),
+    .created = zhupi_annotation_set_get_created (set),
+    .creator = zhupi_annotation_set_get_creator (set),
+    .source = zhupi_article_get_source (article),
+    .sha256 = zhupi_article_get_sha256 (article),
+    .length = zhupi_article_get_length (article),
+    .note = zhupi_annotation_set_get_note (set),
+    .tag_set = zhupi_annotation_set_get_tag_set (set),
+    .extra = zhupi_annotation_set_get_extra (set),
+    .total = count_items (set),
+  };
+}
+
 static void
 write_set (ZhupiAnnotationSet *set,
            ZhupiJsonWriter    *writer)
 {
   ZhupiArticle *article = zhupi_annotation_set_get_article (set);
   g_autofree char *source = zhupi_w3c_dup_source (article);
-  ZhupiW3cLine line = { writer, { .text = zhupi_article_get_text (article) }, source };
-  guint total = count_items (set);
+  g_autoptr (GPtrArray) entities = list_items (zhupi_annotation_set_get_entities (set));
+  ZhupiW3cLine line = { .writer = writer, .cursor = { .text = zhupi_article_get_text (article) },
+                        .source = source };
+  ZhupiW3cHead head;
 
-  zhupi_json_writer_begin_object (writer);
-  write_collection (&line, set);
-  zhupi_json_writer_break_line (writer);
-  zhupi_json_writer_add_integer (writer, "total", total);
-  if (total > 0)
-    write_page (&line, set);
-  zhupi_json_writer_end_object (writer);
+  init_head (&head, set);
+  head.entities = entities;
+  zhupi_w3c_head_begin (&head, &line);
+  zhupi_record_table_foreach (zhupi_annotation_set_get_records (set), write_record_cb, &line);
+  write_relations (&line, zhupi_annotation_set_get_relations (set));
+  write_unplaced (writer, zhupi_annotation_set_get_unplaced (set));
+  zhupi_w3c_head_end (&head, writer);
 }
 
 GBytes *
