@@ -17,10 +17,11 @@
 /* A set file is written piece by piece; one of an article in a line is written out of a set. Both
  * must be the same. */
 
-/* Bytes of the texts: some pieces each. */
-#define TEXT_BYTES 300000u
+/* Bytes of the texts: two pieces each. */
+#define TEXT_BYTES 130000u
 
 #define MEBIBYTE (1024u * 1024)
+#define PIPE_BYTES (MEBIBYTE + TEXT_BYTES)
 #define SHORT_BYTES (2 * MEBIBYTE)
 #define LONG_BYTES (8 * MEBIBYTE)
 /* Kilobytes that may come and go between two runs. */
@@ -171,7 +172,7 @@ static void
 test_pipe (CliFolder     *folder,
            gconstpointer  data)
 {
-  g_autoptr (GString) text = make_text ("\n", SHORT_BYTES);
+  g_autoptr (GString) text = make_text ("\n", PIPE_BYTES);
   const char *article = cli_write (folder, "article.txt", text->str, (gssize) text->len);
   g_autoptr (CliRun) file = cli_run (NULL, "suggest", "--no-tagger", article, NULL);
   g_autoptr (CliRun) pipe = cli_run (text->str, "suggest", "--no-tagger", "-", NULL);

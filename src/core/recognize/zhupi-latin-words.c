@@ -22,11 +22,16 @@ static const char *const no_names[] = {
 /* Stand inside names all the same. */
 static const char *const joints[] = { "of", "and", "de", "&", NULL };
 
-static gboolean
+/* Behind these come no Latin letters; nearly all characters do. */
+#define LATIN_END 0x250
+
+static inline gboolean
 is_letter (gunichar c)
 {
+  if (G_LIKELY (c >= LATIN_END))
+    return FALSE;
   return c < 0x80 ? g_ascii_isalnum (c) || c == '&' :
-                    c < 0x250 && g_unichar_isalpha (c);
+                    g_unichar_isalpha (c);
 }
 
 /* Inside a word, or at its end: Co., U.S., Coca-Cola. */

@@ -29,15 +29,14 @@ zhupi_lexicon_cell_of (const ZhupiLexicon *self,
   return &self->cells[page * ZHUPI_LEXICON_PAGE_SIZE + (c & (ZHUPI_LEXICON_PAGE_SIZE - 1))];
 }
 
-/* One step of a walk: from @state (0 to begin) over the code point @c. Returns the next state, 0
- * when no string goes on like this; @entry is %NULL when none ends here. */
+/* One step of a walk: from @state (0 to begin) over the code point of that number. Returns the
+ * next state, 0 when no string goes on like this; @entry is %NULL when none ends here. */
 static inline guint
-zhupi_lexicon_walk (const ZhupiLexicon       *self,
+zhupi_lexicon_step (const ZhupiLexicon       *self,
                     guint                     state,
-                    gunichar                  c,
+                    guint                     code,
                     const ZhupiLexiconEntry **entry)
 {
-  guint code = zhupi_lexicon_cell_of (self, c)->code;
   guint next = (self->slots[state].base & ZHUPI_LEXICON_BASE_MASK) + code;
 
   *entry = NULL;
@@ -46,6 +45,29 @@ zhupi_lexicon_walk (const ZhupiLexicon       *self,
   if (self->slots[next].base & ZHUPI_LEXICON_TERMINAL)
     *entry = &self->entries[self->entry_of[next]];
   return next;
+}
+
+/* The same over a code point. */
+static inline guint
+zhupi_lexicon_walk (const ZhupiLexicon       *self,
+                    guint                     state,
+                    gunichar                  c,
+                    const ZhupiLexiconEntry **entry)
+{
+  return zhupi_lexicon_step (self, state, zhupi_lexicon_cell_of (self, c)->code, entry);
+}
+
+/* Asks memory for what the second step of a walk over code points of these numbers will look at:
+ * the first steps stand together, but the second ones are anywhere. */
+static inline void
+zhupi_lexicon_prefetch (const ZhupiLexicon *self,
+                        guint               first,
+                        guint               second)
+{
+  guint state = (self->slots[0].base & ZHUPI_LEXICON_BASE_MASK) + first;
+
+  if (first != 0 && state < self->n_slots)
+    __builtin_prefetch (self->slots + (self->slots[state].base & ZHUPI_LEXICON_BASE_MASK) + second);
 }
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #define HASH_FACTOR 0x9e3779b1u
 #define HASH_SHIFT 12
 #define MIN_CHAINS 256u
+#define CHAINS_A_NAME 4
 
 /* A short form of a short form of a full name. */
 #define MAX_SHORTENED 4
@@ -202,12 +203,21 @@ zhupi_names_add_probability (ZhupiNames *self,
   name->probability = 1 - (1 - name->probability) * (1 - probability);
 }
 
+/* A name in a chain, with what tells most others from it. */
+typedef struct
+{
+  gunichar second;  /* 0 in a name of one character, and then not looked at */
+  guint32 start;
+  guint32 length;
+  guint32 next;
+} Link;
+
 /* The names by their first character: chains that begin with the shortest. Numbers are kept plus
  * one, so that 0 ends a chain. */
 typedef struct
 {
   guint32 *first;
-  guint32 *next;
+  Link *links;
   guint mask;
 } Chains;
 
@@ -233,6 +243,19 @@ compare_lengths (gconstpointer a,
 }
 
 static void
+add_link (Chains          *chains,
+          const gunichar  *chars,
+          const ZhupiName *name)
+{
+  guint chain = chain_of (chains, chars[name->start]);
+  guint length = name->end - name->start;
+
+  chains->links[name->number] = (Link) { length > 1 ? chars[name->start + 1] : 0, name->start,
+                                         length, chains->first[chain] };
+  chains->first[chain] = name->number + 1;
+}
+
+static void
 fill_chains (Chains     *chains,
              ZhupiNames *self)
 {
@@ -240,31 +263,27 @@ fill_chains (Chains     *chains,
   g_autofree const ZhupiName **sorted = g_memdup2 (self->names->pdata, n_names * sizeof (gpointer));
   guint n_chains = MIN_CHAINS;
 
-  while (n_chains < n_names)
+  while (n_chains < n_names * CHAINS_A_NAME)
     n_chains *= 2;
   chains->mask = n_chains - 1;
   chains->first = g_new0 (guint32, n_chains);
-  chains->next = g_new0 (guint32, n_names);
+  chains->links = g_new (Link, n_names);
   qsort (sorted, n_names, sizeof (gpointer), compare_lengths);
   for (guint i = 0; i < n_names; i++)
-    {
-      guint chain = chain_of (chains, self->reading->chars[sorted[i]->start]);
-
-      chains->next[sorted[i]->number] = chains->first[chain];
-      chains->first[chain] = sorted[i]->number + 1;
-    }
+    add_link (chains, self->reading->chars, sorted[i]);
 }
 
 static gboolean
 stands_at (const ZhupiReading *reading,
-           const ZhupiName    *name,
+           const Link         *link,
            guint               start)
 {
-  guint length = name->end - name->start;
+  const gunichar *chars = reading->chars;
 
-  return start + length <= reading->n_chars &&
-         memcmp (reading->chars + start, reading->chars + name->start,
-                 length * sizeof (gunichar)) == 0;
+  if (link->second != 0 && link->second != chars[start + 1])
+    return FALSE;
+  return start + link->length <= reading->n_chars
+         && memcmp (chars + start, chars + link->start, link->length * sizeof (gunichar)) == 0;
 }
 
 static void
@@ -274,15 +293,15 @@ find_at (ZhupiNames   *self,
 {
   guint32 i = chains->first[chain_of (chains, self->reading->chars[start])];
 
-  for (; i != 0; i = chains->next[i - 1])
+  for (; i != 0; i = chains->links[i - 1].next)
     {
-      ZhupiName *name = zhupi_names_get (self, i - 1);
-      ZhupiOccurrence occurrence = { start, start + (name->end - name->start), i - 1 };
+      const Link *link = &chains->links[i - 1];
+      ZhupiOccurrence occurrence = { start, start + link->length, i - 1 };
 
-      if (!stands_at (self->reading, name, start))
+      if (!stands_at (self->reading, link, start))
         continue;
       g_array_append_val (self->occurrences, occurrence);
-      name->count++;
+      zhupi_names_get (self, i - 1)->count++;
     }
 }
 
@@ -300,7 +319,7 @@ zhupi_names_find_occurrences (ZhupiNames *self)
   for (guint i = 0; i < self->reading->n_chars; i++)
     find_at (self, &chains, i);
   g_free (chains.first);
-  g_free (chains.next);
+  g_free (chains.links);
 }
 
 char *

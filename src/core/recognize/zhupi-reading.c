@@ -23,6 +23,9 @@ zhupi_reading_free (ZhupiReading *self)
   g_free (self);
 }
 
+/* There are seldom more hits. */
+#define CHARS_A_HIT 3
+
 static void
 read_chars (ZhupiReading       *self,
             const ZhupiText    *text,
@@ -45,7 +48,7 @@ make_room (ZhupiReading *self)
 {
   ZhupiHit none = { 0 };
 
-  self->hits = g_array_new (FALSE, FALSE, sizeof (ZhupiHit));
+  self->hits = g_array_sized_new (FALSE, FALSE, sizeof (ZhupiHit), self->n_chars / CHARS_A_HIT);
   g_array_append_val (self->hits, none);
   self->hits_from = g_new0 (guint32, self->n_chars + 1);
   self->hits_to = g_new0 (guint32, self->n_chars + 1);

@@ -7,9 +7,13 @@
 #include "recognize/zhupi-lexicon-walk.h"
 #include "recognize/zhupi-segmenter.h"
 
+#include <string.h>
+
 /* Costs of what no lexicon knows, in the unit of #ZhupiLexiconEntry. */
 #define UNKNOWN_COST 255
 #define ASCII_RUN_COST 120
+/* So many characters before it is walked from, a place is fetched into the cache. */
+#define PREFETCH_DISTANCE 8
 /* No entry is longer. */
 #define MAX_LENGTH 64
 
@@ -48,11 +52,25 @@ offer (Step       *steps,
     *to = (Step) { cost, token };
 }
 
+/* The number that the lexicon has for each character, and 0 behind them. */
+static guint16 *
+number_chars (const ZhupiReading *reading,
+              const ZhupiLexicon *lexicon)
+{
+  guint16 *codes = g_new (guint16, reading->n_chars + PREFETCH_DISTANCE + 1);
+
+  for (guint i = 0; i < reading->n_chars; i++)
+    codes[i] = zhupi_lexicon_cell_of (lexicon, reading->chars[i])->code;
+  memset (codes + reading->n_chars, 0, (PREFETCH_DISTANCE + 1) * sizeof *codes);
+  return codes;
+}
+
 static void
 walk (ZhupiReading       *reading,
       Step               *steps,
       guint               start,
-      const ZhupiLexicon *lexicon)
+      const ZhupiLexicon *lexicon,
+      const guint16      *codes)
 {
   guint last = MIN (reading->n_chars, start + MAX_LENGTH);
 
@@ -60,7 +78,7 @@ walk (ZhupiReading       *reading,
     {
       const ZhupiLexiconEntry *entry;
 
-      state = zhupi_lexicon_walk (lexicon, state, reading->chars[i], &entry);
+      state = zhupi_lexicon_step (lexicon, state, codes[i], &entry);
       if (state == 0)
         return;
       if (entry == NULL)
@@ -97,30 +115,60 @@ offer_unknown (const ZhupiReading *reading,
   offer (steps, (ZhupiToken) { start, 1, ZHUPI_WORD_NONE, UNKNOWN_COST, 0, 0 });
 }
 
+static guint
+count_tokens (const ZhupiReading *reading,
+              const Step         *steps)
+{
+  guint n_tokens = 0;
+
+  for (guint end = reading->n_chars; end > 0; end = steps[end].token.start)
+    n_tokens++;
+  return n_tokens;
+}
+
+/* From the last to the first, as they are found. */
 static void
 collect_tokens (ZhupiReading *reading,
                 const Step   *steps)
 {
-  GArray *tokens = reading->tokens;
+  guint i = count_tokens (reading, steps);
+  guint end = reading->n_chars;
 
-  for (guint end = reading->n_chars; end > 0; end = steps[end].token.start)
-    g_array_append_val (tokens, steps[end].token);
-  for (guint i = 0; i < tokens->len / 2; i++)
+  g_array_set_size (reading->tokens, i);
+  reading->token_of[end] = i;
+  while (i-- > 0)
     {
-      ZhupiToken *a = &g_array_index (tokens, ZhupiToken, i);
-      ZhupiToken *b = &g_array_index (tokens, ZhupiToken, tokens->len - 1 - i);
-      ZhupiToken swapped = *a;
+      const ZhupiToken *token = &steps[end].token;
 
-      *a = *b;
-      *b = swapped;
-    }
-  for (guint i = 0; i < tokens->len; i++)
-    {
-      const ZhupiToken *token = &g_array_index (tokens, ZhupiToken, i);
+      g_array_index (reading->tokens, ZhupiToken, i) = *token;
       for (guint j = 0; j < token->length; j++)
         reading->token_of[token->start + j] = i;
+      end = token->start;
     }
-  reading->token_of[reading->n_chars] = tokens->len;
+}
+
+static void
+walk_everywhere (ZhupiReading       *reading,
+                 Step               *steps,
+                 const ZhupiLexicon *lexicon,
+                 const ZhupiLexicon *user_lexicon)
+{
+  g_autofree guint16 *codes = lexicon != NULL ? number_chars (reading, lexicon) : NULL;
+  g_autofree guint16 *user_codes = user_lexicon != NULL ? number_chars (reading, user_lexicon)
+                                                        : NULL;
+
+  for (guint i = 0; i < reading->n_chars; i++)
+    {
+      offer_unknown (reading, steps, i);
+      if (lexicon != NULL)
+        {
+          zhupi_lexicon_prefetch (lexicon, codes[i + PREFETCH_DISTANCE],
+                                  codes[i + PREFETCH_DISTANCE + 1]);
+          walk (reading, steps, i, lexicon, codes);
+        }
+      if (user_lexicon != NULL)
+        walk (reading, steps, i, user_lexicon, user_codes);
+    }
 }
 
 void
@@ -133,13 +181,6 @@ zhupi_segmenter_run (ZhupiReading       *reading,
   for (guint i = 0; i <= reading->n_chars; i++)
     steps[i].cost = G_MAXUINT32;
   steps[0].cost = 0;
-  for (guint i = 0; i < reading->n_chars; i++)
-    {
-      offer_unknown (reading, steps, i);
-      if (lexicon != NULL)
-        walk (reading, steps, i, lexicon);
-      if (user_lexicon != NULL)
-        walk (reading, steps, i, user_lexicon);
-    }
+  walk_everywhere (reading, steps, lexicon, user_lexicon);
   collect_tokens (reading, steps);
 }

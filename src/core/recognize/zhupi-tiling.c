@@ -104,6 +104,20 @@ take_if_better (const ZhupiNames *names,
     best[occurrence->end] = (Best) { value, number + 1 };
 }
 
+static void
+reverse (GArray *occurrences)
+{
+  for (guint i = 0; i < occurrences->len / 2; i++)
+    {
+      ZhupiOccurrence *a = &g_array_index (occurrences, ZhupiOccurrence, i);
+      ZhupiOccurrence *b = &g_array_index (occurrences, ZhupiOccurrence, occurrences->len - 1 - i);
+      ZhupiOccurrence swapped = *a;
+
+      *a = *b;
+      *b = swapped;
+    }
+}
+
 static GArray *
 walk_back (const ZhupiNames *names,
            const Best       *best)
@@ -112,15 +126,18 @@ walk_back (const ZhupiNames *names,
 
   for (guint i = names->reading->n_chars; i > 0;)
     {
+      const ZhupiOccurrence *last;
+
       if (best[i].occurrence == 0)
         {
           i--;
           continue;
         }
-      g_array_prepend_val (chosen, g_array_index (names->occurrences, ZhupiOccurrence,
-                                                  best[i].occurrence - 1));
-      i = g_array_index (chosen, ZhupiOccurrence, 0).start;
+      last = &g_array_index (names->occurrences, ZhupiOccurrence, best[i].occurrence - 1);
+      g_array_append_val (chosen, *last);
+      i = last->start;
     }
+  reverse (chosen);
   return chosen;
 }
 

@@ -17,6 +17,10 @@
 #define NEXT_LINE 0x85
 #define C1_BYTES 2
 
+/* Eight bytes are looked at at a time. */
+#define LANE_BYTES sizeof (guint64)
+#define EACH(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+
 static gboolean
 is_c0 (guint8 byte)
 {
@@ -34,6 +38,25 @@ is_c1 (const guint8 *bytes,
          && bytes[1] <= C1_LAST && bytes[1] != NEXT_LINE;
 }
 
+/* The high bit of some byte is set when one is below @limit; the lowest such bit is right. */
+static inline guint64
+find_below (guint64 lane,
+            guint   limit)
+{
+  return (lane - EACH (limit)) & ~lane & EACH (0x80);
+}
+
+/* Whether none of so many bytes begins or is a control character. */
+static inline gboolean
+is_free_lane (const guint8 *bytes)
+{
+  guint64 lane;
+
+  memcpy (&lane, bytes, LANE_BYTES);
+  return (find_below (lane, ' ') | find_below (lane ^ EACH (DELETE), 1)
+          | find_below (lane ^ EACH (C1_LEAD), 1)) == 0;
+}
+
 /* Bytes before the first control character; all bytes when there is none. */
 static gsize
 find_control (const char *utf8,
@@ -43,6 +66,10 @@ find_control (const char *utf8,
 
   for (gsize i = 0; i < n_bytes; i++)
     {
+      while (n_bytes - i >= LANE_BYTES && is_free_lane (bytes + i))
+        i += LANE_BYTES;
+      if (i == n_bytes)
+        break;
       if (G_LIKELY (bytes[i] > C1_LEAD || (bytes[i] >= ' ' && bytes[i] < DELETE)))
         continue;
       if (is_c0 (bytes[i]) || is_c1 (bytes + i, n_bytes - i))
