@@ -60,7 +60,15 @@ write_foreign_set (const char *folder)
     "\"questioning\",\"value\":\"真的？\"}],\"target\":{\"source\":\"https://例子.example/新闻\","
     "\"styleClass\":\"red\",\"selector\":[{\"type\":\"XPathSelector\",\"value\":\"/p[1]\","
     "\"refinedBy\":{\"type\":\"TextPositionSelector\",\"start\":1,\"end\":3}},"
-    "{\"type\":\"TextQuoteSelector\",\"exact\":\"张三\"}]}}]";
+    "{\"type\":\"TextQuoteSelector\",\"exact\":\"张三\"}]}},"
+    "{\"type\":\"Annotation\",\"id\":\"https://example.org/2\",\"motivation\":\"highlighting\","
+    "\"target\":{\"source\":\"https://example.org/\",\"selector\":"
+    "{\"type\":\"TextQuoteSelector\",\"exact\":\"张三\"}}},"
+    "{\"type\":\"Annotation\",\"id\":\"https://example.org/3\","
+    "\"motivation\":[\"describing\",\"tagging\"],\"body\":[{\"type\":\"TextualBody\","
+    "\"value\":\"<i>记者</i>\",\"format\":\"text/html\",\"language\":\"zh\"}],"
+    "\"target\":{\"source\":\"https://example.org/\",\"selector\":"
+    "{\"type\":\"TextQuoteSelector\",\"exact\":\"张三\"}}}]";
   g_autoptr (ZhupiArticle) article = sets_make_article (NULL);
   g_autoptr (GBytes) bytes = g_bytes_new_static (json, strlen (json));
   g_autoptr (GError) error = NULL;

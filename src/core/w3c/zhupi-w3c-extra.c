@@ -12,10 +12,12 @@
 
 #define BODY_PREFIX "\"body\":["
 #define TARGET_PREFIX "\"target\":["
+#define MOTIVATION_PREFIX "\"motivation\":"
+#define WHOLES_PREFIX "\"bodyValue\":"
 
-/* Bytes of the array that begins at @json; 0 when it is no JSON. */
+/* Bytes of the value that begins at @json; 0 when it is no JSON. */
 static gsize
-measure_array (const char *json)
+measure_value (const char *json)
 {
   g_autoptr (ZhupiJsonReader) reader = zhupi_json_reader_new (json, strlen (json));
   gsize n_bytes = 0;
@@ -35,12 +37,28 @@ take_array (const char **extra,
 
   if (!g_str_has_prefix (*extra, prefix))
     return NULL;
-  n_bytes = measure_array (array);
+  n_bytes = measure_value (array);
   if (n_bytes < strlen ("[]"))
     return NULL;
   *extra = array + n_bytes;
   *extra += **extra == ',';
   return g_strndup (array + 1, n_bytes - strlen ("[]"));
+}
+
+/* The same of a member that is any value, which is given whole. */
+static char *
+take_value (const char **extra,
+            const char  *prefix)
+{
+  const char *value = *extra + strlen (prefix);
+  gsize n_bytes;
+
+  if (!g_str_has_prefix (*extra, prefix))
+    return NULL;
+  n_bytes = measure_value (value);
+  *extra = value + n_bytes;
+  *extra += **extra == ',';
+  return g_strndup (value, n_bytes);
 }
 
 void
@@ -50,6 +68,8 @@ zhupi_w3c_extra_split (const char    *extra,
   *self = (ZhupiW3cExtra) { NULL };
   self->bodies = take_array (&extra, BODY_PREFIX);
   self->targets = take_array (&extra, TARGET_PREFIX);
+  self->motivation = take_value (&extra, MOTIVATION_PREFIX);
+  self->wholes = take_value (&extra, WHOLES_PREFIX);
   if (*extra != 0)
     self->members = g_strdup (extra);
 }
@@ -69,20 +89,83 @@ join (GString       *extra,
   g_string_append (extra, end);
 }
 
+static void
+join_wholes (GString                  *extra,
+             const ZhupiW3cExtraParts *parts)
+{
+  g_autoptr (GString) wholes = g_string_new (NULL);
+
+  join (wholes, "\"tag\":", parts->tag, "");
+  join (wholes, "\"note\":", parts->note, "");
+  join (wholes, "\"reason\":", parts->reason, "");
+  join (extra, WHOLES_PREFIX "{", wholes, "}");
+}
+
+static gboolean
+has_wholes (const ZhupiW3cExtraParts *parts)
+{
+  return parts->tag->len > 0 || parts->note->len > 0 || parts->reason->len > 0;
+}
+
 char *
-zhupi_w3c_extra_join (const GString *bodies,
-                      const GString *targets,
-                      const GString *members)
+zhupi_w3c_extra_join (const ZhupiW3cExtraParts *parts)
 {
   g_autoptr (GString) extra = NULL;
 
-  if (bodies->len == 0 && targets->len == 0 && members->len == 0)
+  if (parts->bodies->len == 0 && parts->targets->len == 0 && parts->motivation->len == 0
+      && parts->members->len == 0 && !has_wholes (parts))
     return NULL;
   extra = g_string_new (NULL);
-  join (extra, BODY_PREFIX, bodies, "]");
-  join (extra, TARGET_PREFIX, targets, "]");
-  join (extra, "", members, "");
+  join (extra, BODY_PREFIX, parts->bodies, "]");
+  join (extra, TARGET_PREFIX, parts->targets, "]");
+  join (extra, MOTIVATION_PREFIX, parts->motivation, "");
+  join_wholes (extra, parts);
+  join (extra, "", parts->members, "");
   return g_string_free (g_steal_pointer (&extra), FALSE);
+}
+
+/* The JSON of the member @key of the object @json; NULL when there is none. */
+static char *
+dup_member (const char *json,
+            const char *key)
+{
+  g_autoptr (ZhupiJsonReader) reader = zhupi_json_reader_new (json, strlen (json));
+  const char *name;
+
+  if (zhupi_json_reader_next (reader) != ZHUPI_JSON_BEGIN_OBJECT)
+    return NULL;
+  while ((name = zhupi_json_reader_next_member (reader)) != NULL)
+    {
+      gboolean is_key = g_str_equal (name, key);
+      gsize n_bytes;
+      const char *value = zhupi_json_reader_skip_value (reader, &n_bytes);
+
+      if (is_key && value != NULL)
+        return g_strndup (value, n_bytes);
+    }
+  return NULL;
+}
+
+char *
+zhupi_w3c_extra_dup_whole (const ZhupiW3cExtra *self,
+                           const char          *name,
+                           const char          *value)
+{
+  g_autofree char *body = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (ZhupiJsonReader) reader = NULL;
+
+  if (self->wholes == NULL || value == NULL)
+    return NULL;
+  body = dup_member (self->wholes, name);
+  text = body != NULL ? dup_member (body, "value") : NULL;
+  if (text == NULL)
+    return NULL;
+  reader = zhupi_json_reader_new (text, strlen (text));
+  if (zhupi_json_reader_next (reader) != ZHUPI_JSON_STRING
+      || !g_str_equal (zhupi_json_reader_get_string (reader, NULL), value))
+    return NULL;
+  return g_steal_pointer (&body);
 }
 
 void
@@ -187,6 +270,8 @@ zhupi_w3c_extra_clear (ZhupiW3cExtra *self)
 {
   g_clear_pointer (&self->bodies, g_free);
   g_clear_pointer (&self->targets, g_free);
+  g_clear_pointer (&self->motivation, g_free);
+  g_clear_pointer (&self->wholes, g_free);
   g_clear_pointer (&self->members, g_free);
 }
 

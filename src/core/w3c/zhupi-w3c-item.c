@@ -51,6 +51,7 @@ reset (ZhupiW3cItem *self)
   self->modified = 0;
   self->score = ZHUPI_SCORE_NONE;
   self->has_bad_time = FALSE;
+  self->has_foreign_tag = FALSE;
   self->is_orphan = FALSE;
 }
 
@@ -271,6 +272,25 @@ read_id (ZhupiW3cItem    *self,
     zhupi_uuid_set_prefetch (self->ids, &self->uuid);
 }
 
+/* Kept as it stands where it is neither of the two that we write ourselves. */
+static void
+read_motivation (ZhupiW3cItem    *self,
+                 ZhupiJsonReader *reader)
+{
+  gsize begin = zhupi_json_reader_get_offset (reader);
+  gboolean is_text = zhupi_json_reader_get_token (reader) == ZHUPI_JSON_STRING;
+  GString *motivation = self->texts[ZHUPI_W3C_MOTIVATION];
+  GString *json = self->texts[ZHUPI_W3C_MOTIVATION_JSON];
+
+  zhupi_w3c_read_first_text (reader, motivation);
+  if (is_text && !g_str_equal (motivation->str, "tagging")
+      && !g_str_equal (motivation->str, "linking"))
+    zhupi_json_append_string (json, motivation->str, motivation->len);
+  else if (!is_text && motivation->len > 0)
+    zhupi_w3c_extra_append (json, self->data + begin,
+                            zhupi_json_reader_get_offset (reader) + 1 - begin);
+}
+
 static gboolean
 is_without_use (ZhupiW3cWord word)
 {
@@ -308,7 +328,7 @@ read_member (ZhupiW3cItem         *self,
   if (word == ZHUPI_W3C_WORD_ID)
     read_id (self, reader);
   else if (word == ZHUPI_W3C_WORD_MOTIVATION)
-    zhupi_w3c_read_first_text (reader, self->texts[ZHUPI_W3C_MOTIVATION]);
+    read_motivation (self, reader);
   else if (word == ZHUPI_W3C_WORD_BODY)
     zhupi_w3c_item_read_body (self, reader);
   else if (word == ZHUPI_W3C_WORD_BODY_VALUE)
@@ -323,23 +343,89 @@ read_member (ZhupiW3cItem         *self,
     zhupi_w3c_keep_slice (reader, name, self->texts[ZHUPI_W3C_MEMBERS]);
 }
 
-/* Gives a body without purpose the one that the motivation of the annotation says. */
+static void
+move_text (GString *from,
+           GString *to)
+{
+  zhupi_w3c_set_text (to, (ZhupiJsonSlice) { from->str, from->len });
+  zhupi_w3c_clear_text (from);
+}
+
+void
+zhupi_w3c_item_settle_loose (ZhupiW3cItem *self,
+                             ZhupiW3cText  text)
+{
+  gboolean is_tag = text == ZHUPI_W3C_TAG;
+
+  move_text (self->texts[ZHUPI_W3C_LOOSE], self->texts[text]);
+  move_text (self->texts[ZHUPI_W3C_LOOSE_BODY],
+             self->texts[is_tag ? ZHUPI_W3C_TAG_BODY : ZHUPI_W3C_NOTE_BODY]);
+  self->has_foreign_tag |= is_tag;
+}
+
+/* A body without purpose whose text found no place in the model. It goes before those that came
+ * behind it, so that it is the first one again when this is read again. */
+static void
+keep_loose_body (ZhupiW3cItem *self)
+{
+  GString *loose = self->texts[ZHUPI_W3C_LOOSE];
+  GString *body = self->texts[ZHUPI_W3C_LOOSE_BODY];
+  GString *bodies = self->texts[ZHUPI_W3C_BODIES];
+
+  if (loose->len == 0)
+    return;
+  if (body->len == 0)
+    {
+      g_string_append (body, "{\"type\":\"TextualBody\",\"value\":");
+      zhupi_json_append_string (body, loose->str, loose->len);
+      g_string_append_c (body, '}');
+    }
+  if (bodies->len > 0)
+    g_string_prepend_c (bodies, ',');
+  g_string_prepend_len (bodies, body->str, (gssize) body->len);
+  zhupi_w3c_clear_text (loose);
+}
+
+/* Gives a body without purpose the one that the motivation of the annotation says; there is one
+ * class alone. */
 static void
 settle_loose_body (ZhupiW3cItem *self)
 {
   static const char * const labels[] = { "tagging", "classifying", "linking", NULL };
   const char *motivation = self->texts[ZHUPI_W3C_MOTIVATION]->str;
-  GString *loose = self->texts[ZHUPI_W3C_LOOSE];
-  GString *into;
+  ZhupiW3cText text;
 
-  if (loose->len == 0 || *motivation == 0)
+  if (self->texts[ZHUPI_W3C_LOOSE]->len == 0 || *motivation == 0)
     return;
-  into = self->texts[g_strv_contains (labels, motivation) ? ZHUPI_W3C_TAG : ZHUPI_W3C_NOTE];
-  if (into->len == 0)
-    {
-      g_string_append_len (into, loose->str, loose->len);
-      g_string_truncate (loose, 0);
-    }
+  text = g_strv_contains (labels, motivation) ? ZHUPI_W3C_TAG : ZHUPI_W3C_NOTE;
+  if (self->texts[text]->len == 0)
+    zhupi_w3c_item_settle_loose (self, text);
+  else if (text == ZHUPI_W3C_TAG)
+    keep_loose_body (self);
+}
+
+/* In a set of ours the class is said in our way. */
+static void
+drop_foreign_tag (ZhupiW3cItem *self)
+{
+  if (self->has_foreign_tag && self->texts[ZHUPI_W3C_MOTIVATION_JSON]->len == 0)
+    zhupi_w3c_clear_text (self->texts[ZHUPI_W3C_TAG_BODY]);
+}
+
+char *
+zhupi_w3c_item_dup_extra (ZhupiW3cItem *self)
+{
+  keep_loose_body (self);
+  drop_foreign_tag (self);
+  return zhupi_w3c_extra_join (&(ZhupiW3cExtraParts) {
+    .bodies = self->texts[ZHUPI_W3C_BODIES],
+    .targets = self->texts[ZHUPI_W3C_TARGETS],
+    .motivation = self->texts[ZHUPI_W3C_MOTIVATION_JSON],
+    .tag = self->texts[ZHUPI_W3C_TAG_BODY],
+    .note = self->texts[ZHUPI_W3C_NOTE_BODY],
+    .reason = self->texts[ZHUPI_W3C_REASON_BODY],
+    .members = self->texts[ZHUPI_W3C_MEMBERS],
+  });
 }
 
 gboolean

@@ -26,6 +26,12 @@ typedef enum
   ZHUPI_W3C_CREATOR,
   ZHUPI_W3C_GENERATOR,
   ZHUPI_W3C_TARGET_IRI, /* of a target that is a whole resource */
+  ZHUPI_W3C_MOTIVATION_JSON, /* where it is none of ours */
+  /* JSON of the bodies that these texts were taken from, where they say more than we would. */
+  ZHUPI_W3C_TAG_BODY,
+  ZHUPI_W3C_NOTE_BODY,
+  ZHUPI_W3C_REASON_BODY,
+  ZHUPI_W3C_LOOSE_BODY,
   ZHUPI_W3C_BODIES,     /* JSON of bodies that the model has no place for */
   ZHUPI_W3C_TARGETS,    /* JSON of what else its targets say */
   ZHUPI_W3C_MEMBERS,    /* JSON of members that are not known */
@@ -99,6 +105,7 @@ typedef struct
   gint64 modified;
   int score;
   gboolean has_bad_time;
+  gboolean has_foreign_tag; /* its class is not said the way we say it */
   gboolean is_orphan;   /* it was not found again in this text; its place is that of another one */
 } ZhupiW3cItem;
 
@@ -113,6 +120,12 @@ const char *zhupi_w3c_item_get   (ZhupiW3cItem    *self,
                                   ZhupiW3cText     text);
 const ZhupiW3cTarget *zhupi_w3c_item_get_target (ZhupiW3cItem *self,
                                                  guint         index);
+
+/* Makes what a body without purpose says the tag or the note, of which there is none. */
+void        zhupi_w3c_item_settle_loose (ZhupiW3cItem *self,
+                                         ZhupiW3cText  text);
+/* The `extra` of the annotation; %NULL when there is none. */
+char       *zhupi_w3c_item_dup_extra    (ZhupiW3cItem *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What the parts of this room share. */
 

@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "w3c/zhupi-w3c-extra.h"
 #include "w3c/zhupi-w3c-format.h"
 #include "w3c/zhupi-w3c-line.h"
@@ -98,6 +100,49 @@ is_editing (const ZhupiAnnotationRecord *record)
   return record->tag == g_quark_from_static_string (ZHUPI_EDITING_TAG);
 }
 
+/* A body of ours, or the one of another program that says the same and more. */
+static void
+write_text_body (ZhupiJsonWriter     *writer,
+                 const ZhupiW3cExtra *extra,
+                 const char          *name,
+                 const char          *purpose,
+                 const char          *value)
+{
+  g_autofree char *whole = zhupi_w3c_extra_dup_whole (extra, name, value);
+
+  if (whole != NULL)
+    zhupi_json_writer_raw (writer, whole, -1);
+  else
+    zhupi_w3c_line_add_textual_body (writer, purpose, value);
+}
+
+/* Whether the motivation of another program says the class already. */
+static gboolean
+is_class_said (const ZhupiAnnotationRecord *record,
+               const ZhupiW3cExtra         *extra)
+{
+  g_autoptr (GString) class = NULL;
+  const char *tag = g_quark_to_string (record->tag);
+
+  if (is_editing (record))
+    return TRUE;
+  if (extra->motivation == NULL)
+    return FALSE;
+  class = g_string_new (NULL);
+  zhupi_json_append_string (class, tag, strlen (tag));
+  return g_str_equal (extra->motivation, class->str);
+}
+
+static gboolean
+has_bodies (const ZhupiAnnotationRecord *record,
+            const ZhupiDetailsFields    *fields,
+            const ZhupiW3cExtra         *extra)
+{
+  return !is_class_said (record, extra) || is_editing (record) || fields->note != NULL
+         || !zhupi_uuid_is_none (&fields->entity) || get_state_value (record->state) != NULL
+         || fields->reason != NULL || extra->bodies != NULL;
+}
+
 static void
 write_bodies (ZhupiJsonWriter             *writer,
               const ZhupiAnnotationRecord *record,
@@ -105,15 +150,17 @@ write_bodies (ZhupiJsonWriter             *writer,
 {
   const ZhupiDetailsFields *fields = zhupi_details_get_fields (record->details);
 
+  if (!has_bodies (record, fields, extra))
+    return;
   zhupi_json_writer_name (writer, "body");
   zhupi_json_writer_begin_array (writer);
-  if (!is_editing (record))
-    zhupi_w3c_line_add_textual_body (writer, "tagging", g_quark_to_string (record->tag));
-  zhupi_w3c_line_add_textual_body (writer, is_editing (record) ? ZHUPI_EDITING_TAG : "commenting",
-                                   fields->note);
+  if (!is_class_said (record, extra))
+    write_text_body (writer, extra, "tag", "tagging", g_quark_to_string (record->tag));
+  write_text_body (writer, extra, "note", is_editing (record) ? ZHUPI_EDITING_TAG : "commenting",
+                   fields->note);
   zhupi_w3c_line_add_resource_body (writer, "identifying", &fields->entity);
   zhupi_w3c_line_add_textual_body (writer, "assessing", get_state_value (record->state));
-  zhupi_w3c_line_add_textual_body (writer, "describing", fields->reason);
+  write_text_body (writer, extra, "reason", "describing", fields->reason);
   if (extra->bodies != NULL)
     zhupi_json_writer_raw (writer, extra->bodies, -1);
   zhupi_json_writer_end_array (writer);
@@ -206,15 +253,23 @@ write_targets (ZhupiW3cLine                *self,
   zhupi_json_writer_end_array (self->writer);
 }
 
+/* @foreign: (nullable): the JSON that another program has for it */
 static void
 write_head (ZhupiJsonWriter *writer,
             const ZhupiUuid *id,
-            const char      *motivation)
+            const char      *motivation,
+            const char      *foreign)
 {
   zhupi_json_writer_begin_object (writer);
   zhupi_w3c_line_add_id (writer, "id", id);
   zhupi_json_writer_add_string (writer, "type", "Annotation");
-  zhupi_json_writer_add_string (writer, "motivation", motivation);
+  if (foreign == NULL)
+    {
+      zhupi_json_writer_add_string (writer, "motivation", motivation);
+      return;
+    }
+  zhupi_json_writer_name (writer, "motivation");
+  zhupi_json_writer_raw (writer, foreign, -1);
 }
 
 static void
@@ -238,7 +293,10 @@ zhupi_w3c_line_record (ZhupiW3cLine                *self,
 
   if (fields->extra != NULL)
     zhupi_w3c_extra_split (fields->extra, &extra);
-  write_head (self->writer, &record->id, is_editing (record) ? ZHUPI_EDITING_TAG : "tagging");
+  if (is_editing (record))
+    write_head (self->writer, &record->id, ZHUPI_EDITING_TAG, NULL);
+  else
+    write_head (self->writer, &record->id, "tagging", extra.motivation);
   write_history (self->writer, fields);
   if (fields->n_fragments > 0)
     {
@@ -258,9 +316,9 @@ write_relation_bodies (ZhupiJsonWriter     *writer,
 {
   zhupi_json_writer_name (writer, "body");
   zhupi_json_writer_begin_array (writer);
-  zhupi_w3c_line_add_textual_body (writer, "tagging", zhupi_relation_get_kind (relation));
+  write_text_body (writer, extra, "tag", "tagging", zhupi_relation_get_kind (relation));
   zhupi_w3c_line_add_resource_body (writer, "linking", zhupi_relation_get_to (relation));
-  zhupi_w3c_line_add_textual_body (writer, "commenting", zhupi_relation_get_note (relation));
+  write_text_body (writer, extra, "note", "commenting", zhupi_relation_get_note (relation));
   if (extra->bodies != NULL)
     zhupi_json_writer_raw (writer, extra->bodies, -1);
   zhupi_json_writer_end_array (writer);
@@ -275,7 +333,7 @@ zhupi_w3c_line_relation (ZhupiW3cLine  *self,
 
   if (kept != NULL)
     zhupi_w3c_extra_split (kept, &extra);
-  write_head (self->writer, zhupi_relation_get_id (relation), "linking");
+  write_head (self->writer, zhupi_relation_get_id (relation), "linking", extra.motivation);
   zhupi_w3c_line_add_time (self->writer, "created", zhupi_relation_get_created (relation));
   zhupi_w3c_line_add_agent (self->writer, "creator", "Person",
                             zhupi_relation_get_creator (relation));

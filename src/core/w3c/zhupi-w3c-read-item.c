@@ -237,15 +237,15 @@ find_class (ZhupiW3cReading *self,
   ZhupiW3cItem *item = &self->item;
   const char *name = zhupi_w3c_item_get (item, ZHUPI_W3C_TAG);
   const char *loose = zhupi_w3c_item_get (item, ZHUPI_W3C_LOOSE);
-  const char *motivation = zhupi_w3c_item_get (item, ZHUPI_W3C_MOTIVATION);
 
   if (name == NULL && loose != NULL && zhupi_tag_set_lookup (self->tag_set, loose) != NULL)
-    name = loose;
+    zhupi_w3c_item_settle_loose (item, ZHUPI_W3C_TAG);
   else if (loose != NULL && item->texts[ZHUPI_W3C_NOTE]->len == 0)
-    g_string_assign (item->texts[ZHUPI_W3C_NOTE], loose);
+    zhupi_w3c_item_settle_loose (item, ZHUPI_W3C_NOTE);
+  name = zhupi_w3c_item_get (item, ZHUPI_W3C_TAG);
   if (name == NULL)
-    name = motivation != NULL ? motivation : DEFAULT_CLASS;
-  *tag = zhupi_w3c_reading_claim_tag (self, name);
+    name = zhupi_w3c_item_get (item, ZHUPI_W3C_MOTIVATION);
+  *tag = zhupi_w3c_reading_claim_tag (self, name != NULL ? name : DEFAULT_CLASS);
 }
 
 static ZhupiState
@@ -264,9 +264,7 @@ find_details (ZhupiW3cReading *self,
 {
   ZhupiW3cItem *item = &self->item;
   const char *entity = zhupi_w3c_item_get (item, ZHUPI_W3C_ENTITY);
-  g_autofree char *extra = zhupi_w3c_extra_join (item->texts[ZHUPI_W3C_BODIES],
-                                                 item->texts[ZHUPI_W3C_TARGETS],
-                                                 item->texts[ZHUPI_W3C_MEMBERS]);
+  g_autofree char *extra = zhupi_w3c_item_dup_extra (item);
   ZhupiDetailsFields fields = {
     .note = zhupi_w3c_item_get (item, ZHUPI_W3C_NOTE),
     .reason = zhupi_w3c_item_get (item, ZHUPI_W3C_REASON),
@@ -330,9 +328,7 @@ add_link (ZhupiW3cReading *self)
   link->kind = g_strdup (kind != NULL ? kind : MOTIVATION_LINKING);
   link->note = g_strdup (zhupi_w3c_item_get (item, ZHUPI_W3C_NOTE));
   link->creator = g_strdup (zhupi_w3c_item_get (item, ZHUPI_W3C_CREATOR));
-  link->extra = zhupi_w3c_extra_join (item->texts[ZHUPI_W3C_BODIES],
-                                      item->texts[ZHUPI_W3C_TARGETS],
-                                      item->texts[ZHUPI_W3C_MEMBERS]);
+  link->extra = zhupi_w3c_item_dup_extra (item);
   link->created = item->created;
   link->item = self->n_items;
   link->json = dup_json (item);
