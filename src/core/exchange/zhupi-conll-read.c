@@ -143,7 +143,7 @@ append_token (Reading     *self,
               const Label *label)
 {
   gboolean goes_on = self->tag != NULL && strchr ("IEML", label->position) != NULL
-                     && g_str_equal (self->tag, label->tag);
+                     && g_strcmp0 (self->tag, label->tag) == 0;
   gboolean is_new_line = self->at_sentence_start && self->length > 0;
 
   if (!goes_on || is_new_line)

@@ -106,8 +106,8 @@ dup_date (xmlDoc *document)
   static const char *const places[] = {
     "//meta[@property='article:published_time']/@content",
     "//meta[@property='og:release_date']/@content",
-    "//meta[@name='publishdate' or @name='PubDate' or @name='pubdate' or @name='publish_date']"
-    "/@content",
+    ("//meta[@name='publishdate' or @name='PubDate' or @name='pubdate' or @name='publish_date']"
+     "/@content"),
     "//meta[@itemprop='datePublished']/@content",
     "//time[@datetime]/@datetime",
     NULL,
