@@ -210,14 +210,19 @@ test_unwanted (void)
   g_assert_cmpstr (made.buffer->str, ==, utf8);
 }
 
+/* In a paragraph of ideographs all blanks are thin, in another one those beside an ideograph. */
 static void
 test_thin_blanks (void)
 {
-  g_auto(Made) made = make (g_strdup ("3月, 云帆 GTK 4 and\n 北 x "), ZHUPI_VIEW_TEXT_LONG, 64);
+  g_auto(Made) made = make (g_strdup ("3月, 云帆 GTK 4 and\n"
+                                      "Helmora and 北 of Northwind, which is a maker of engines\n"),
+                            ZHUPI_VIEW_TEXT_LONG, 64);
 
   g_assert_cmpstr (made.buffer->str, ==,
                    "3月," ZHUPI_VIEW_TEXT_THIN_BLANK "云帆" ZHUPI_VIEW_TEXT_THIN_BLANK
-                   "GTK 4 and\n" ZHUPI_VIEW_TEXT_THIN_BLANK "北" ZHUPI_VIEW_TEXT_THIN_BLANK "x ");
+                   "GTK" ZHUPI_VIEW_TEXT_THIN_BLANK "4" ZHUPI_VIEW_TEXT_THIN_BLANK "and\n"
+                   "Helmora and" ZHUPI_VIEW_TEXT_THIN_BLANK "北" ZHUPI_VIEW_TEXT_THIN_BLANK
+                   "of Northwind, which is a maker of engines\n");
   g_assert_cmpuint (check_map (&made), ==, 0);
 }
 
@@ -233,6 +238,6 @@ main (int   argc,
   g_test_add_func ("/view-text/unbreakable-text-gets-short-pieces", test_unbreakable);
   g_test_add_func ("/view-text/short-paragraphs-stay-whole", test_short_paragraphs);
   g_test_add_func ("/view-text/only-too-long-paragraphs-when-unwanted", test_unwanted);
-  g_test_add_func ("/view-text/blanks-beside-wide-characters-are-thin", test_thin_blanks);
+  g_test_add_func ("/view-text/blanks-among-wide-characters-are-thin", test_thin_blanks);
   return g_test_run ();
 }

@@ -20,6 +20,13 @@
 /* A last piece shorter than this stays with the one before it. */
 #define PIECE_MIN 60
 
+/* Bytes at the beginning of a paragraph that tell its script, and how many may come to each
+ * ideograph. */
+#define SAMPLE_BYTES 2048
+#define BYTES_FOR_A_WIDE 16
+/* Of a character from U+3000 on, in UTF-8. */
+#define FIRST_WIDE_BYTE 0xE3
+
 struct _ZhupiViewText
 {
   ZhupiArticle *article;
@@ -145,8 +152,22 @@ is_beside_wide (const char *begin,
   return blank + 1 < end && g_unichar_iswide (g_utf8_get_char (blank + 1));
 }
 
-/* Pango gives all that a justified line lacks to its blanks, so that one stray blank among
- * ideographs becomes a hole. A quarter em is no blank to it: the line is spread evenly. */
+/* Whether a stretch of text is written in ideographs, though words of other scripts be among them:
+ * from this byte on a character begins that is beyond U+3000. */
+static gboolean
+is_ideographic (const char *utf8,
+                gsize       n_bytes)
+{
+  gsize n_looked = MIN (n_bytes, SAMPLE_BYTES);
+  gsize n_wide = 0;
+
+  for (gsize i = 0; i < n_looked; i++)
+    n_wide += (guchar) utf8[i] >= FIRST_WIDE_BYTE;
+  return n_wide * BYTES_FOR_A_WIDE >= n_looked;
+}
+
+/* Pango gives all that a justified line lacks to its blanks, so that the few blanks of a line of
+ * ideographs become holes. A quarter em is no blank to it: the line is spread evenly. */
 static void
 append_with_thin_blanks (GString    *out,
                          const char *utf8,
@@ -154,10 +175,11 @@ append_with_thin_blanks (GString    *out,
 {
   const char *end = utf8 + n_bytes;
   const char *at = utf8;
+  gboolean all = is_ideographic (utf8, n_bytes);
 
   for (const char *p = utf8; (p = memchr (p, ' ', (gsize) (end - p))) != NULL; p++)
     {
-      if (!is_beside_wide (utf8, p, end))
+      if (!all && !is_beside_wide (utf8, p, end))
         continue;
       g_string_append_len (out, at, p - at);
       g_string_append (out, ZHUPI_VIEW_TEXT_THIN_BLANK);
