@@ -297,6 +297,8 @@ zhupi_window_hand_out (ZhupiWindow   *self,
   zhupi_hint_bar_set_document (self->hint_bar, document);
   zhupi_outline_set_document (self->outline, document);
   zhupi_compare_pane_set_document (self->compare_pane, document);
+  zhupi_orphan_pane_set_document (self->orphan_pane, document);
+  zhupi_window_layout_show_orphans (self, FALSE);
   zhupi_find_bar_set_article (self->find_bar, document != NULL
                                                 ? zhupi_document_get_article (document) : NULL);
   zhupi_find_bar_set_set (self->find_bar,

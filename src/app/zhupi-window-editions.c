@@ -4,7 +4,6 @@
 
 #include "config.h"
 
-#include "dialogs/zhupi-orphan-dialog.h"
 #include "zhupi-window-private.h"
 
 /* Other editions of the open article, and annotations that lost their place. */
@@ -39,7 +38,17 @@ orphans_cb (GSimpleAction *action,
   ZhupiWindow *self = user_data;
 
   if (self->document != NULL && zhupi_document_get_set (self->document) != NULL)
-    zhupi_orphan_dialog_present (self->document, self->reader, GTK_WINDOW (self));
+    {
+      zhupi_window_layout_show_orphans (self, TRUE);
+      gtk_widget_child_focus (GTK_WIDGET (self->orphan_pane), GTK_DIR_TAB_FORWARD);
+    }
+}
+
+static void
+orphans_closed_cb (ZhupiWindow *self)
+{
+  zhupi_window_layout_show_orphans (self, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->reader));
 }
 
 void
@@ -51,6 +60,9 @@ zhupi_window_editions_init (ZhupiWindow *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  zhupi_orphan_pane_set_reader (self->orphan_pane, self->reader);
+  g_signal_connect_object (self->orphan_pane, "closed", G_CALLBACK (orphans_closed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

@@ -65,14 +65,18 @@ zhupi_window_layout_update (ZhupiWindow *self)
 {
   gboolean desk = self->narrow ? self->desk_instead
                                : g_settings_get_boolean (self->settings, "desk-visible");
-  gboolean marks = g_settings_get_boolean (self->settings, "marks-visible")
-                   && !(self->narrow && self->desk_instead);
+  gboolean has_room = !(self->narrow && self->desk_instead);
+  gboolean orphans = self->orphans_instead && has_room;
+  gboolean marks = g_settings_get_boolean (self->settings, "marks-visible") && has_room
+                   && !orphans;
   gboolean hints = g_settings_get_boolean (self->settings, "hint-bar-visible");
 
   zhupi_window_set_state (self, "desk", desk);
   zhupi_window_set_state (self, "marks", marks);
   gtk_widget_set_visible (self->desk_box, desk && !self->reading);
-  gtk_widget_set_visible (GTK_WIDGET (self->side_paned), marks && !self->reading);
+  gtk_widget_set_visible (GTK_WIDGET (self->side_stack), (marks || orphans) && !self->reading);
+  gtk_widget_set_visible (GTK_WIDGET (self->orphan_pane), orphans);
+  gtk_stack_set_visible_child_name (self->side_stack, orphans ? "orphans" : "marks");
   gtk_widget_set_visible (self->header_bar, !self->reading);
   gtk_revealer_set_reveal_child (self->hint_revealer,
                                  hints && !self->reading && self->document != NULL);
@@ -94,7 +98,18 @@ zhupi_window_layout_show_marks (ZhupiWindow *self,
                                 gboolean     visible)
 {
   self->desk_instead = FALSE;
+  self->orphans_instead = FALSE;
   g_settings_set_boolean (self->settings, "marks-visible", visible);
+  zhupi_window_layout_update (self);
+}
+
+void
+zhupi_window_layout_show_orphans (ZhupiWindow *self,
+                                  gboolean     visible)
+{
+  if (visible)
+    self->desk_instead = FALSE;
+  self->orphans_instead = visible;
   zhupi_window_layout_update (self);
 }
 
@@ -134,7 +149,7 @@ max_position_changed_cb (ZhupiWindow *self)
 void
 zhupi_window_layout_remember (ZhupiWindow *self)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self->side_paned));
+  int width = gtk_widget_get_width (GTK_WIDGET (self->side_stack));
 
   if (width > 0)
     g_settings_set_int (self->settings, "marks-position", width);

@@ -8,6 +8,7 @@
 #include "panels/zhupi-compare-pane.h"
 #include "panels/zhupi-desk-pane.h"
 #include "panels/zhupi-inspector.h"
+#include "panels/zhupi-orphan-pane.h"
 #include "panels/zhupi-outline.h"
 #include "reader/zhupi-overview-ruler.h"
 #include "reader/zhupi-reader-view.h"
@@ -38,12 +39,14 @@ struct _ZhupiWindow
   AdwToastOverlay *toasts;
   GtkPaned *desk_paned;
   GtkPaned *marks_paned;
+  GtkStack *side_stack;
   GtkPaned *side_paned;
   GtkWidget *desk_box;
   GtkStack *desk_stack;
   ZhupiDeskPane *desk_pane;
   ZhupiOutline *outline;
   ZhupiComparePane *compare_pane;
+  ZhupiOrphanPane *orphan_pane;
   GtkStack *stack;
   GtkSpinner *spinner;
   AdwStatusPage *empty_page;
@@ -79,6 +82,7 @@ struct _ZhupiWindow
   gboolean reading;
   gboolean narrow;
   gboolean desk_instead; /* of the marks, in a narrow window */
+  gboolean orphans_instead; /* of the marks */
 };
 
 /* zhupi-window-actions.c */
@@ -120,6 +124,9 @@ void zhupi_window_layout_show_marks  (ZhupiWindow    *self,
 void zhupi_window_layout_remember    (ZhupiWindow    *self);
 void zhupi_window_layout_set_width   (ZhupiWindow    *self,
                                       int             width);
+/* What has no place in the text stands where the marks do. */
+void zhupi_window_layout_show_orphans (ZhupiWindow   *self,
+                                       gboolean       visible);
 void zhupi_window_layout_set_reading (ZhupiWindow    *self,
                                       gboolean        reading);
 /* zhupi-window-document.c */

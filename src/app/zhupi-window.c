@@ -113,11 +113,13 @@ zhupi_window_bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, desk_paned);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, marks_paned);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, side_stack);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, side_paned);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, desk_box);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, desk_pane);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, compare_pane);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, orphan_pane);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, desk_stack);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, spinner);
@@ -150,6 +152,7 @@ zhupi_window_class_init (ZhupiWindowClass *klass)
   g_type_ensure (ZHUPI_TYPE_HINT_BAR);
   g_type_ensure (ZHUPI_TYPE_INSPECTOR);
   g_type_ensure (ZHUPI_TYPE_OFFER_BAR);
+  g_type_ensure (ZHUPI_TYPE_ORPHAN_PANE);
   g_type_ensure (ZHUPI_TYPE_OUTLINE);
   g_type_ensure (ZHUPI_TYPE_OVERVIEW_RULER);
   g_type_ensure (ZHUPI_TYPE_READER_VIEW);

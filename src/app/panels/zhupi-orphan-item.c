@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "dialogs/zhupi-orphan-item.h"
+#include "panels/zhupi-orphan-item.h"
 
 struct _ZhupiOrphanItem
 {

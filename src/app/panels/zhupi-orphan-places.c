@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#include "dialogs/zhupi-orphan-item.h"
-#include "dialogs/zhupi-orphan-places.h"
+#include "panels/zhupi-orphan-item.h"
+#include "panels/zhupi-orphan-places.h"
 
 /* Code points of the text around a place. */
 #define CONTEXT 12u
