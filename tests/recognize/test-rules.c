@@ -105,6 +105,45 @@ static const Case stages[] = {
   { NULL },
 };
 
+static const Case stages_of_owners[] = {
+  { "星河重工二期投产。", "company:星河重工 project:星河重工二期" },
+  { "星河重工挖掘机六期投产。", "company:星河重工 project:星河重工挖掘机六期" },
+  { "星河重工江阴轴承项目一期投产。", "company:星河重工 project:星河重工江阴轴承项目一期" },
+  { "星河重工江阴轴承项目（二期）投产。", "company:星河重工 project:星河重工江阴轴承项目（二期）" },
+  { "公司二期投产，星河重工一期总投资不少。", "company:星河重工" },
+  { "星河重工5月10日一期投产。", "company:星河重工" },
+  { NULL },
+};
+
+static const Case quoted_parts[] = {
+  { "星河重工“未来工厂”投产。", "company:星河重工 project:星河重工“未来工厂”" },
+  { "星河重工“西水东送”输水工程开工。", "company:星河重工 project:星河重工“西水东送”输水工程" },
+  { "星河重工江阴产业园（轴承一体化）项目开工。",
+    "company:星河重工 project:星河重工江阴产业园（轴承一体化）项目" },
+  { "“三个高端”项目不少。", "" },
+  { NULL },
+};
+
+static const Case capacities[] = {
+  { "星河重工年产3万吨油缸、2万吨履带项目开工。",
+    "company:星河重工 project:星河重工年产3万吨油缸、2万吨履带项目" },
+  { "公示：江阴云岭年产20万吨轴承项目。", "project:江阴云岭年产20万吨轴承项目" },
+  { "热电2×60万千瓦机组项目。", "project:热电2×60万千瓦机组项目" },
+  { "拟投资20GWh锂电池项目。", "project:20GWh锂电池项目" },
+  { NULL },
+};
+
+static const Case edges_of_projects[] = {
+  { "德国江阴轴承工厂投产。", "project:江阴轴承工厂" },
+  { "星河重工江阴分公司轴承项目开工。", "company:星河重工 project:星河重工江阴分公司轴承项目" },
+  { "星河重工江阴超级工厂与比亚迪启东超级工厂相邻。",
+    "company:星河重工 project:星河重工江阴超级工厂 company:比亚迪 project:比亚迪启东超级工厂" },
+  { "双方合作的纺织机械零部件项目开工。", "project:纺织机械零部件项目" },
+  { "星河重工江阴履带车间智能化改造。", "company:星河重工 project:星河重工江阴履带车间智能化改造" },
+  { "江阴智能化改造。", "" },
+  { NULL },
+};
+
 static const Case generic_projects[] = {
   { "公示2023年度重点建设项目名单。", "" },
   { "星河重工项目经理来了。", "company:星河重工" },
@@ -125,6 +164,10 @@ static const Rule rules[] = {
   { "/recognize/rules/projects-with-numbers", numbers },
   { "/recognize/rules/projects-with-owners", owners },
   { "/recognize/rules/projects-with-stages", stages },
+  { "/recognize/rules/stages-stand-for-projects-of-owners", stages_of_owners },
+  { "/recognize/rules/projects-hold-quotes-and-brackets", quoted_parts },
+  { "/recognize/rules/projects-with-capacities", capacities },
+  { "/recognize/rules/projects-begin-and-end-there", edges_of_projects },
   { "/recognize/rules/generic-projects-are-none", generic_projects },
 };
 

@@ -21,6 +21,8 @@
 #define COST_UNIT 16.0
 /* What a name of the project's own lists costs: as a word counted a few hundred times. */
 #define NAME_COST 190
+/* What the name of a product costs that the dictionary does not have: it is a rare word. */
+#define PRODUCT_COST 204
 /* What a reader's own name costs: little, so that no word of the dictionary cuts it. */
 #define USER_COST 120
 
@@ -91,6 +93,12 @@ read_section (char     *line,
   return TRUE;
 }
 
+static guint8
+cost_of (guint32 kinds)
+{
+  return kinds == ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_PRODUCT) ? PRODUCT_COST : NAME_COST;
+}
+
 static gboolean
 add_list_line (ZhupiLexiconBuilder *builder,
                char                *line,
@@ -104,7 +112,8 @@ add_list_line (ZhupiLexiconBuilder *builder,
   names = g_strsplit_set (line, " \t", -1);
   for (guint i = 0; names[i] != NULL; i++)
     {
-      ZhupiLexiconEntry entry = { .kinds = state->kinds, .cost = NAME_COST };
+      ZhupiLexiconEntry entry = { .kinds = state->kinds, .cost = cost_of (state->kinds) };
+
       g_strdelimit (names[i], "_", ' ');
       if (*names[i] != '\0' && !zhupi_lexicon_builder_add (builder, names[i], &entry))
         return fail (error, _("this is not a name"));

@@ -42,6 +42,7 @@ typedef enum
   ZHUPI_LEXICON_FACILITY,      /* a road, a port: also where a project is */
   ZHUPI_LEXICON_PRODUCT,       /* what is made, and how: no name, but it tells a project */
   ZHUPI_LEXICON_STOCK,         /* stands in a stock code: 证券代码 */
+  ZHUPI_LEXICON_COUNTRY,       /* a country, which stands before the names of foreign companies */
   ZHUPI_LEXICON_N_KINDS,
 } ZhupiLexiconKind;
 

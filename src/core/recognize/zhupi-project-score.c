@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "recognize/zhupi-project-score.h"
+#include "recognize/zhupi-project-words.h"
 
 #define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
 
@@ -21,6 +22,10 @@
 #define REPEATED_GAIN 150
 #define GENERIC_LOSS 200
 #define NARROW_HEAD_LOSS 250
+/* 二期 alone ends a name only behind a company or a long description. */
+#define STAGE_LOSS 500
+/* 升级改造 ends one only behind what is changed. */
+#define PROCESS_LENGTH 4
 #define FULL_SCORE 1000
 /* So many characters say what is built. */
 #define TELLING_LENGTH 2
@@ -31,6 +36,7 @@
 #define MAX_ITEM_SIGN 5
 
 #define OF 0x7684u            /* 的 */
+#define MONEY 0x5143u         /* 元 */
 #define LIST_COMMA 0x3001u    /* 、 */
 #define QUOTE_OPEN 0x201cu
 #define QUOTE_CLOSE 0x201du
@@ -72,6 +78,19 @@ is_quoted (const ZhupiReading *reading,
          reading->chars[end] == QUOTE_CLOSE;
 }
 
+/* 投资建设的, 合作的, 2亿元的 */
+static gboolean
+says_who_builds (const ZhupiReading *reading,
+                 guint               end)
+{
+  const ZhupiToken *token = zhupi_reading_token_at (reading, end - 1);
+
+  return reading->chars[end - 1] == MONEY ||
+         (token->length > 1 && token->start + token->length == end &&
+          (token->kinds & (MASK (BOUNDARY) | MASK (CUE_BEFORE) | MASK (GENERIC))) != 0 &&
+          (token->word_class == ZHUPI_WORD_VERB || token->word_class == ZHUPI_WORD_VERBAL_NOUN));
+}
+
 /* 星河重工的云母提锂项目: what surrounds it says that it is one. */
 static gboolean
 has_context (const ZhupiReading *reading,
@@ -79,7 +98,8 @@ has_context (const ZhupiReading *reading,
              guint               end,
              const guint32      *company_to)
 {
-  if (start > 1 && reading->chars[start - 1] == OF && company_to[start - 1] != 0)
+  if (start > 1 && reading->chars[start - 1] == OF &&
+      (company_to[start - 1] != 0 || says_who_builds (reading, start - 1)))
     return TRUE;
   return is_quoted (reading, start, end) ||
          (begins_item (reading, start) && goes_on_as_item (reading, end));
@@ -116,6 +136,14 @@ gain_of_words (const ZhupiProjectWalk *walk,
   return gain;
 }
 
+/* 二期, not 升级改造. */
+static gboolean
+is_stage (const ZhupiReading *reading,
+          const ZhupiHit     *head)
+{
+  return zhupi_project_words_is_stage (reading, zhupi_reading_token_at (reading, head->end - 1));
+}
+
 /* What says nothing must not outweigh what does; a place and 项目 name nothing, and neither does a
  * road: it is there. */
 static int
@@ -126,12 +154,16 @@ losses (const ZhupiReading     *reading,
   gboolean telling = walk->n_words >= TELLING_LENGTH || walk->has_number;
   int loss = 0;
 
+  if ((head->kinds & MASK (GENERIC)) != 0 &&
+      walk->n_words < (walk->company == NULL ? LONG_LENGTH : is_stage (reading, head) ? 0 :
+                                                              PROCESS_LENGTH))
+    loss += STAGE_LOSS;
   if (walk->company != NULL)
-    return 0;
+    return loss;
   if (!walk->has_number && walk->n_generic > 0 &&
       (walk->n_rare == 0 || walk->n_generic > walk->n_words + walk->n_names))
     loss += GENERIC_LOSS;
-  if (!telling && (zhupi_project_walk_is_wide (reading, head->end) ||
+  if (!telling && (zhupi_project_words_is_wide (reading, head->end) ||
                    (head->kinds & MASK (FACILITY)) != 0))
     loss += NARROW_HEAD_LOSS;
   return loss;
@@ -150,7 +182,7 @@ zhupi_project_score (const ZhupiReading     *reading,
 
   if (head->end == head->start + 1 && walk->company == NULL && walk->place_end != head->start)
     return 1;
-  if (walk->n_words >= TELLING_LENGTH && !zhupi_project_walk_is_wide (reading, head->end) &&
+  if (walk->n_words >= TELLING_LENGTH && !zhupi_project_words_is_wide (reading, head->end) &&
       zhupi_bigrams_count (bigrams, walk->start, end) > 1)
     score += REPEATED_GAIN;
   return CLAMP (score, 1, FULL_SCORE);

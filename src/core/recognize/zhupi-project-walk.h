@@ -44,11 +44,5 @@ void zhupi_project_walk_run (ZhupiProjectWalk   *self,
                              const guint32      *company_to,
                              guint               head_start,
                              guint               head_end);
-/* Whether what ends there is 项目 or 工程, which anything may be called. */
-gboolean zhupi_project_walk_is_wide (const ZhupiReading *reading,
-                                     guint               head_end);
-/* Whether the token is 二期 or the like. */
-gboolean zhupi_project_walk_is_stage (const ZhupiReading *reading,
-                                      const ZhupiToken   *token);
 
 G_END_DECLS

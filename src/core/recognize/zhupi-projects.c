@@ -6,6 +6,7 @@
 
 #include "recognize/zhupi-bigrams.h"
 #include "recognize/zhupi-latin-words.h"
+#include "recognize/zhupi-project-edges.h"
 #include "recognize/zhupi-project-score.h"
 #include "recognize/zhupi-projects.h"
 #include "recognize/zhupi-reason.h"
@@ -16,6 +17,8 @@
 /* Scores in per mille. */
 #define ENGLISH_SCORE 700
 #define FULL_SCORE 1000
+/* 二期 as the head of a name. */
+#define STAGE_KINDS (MASK (HEAD) | MASK (GENERIC))
 
 typedef struct
 {
@@ -96,19 +99,49 @@ index_companies (const ZhupiReading *reading,
   return company_to;
 }
 
-/* 产业园二期, but 产业园项目 without 二期. */
-static guint
-end_with_stage (const ZhupiReading *reading,
-                const ZhupiHit     *head)
+/* 星河重工“电池工厂”: the name ends with the quotes. */
+static gboolean
+find_quoted_head (const ZhupiReading *reading,
+                  guint               end,
+                  ZhupiHit           *head)
 {
-  const ZhupiToken *next;
+  guint open = zhupi_project_edges_skip_quotes (reading, end);
+  const ZhupiHit *hit = open < end ? zhupi_reading_hit_to (reading, end - 1, MASK (HEAD)) : NULL;
 
-  if (head->end >= reading->n_chars || zhupi_project_walk_is_wide (reading, head->end))
-    return head->end;
-  next = zhupi_reading_token_at (reading, head->end);
-  if (next->start != head->end || next->length < 2 || !zhupi_project_walk_is_stage (reading, next))
-    return head->end;
-  return next->start + next->length;
+  if (hit == NULL || zhupi_reading_hit_from (reading, end, MASK (HEAD)) != NULL)
+    return FALSE;
+  *head = (ZhupiHit) { .start = open, .end = end, .kinds = hit->kinds };
+  return TRUE;
+}
+
+/* 星河重工二期投产: the stage stands for the project. */
+static gboolean
+find_stage (const ZhupiReading *reading,
+            guint               end,
+            ZhupiHit           *head)
+{
+  const ZhupiToken *token = zhupi_reading_token_at (reading, end - 1);
+
+  if (token->start + token->length != end || token->start == 0 ||
+      !zhupi_project_edges_is_last_stage (reading, token) ||
+      zhupi_reading_hit_to (reading, token->start, MASK (HEAD)) != NULL)
+    return FALSE;
+  *head = (ZhupiHit) { .start = token->start, .end = end, .kinds = STAGE_KINDS };
+  return TRUE;
+}
+
+/* Returns FALSE when no name ends there. */
+static gboolean
+find_head (const ZhupiReading *reading,
+           guint               end,
+           ZhupiHit           *head)
+{
+  const ZhupiHit *hit = zhupi_reading_hit_to (reading, end, MASK (HEAD));
+
+  if (hit == NULL || !ends_name (reading, hit))
+    return find_quoted_head (reading, end, head) || find_stage (reading, end, head);
+  *head = *hit;
+  return TRUE;
 }
 
 static GArray *
@@ -122,17 +155,16 @@ find_projects (const ZhupiReading *reading,
 
   for (guint end = 1; end <= reading->n_chars; end++)
     {
-      const ZhupiHit *head = zhupi_reading_hit_to (reading, end, MASK (HEAD));
       Project project = { .end = end };
+      ZhupiHit head;
 
-      if (head == NULL || !ends_name (reading, head))
+      if (!find_head (reading, end, &head))
         continue;
-      zhupi_project_walk_run (&project.walk, reading, companies, company_to, head->start,
-                              head->end);
+      zhupi_project_walk_run (&project.walk, reading, companies, company_to, head.start, head.end);
       project.start = project.walk.start;
-      project.head_start = head->start;
-      project.end = end_with_stage (reading, head);
-      project.score = zhupi_project_score (reading, &project.walk, head, project.end, bigrams,
+      project.head_start = head.start;
+      project.end = zhupi_project_edges_end (reading, end);
+      project.score = zhupi_project_score (reading, &project.walk, &head, project.end, bigrams,
                                            company_to);
       if (project.score >= threshold)
         g_array_append_val (projects, project);

@@ -1,0 +1,151 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "recognize/zhupi-left-walk.h"
+#include "recognize/zhupi-project-edges.h"
+#include "recognize/zhupi-project-words.h"
+
+#define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
+
+/* What stands in brackets or quotes within a name, with them. */
+#define MAX_INSIDE 26
+/* A stage in brackets is not longer. */
+#define MAX_STAGE 6
+
+#define STAGE 0x671fu        /* 期 */
+#define SECTION 0x6bb5u      /* 段 */
+#define OUTPUT 0x4ea7u       /* 产, of 年产 */
+#define QUOTE_OPEN 0x201cu
+#define QUOTE_CLOSE 0x201du
+
+/* What ends a sentence or a list stands in no name. */
+static gboolean
+ends_clause (gunichar c)
+{
+  static const gunichar signs[] = { '\n', 0x3002, ',', ';', ':', '!', '?', '(', ')', QUOTE_OPEN,
+                                    QUOTE_CLOSE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (c == signs[i])
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+skip_pair (const ZhupiReading *reading,
+           guint               position,
+           gunichar            open,
+           gunichar            close)
+{
+  if (position < 2 || reading->chars[position - 1] != close)
+    return position;
+  for (guint i = position - 1; i > 0 && i + MAX_INSIDE >= position; i--)
+    {
+      if (reading->chars[i - 1] == open)
+        return i + 1 < position ? i - 1 : position;
+      if (ends_clause (reading->chars[i - 1]))
+        return position;
+    }
+  return position;
+}
+
+guint
+zhupi_project_edges_skip_brackets (const ZhupiReading *reading,
+                                   guint               position)
+{
+  return skip_pair (reading, position, '(', ')');
+}
+
+guint
+zhupi_project_edges_skip_quotes (const ZhupiReading *reading,
+                                 guint               position)
+{
+  return skip_pair (reading, position, QUOTE_OPEN, QUOTE_CLOSE);
+}
+
+/* （二期）, （一标段） */
+static guint
+skip_stage_in_brackets (const ZhupiReading *reading,
+                        guint               position)
+{
+  if (position >= reading->n_chars || reading->chars[position] != '(')
+    return position;
+  for (guint i = position + 2; i < MIN (reading->n_chars, position + 2 + MAX_STAGE); i++)
+    if (reading->chars[i] == ')')
+      return reading->chars[i - 1] == STAGE || reading->chars[i - 1] == SECTION ? i + 1 : position;
+  return position;
+}
+
+guint
+zhupi_project_edges_end (const ZhupiReading *reading,
+                         guint               position)
+{
+  const ZhupiToken *next;
+
+  if (position >= reading->n_chars)
+    return position;
+  next = zhupi_reading_token_at (reading, position);
+  if (next->start != position || next->length < 2 ||
+      !zhupi_project_words_is_stage (reading, next) ||
+      (zhupi_project_words_is_wide (reading, position) &&
+       !zhupi_project_edges_is_last_stage (reading, next)))
+    return skip_stage_in_brackets (reading, position);
+  return next->start + next->length;
+}
+
+gboolean
+zhupi_project_edges_is_last_stage (const ZhupiReading *reading,
+                                   const ZhupiToken   *token)
+{
+  guint end = token->start + token->length;
+  const ZhupiToken *next;
+
+  if (token->length < 2 || !zhupi_project_words_is_stage (reading, token))
+    return FALSE;
+  if (end >= reading->n_chars || zhupi_reading_is_break (reading, end))
+    return end >= reading->n_chars || reading->chars[end] != '(';
+  next = zhupi_reading_token_at (reading, end);
+  return zhupi_reading_hit_from (reading, end, MASK (HEAD)) == NULL &&
+         ((next->kinds & MASK (BOUNDARY)) != 0 || next->word_class == ZHUPI_WORD_FUNCTION ||
+          next->word_class == ZHUPI_WORD_VERB || next->word_class == ZHUPI_WORD_TIME ||
+          zhupi_reading_is_digit (reading, end));
+}
+
+/* 德国 of 德国江阴工厂, of 德国Star工厂: the name begins behind it. */
+static gboolean
+is_country_before_name (const ZhupiReading *reading,
+                        const ZhupiToken   *token,
+                        guint               head_start)
+{
+  guint end = token->start + token->length;
+  const ZhupiToken *next;
+
+  if ((token->kinds & MASK (COUNTRY)) == 0 || end >= head_start)
+    return FALSE;
+  next = zhupi_reading_token_at (reading, end);
+  return zhupi_left_walk_is_place (next) || g_unichar_isupper (reading->chars[end]) ||
+         zhupi_reading_hit_from (reading, end, MASK (COMPANY)) != NULL ||
+         (reading->tagged != NULL && reading->tagged[end] == ZHUPI_WORD_PLACE);
+}
+
+guint
+zhupi_project_edges_trim (const ZhupiReading *reading,
+                          guint               start,
+                          guint               head_start)
+{
+  const ZhupiToken *token = zhupi_reading_token_at (reading, start);
+  guint end = token->start + token->length;
+
+  if (token->start != start || end >= head_start)
+    return start;
+  if (is_country_before_name (reading, token, head_start) ||
+      (token->length > 1 && (token->kinds & MASK (PRODUCT)) == 0 &&
+       reading->chars[end - 1] != OUTPUT &&
+       ((token->kinds & MASK (BOUNDARY)) != 0 || token->word_class == ZHUPI_WORD_VERB) &&
+       (zhupi_reading_is_digit (reading, end) || reading->chars[end] == QUOTE_OPEN)))
+    return end;
+  return start;
+}

@@ -1,0 +1,207 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "recognize/zhupi-left-walk.h"
+#include "recognize/zhupi-project-words.h"
+
+#define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
+#define SUFFIX_KINDS (MASK (LEGAL_FORM) | MASK (SUFFIX) | MASK (WEAK_SUFFIX))
+
+#define STAGE 0x671fu  /* 期 */
+#define BUILD 0x5efau  /* 建 */
+#define ORDINAL 0x7b2cu /* 第 */
+#define YEAR 0x5e74u   /* 年 */
+#define MONTH 0x6708u  /* 月 */
+#define DAY 0x65e5u    /* 日 */
+#define OUTPUT 0x4ea7u /* 产 */
+#define QUOTE_CLOSE 0x201du
+#define TIMES 0xd7u    /* × */
+/* The numbers of a list's items are not longer. */
+#define MAX_ITEM_DIGITS 2
+
+/* 3.云帆电池项目: the point belongs to the number of an item, even before a figure. */
+static gboolean
+is_item_point (const ZhupiReading *reading,
+               guint               position)
+{
+  guint start = position;
+
+  while (start > 0 && position - start <= MAX_ITEM_DIGITS &&
+         zhupi_reading_is_digit (reading, start - 1))
+    start--;
+  return reading->chars[position] == '.' && start < position &&
+         position - start <= MAX_ITEM_DIGITS &&
+         (start == 0 || g_unichar_isspace (reading->chars[start - 1]) ||
+          reading->chars[start - 1] == ';');
+}
+
+/* 万吨/年 */
+static gboolean
+is_rate (const ZhupiReading *reading,
+         guint               position)
+{
+  static const gunichar times[] = { 0x5e74, 0x65e5, 0x6708, 0x5929, 0x5c0f };
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    if (reading->chars[position] == '/' && reading->chars[position + 1] == times[i])
+      return position > 0 && !zhupi_reading_is_break (reading, position - 1);
+  return FALSE;
+}
+
+/* A slash or a point within a measure: 6200t/d, 1.2万吨. */
+static gboolean
+is_inner_sign (const ZhupiReading *reading,
+               guint               position)
+{
+  gunichar c = reading->chars[position];
+
+  if (is_rate (reading, position))
+    return TRUE;
+  return (c == '/' || c == '.' || c == '-' || c == TIMES) && position > 0 &&
+         position + 1 < reading->n_chars &&
+         !is_item_point (reading, position) &&
+         reading->chars[position - 1] < 0x80 && g_ascii_isalnum (reading->chars[position - 1]) &&
+         reading->chars[position + 1] < 0x80 && g_ascii_isalnum (reading->chars[position + 1]);
+}
+
+gboolean
+zhupi_project_words_has_digit (const ZhupiReading *reading,
+                               const ZhupiToken   *token)
+{
+  for (guint i = token->start; i < token->start + token->length; i++)
+    if (reading->chars[i] < 0x80 && g_ascii_isalnum (reading->chars[i]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+zhupi_project_words_is_place (const ZhupiReading *reading,
+                              const ZhupiToken   *token)
+{
+  if ((token->kinds & MASK (GENERIC)) != 0)
+    return FALSE;
+  return (token->kinds & MASK (PLACE)) != 0 ||
+         (token->length > 1 && (token->word_class == ZHUPI_WORD_PLACE ||
+                                (reading->tagged != NULL &&
+                                 reading->tagged[token->start] == ZHUPI_WORD_PLACE)));
+}
+
+/* 二期: which part of the project. */
+gboolean
+zhupi_project_words_is_stage (const ZhupiReading *reading,
+                              const ZhupiToken   *token)
+{
+  return reading->chars[token->start + token->length - 1] == STAGE &&
+         (token->word_class == ZHUPI_WORD_NUMBER || token->word_class == ZHUPI_WORD_TIME ||
+          token->length == 1 || (token->kinds & MASK (GENERIC)) != 0);
+}
+
+/* The tagger sees the sentence, the dictionary only the word. */
+ZhupiWordClass
+zhupi_project_words_class_of (const ZhupiReading *reading,
+                              const ZhupiToken   *token)
+{
+  return reading->tagged != NULL ? reading->tagged[token->start] : token->word_class;
+}
+
+static gboolean
+is_measure (const ZhupiReading *reading,
+            const ZhupiToken   *token)
+{
+  return token->start > 0 && zhupi_reading_is_digit (reading, token->start - 1);
+}
+
+/* 出口加工厂, 鼓风机扩产项目: a verb between a noun and the head is a part of the name. */
+gboolean
+zhupi_project_words_is_nominal (const ZhupiReading *reading,
+                                const ZhupiToken   *token)
+{
+  const ZhupiToken *before;
+
+  if (token->length < 2 || token->start == 0 ||
+      ((token->kinds & MASK (BOUNDARY)) != 0 && (token->kinds & MASK (PRODUCT)) == 0))
+    return FALSE;
+  if (zhupi_reading_is_break (reading, token->start - 1))
+    return reading->chars[token->start - 1] == QUOTE_CLOSE;
+  before = zhupi_reading_token_at (reading, token->start - 1);
+  return (before->kinds & (MASK (BOUNDARY) | MASK (CATEGORY))) == 0 &&
+         (before->word_class == ZHUPI_WORD_NOUN || before->word_class == ZHUPI_WORD_NAME ||
+          before->word_class == ZHUPI_WORD_NONE || zhupi_project_words_is_place (reading, before));
+}
+
+/* 年产20万吨: nothing but the company stands before it. */
+gboolean
+zhupi_project_words_is_capacity (const ZhupiReading *reading,
+                                 const ZhupiToken   *token)
+{
+  return token->length == 2 && reading->chars[token->start] == YEAR &&
+         reading->chars[token->start + 1] == OUTPUT;
+}
+
+/* 2023年, 5月10日: when, not how much. */
+static gboolean
+is_date (const ZhupiReading *reading,
+         const ZhupiToken   *token)
+{
+  gunichar after = reading->chars[token->start + token->length];
+
+  return zhupi_reading_is_digit (reading, token->start) &&
+         (after == YEAR || after == MONTH || after == DAY);
+}
+
+/* 年产万只: the figure was lost. */
+static gboolean
+is_lost_number (const ZhupiReading *reading,
+                const ZhupiToken   *token)
+{
+  return token->start > 0 &&
+         zhupi_project_words_is_capacity (reading,
+                                          zhupi_reading_token_at (reading, token->start - 1));
+}
+
+gboolean
+zhupi_project_words_is_stop (const ZhupiReading *reading,
+                             const ZhupiToken   *token)
+{
+  ZhupiWordClass word_class = zhupi_project_words_class_of (reading, token);
+
+  if (token->length == 1 && reading->chars[token->start] == BUILD && word_class == ZHUPI_WORD_VERB)
+    return TRUE;
+  if (is_date (reading, token))
+    return TRUE;
+  if (reading->chars[token->start] == ORDINAL && token->length > 1)
+    return FALSE;
+  if (is_inner_sign (reading, token->start) || zhupi_project_words_has_digit (reading, token) ||
+      zhupi_project_words_is_place (reading, token) ||
+      zhupi_project_words_is_stage (reading, token))
+    return FALSE;
+  if (zhupi_reading_is_break (reading, token->start) ||
+      zhupi_left_walk_is_measure (reading, token))
+    return TRUE;
+  if ((token->kinds & MASK (BOUNDARY)) != 0)
+    return (token->kinds & SUFFIX_KINDS) == 0 || word_class == ZHUPI_WORD_VERB ||
+           reading->tagged == NULL;
+  if (token->length == 1 || (token->kinds & (MASK (GENERIC) | MASK (PRODUCT))) != 0 ||
+      is_measure (reading, token) || is_lost_number (reading, token))
+    return FALSE;
+  return (token->kinds & (MASK (CATEGORY) | MASK (CUE_AFTER) | MASK (CUE_BEFORE))) != 0 ||
+         (word_class == ZHUPI_WORD_VERB && (token->kinds & SUFFIX_KINDS) == 0) ||
+         word_class == ZHUPI_WORD_FUNCTION || word_class == ZHUPI_WORD_TIME ||
+         word_class == ZHUPI_WORD_NUMBER || word_class == ZHUPI_WORD_PERSON ||
+         token->word_class == ZHUPI_WORD_IDIOM;
+}
+
+gboolean
+zhupi_project_words_is_wide (const ZhupiReading *reading,
+                             guint               head_end)
+{
+  static const gunichar wide[][2] = { { 0x9879, 0x76ee }, { 0x5de5, 0x7a0b } };
+
+  for (guint i = 0; head_end >= 2 && i < G_N_ELEMENTS (wide); i++)
+    if (reading->chars[head_end - 2] == wide[i][0] && reading->chars[head_end - 1] == wide[i][1])
+      return TRUE;
+  return FALSE;
+}
