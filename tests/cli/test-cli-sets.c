@@ -150,8 +150,8 @@ test_refused (CliFolder     *folder,
     "{\"a\":1}",
     "{\"$schema\":\"urn:other\",\"items\":42,\"rows\":[]}",
     "42",
-    "{\"type\":\"AnnotationCollection\",\"zhupi:version\":{\"major\":2,\"minor\":0},"
-    "\"first\":{\"items\":[]}}",
+    ("{\"type\":\"AnnotationCollection\",\"zhupi:version\":{\"major\":2,\"minor\":0},"
+     "\"first\":{\"items\":[]}}"),
     "{\"type\":\"AnnotationCollection\",\"label\":\"\\u0000\",\"first\":{\"items\":[]}}",
     "{\"type\":\"AnnotationCollection\",\"label\":\"\\ud800\",\"first\":{\"items\":[]}}",
     "{\"type\":\"AnnotationCollection\",\"type\":\"AnnotationCollection\"}",

@@ -59,7 +59,7 @@ test_optimal (void)
 {
   guint32 seed = g_test_rand_int ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-  gint64 weights[MAX_SIDE * MAX_SIDE];
+  gint64 weights[MAX_SIDE * MAX_SIDE] = { 0 };
 
   g_test_message ("seed %u", seed);
   for (guint round = 0; round < N_ROUNDS; round++)
