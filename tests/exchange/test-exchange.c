@@ -117,41 +117,6 @@ test_insertions (void)
     }
 }
 
-static char *
-make_table (void)
-{
-  GString *table = g_string_new ("| name | format | read | what it cannot hold |\n"
-                                 "| --- | --- | --- | --- |\n");
-  guint n_formats;
-  const ZhupiExchangeFormat *formats = zhupi_exchange_get_formats (&n_formats);
-
-  for (guint i = 0; i < n_formats; i++)
-    {
-      g_autofree char *losses = zhupi_loss_list (&formats[i]);
-
-      g_string_append_printf (table, "| %s | %s | %s | %s |\n", formats[i].id, formats[i].label,
-                              formats[i].read != NULL ? "yes" : "no",
-                              losses != NULL ? losses : "nothing is lost");
-    }
-  return g_string_free (table, FALSE);
-}
-
-/* The table that people read is that of the code. */
-static void
-test_documented (void)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "README.md", NULL);
-  g_autofree char *table = make_table ();
-  g_autofree char *readme = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_file_get_contents (path, &readme, NULL, &error);
-  g_assert_no_error (error);
-  if (strstr (readme, table) == NULL)
-    g_test_message ("README.md lacks this table:\n%s", table);
-  g_assert_nonnull (strstr (readme, table));
-}
-
 static const ZhupiExchangeFormat *
 guess (const char *name,
        const char *text)
@@ -195,7 +160,6 @@ main (int   argc,
 
   g_test_add_func ("/exchange/table/every-format", test_formats);
   g_test_add_func ("/exchange/table/unknown", test_unknown);
-  g_test_add_func ("/exchange/table/as-documented", test_documented);
   g_test_add_func ("/exchange/table/format-is-found-out", test_guess);
   g_test_add_func ("/exchange/whole-formats/round-trip", test_round_trip);
   g_test_add_func ("/exchange/insertions/lost-alone", test_insertions);

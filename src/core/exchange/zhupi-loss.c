@@ -344,20 +344,6 @@ zhupi_loss_describe (const ZhupiExchangeFormat *format,
   return list->len > 0 ? g_string_free (g_steal_pointer (&list), FALSE) : NULL;
 }
 
-char *
-zhupi_loss_list (const ZhupiExchangeFormat *format)
-{
-  g_autoptr (GString) list = g_string_new (NULL);
-
-  g_return_val_if_fail (format != NULL, NULL);
-
-  for (guint i = 0; i < ZHUPI_N_TRAITS; i++)
-    if (is_lost (format, 1u << i))
-      g_string_append_printf (list, "%s%s", list->len > 0 ? _(", ") : "",
-                              zhupi_loss_get_name (1u << i));
-  return list->len > 0 ? g_string_free (g_steal_pointer (&list), FALSE) : NULL;
-}
-
 typedef struct
 {
   guint position;

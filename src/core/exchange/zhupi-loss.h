@@ -16,8 +16,6 @@ guint       zhupi_loss_count        (ZhupiAnnotationSet        *set,
 /* "2 notes, 1 relation" in the language of the person, %NULL when nothing gets lost. */
 char       *zhupi_loss_describe     (const ZhupiExchangeFormat *format,
                                      ZhupiAnnotationSet        *set) G_GNUC_WARN_UNUSED_RESULT;
-/* All that a format has no room for, whatever a set holds; %NULL for nothing. */
-char       *zhupi_loss_list         (const ZhupiExchangeFormat *format) G_GNUC_WARN_UNUSED_RESULT;
 /* What a trait is called in a table, in the language of the person. */
 const char *zhupi_loss_get_name     (ZhupiTrait                 trait);
 /* Of mentions over each other the longest, of these the first: positions in the set, in order
