@@ -211,6 +211,14 @@ ask (ZhupiWindow *self,
 }
 
 static void
+gap_activated_cb (ZhupiWindow *self,
+                  guint        place)
+{
+  if (self->document != NULL && zhupi_document_get_set (self->document) != NULL)
+    ask (self, place);
+}
+
+static void
 supply_action_cb (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
@@ -258,6 +266,8 @@ zhupi_window_gaps_init (ZhupiWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), visible);
   g_signal_connect_object (self->settings, "changed::gaps-visible",
                            G_CALLBACK (zhupi_window_gaps_show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "gap-activated", G_CALLBACK (gap_activated_cb), self,
+                           G_CONNECT_SWAPPED);
   self->supply = zhupi_supply_popover_new ();
   gtk_widget_set_parent (self->supply, self->reader_box);
   g_signal_connect_object (self->supply, "supply", G_CALLBACK (supply_cb), self,

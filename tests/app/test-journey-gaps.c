@@ -72,6 +72,31 @@ test_write_in (ZhupiJourney *journey)
   g_assert_true (out == NULL || !zhupi_ui_is_seen (out));
 }
 
+/* The wedge itself asks; the line above it only takes the caret. */
+static void
+test_click (ZhupiJourney *journey)
+{
+  int offset;
+
+  open_article (journey);
+  go_to_gap (journey, "亿元");
+  offset = zhupi_ui_offset_of (journey->text, "亿元");
+  zhupi_ui_key ("ctrl+End");
+  zhupi_ui_click_character (journey->ui, journey->text, offset, 1, 1);
+  zhupi_ui_settle ();
+  g_assert_cmpint (zhupi_ui_get_caret (journey->text), ==, offset);
+  zhupi_ui_key ("ctrl+End");
+  zhupi_ui_click_below (journey->ui, journey->text, offset);
+  g_object_unref (zhupi_ui_wait (journey->ui, ATSPI_ROLE_PUSH_BUTTON, "Write In"));
+  zhupi_ui_settle ();
+  zhupi_ui_picture ("gaps-click.png");
+  zhupi_ui_type ("150");
+  zhupi_ui_key ("Return");
+  zhupi_ui_wait_until (zhupi_journey_count_lines (journey, "\"motivation\":\"editing\"",
+                                                  "\"purpose\":\"editing\",\"value\":\"150\"",
+                                                  "\"suffix\":\"亿元", NULL) == 1);
+}
+
 static void
 test_not_known (ZhupiJourney *journey)
 {
@@ -112,6 +137,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   zhupi_ui_init ();
   zhupi_journey_add ("/journey/gaps/missing-text-is-written-in", test_write_in);
+  zhupi_journey_add ("/journey/gaps/a-click-on-the-wedge-asks", test_click);
   zhupi_journey_add ("/journey/gaps/lost-and-not-known", test_not_known);
   zhupi_journey_add ("/journey/gaps/comes-back-after-a-start", test_comes_back);
   return g_test_run ();

@@ -18,6 +18,7 @@
 #define LEFT_PART 0.15
 #define MIDDLE_PART 0.3
 #define RIGHT_PART 0.9
+#define EDGE_PIXELS 2
 /* A character that was in one place in so many looks has stopped moving. */
 #define STILL_LOOKS 4
 #define LOOK_MICROSECONDS 20000
@@ -137,6 +138,19 @@ zhupi_ui_click_character (ZhupiUi         *self,
 
   get_character_point (self, text, offset, MIDDLE_PART, &x, &y);
   click_at (x, y, button, times);
+}
+
+void
+zhupi_ui_click_below (ZhupiUi         *self,
+                      AtspiAccessible *text,
+                      int              offset)
+{
+  g_autofree AtspiRect *extents = zhupi_ui_character (text, offset);
+  int x, y;
+
+  g_assert_nonnull (extents);
+  zhupi_ui_origin (self, text, &x, &y);
+  click_at (x + extents->x, y + extents->y + extents->height - EDGE_PIXELS, Button1, 1);
 }
 
 /* Stops at the last character's right part, so that the range ends after it. */

@@ -165,6 +165,10 @@ void             zhupi_ui_click_character (ZhupiUi          *self,
                                            int               offset,
                                            guint             button,
                                            guint             times);
+/* Clicks at the lower edge of the line, between this character and the one before it. */
+void             zhupi_ui_click_below     (ZhupiUi          *self,
+                                           AtspiAccessible  *text,
+                                           int               offset);
 /* Drags from the first to the last character of a range that is on the screen. */
 void             zhupi_ui_drag            (ZhupiUi          *self,
                                            AtspiAccessible  *text,

@@ -19,6 +19,10 @@
 #define WEDGE_HEIGHT 0.24
 #define WEDGE_THICKNESS 0.07
 
+/* In em: how far beside a wedge, and above and below it, a click still means it. */
+#define REACH_X 0.3
+#define REACH_Y 0.2
+
 /* A doubt is paler than what the person says. */
 #define DOUBT_ALPHA 0.55f
 
@@ -107,6 +111,16 @@ find_spot (GapDrawing *drawing,
   return TRUE;
 }
 
+static double
+get_wedge_bottom (const ZhupiReaderLayout *layout,
+                  Spot                     spot)
+{
+  int top, height;
+
+  zhupi_mark_painting_get_band (layout, &top, &height);
+  return spot.y + top + height + layout->em * WEDGE_HEIGHT / 2;
+}
+
 static void
 draw_wedge (GapDrawing    *drawing,
             Spot           spot,
@@ -114,14 +128,10 @@ draw_wedge (GapDrawing    *drawing,
 {
   const ZhupiReaderLayout *layout = &drawing->view->layout;
   double half = layout->em * WEDGE_WIDTH / 2;
-  double bottom;
+  double bottom = get_wedge_bottom (layout, spot);
   graphene_rect_t bounds;
   cairo_t *cr;
-  int top;
-  int height;
 
-  zhupi_mark_painting_get_band (layout, &top, &height);
-  bottom = spot.y + top + height + layout->em * WEDGE_HEIGHT / 2;
   bounds = GRAPHENE_RECT_INIT ((float) (spot.x - layout->em), (float) (bottom - layout->em),
                                (float) (2 * layout->em), (float) (2 * layout->em));
   cr = gtk_snapshot_append_cairo (drawing->snapshot, &bounds);
@@ -235,6 +245,80 @@ zhupi_reader_view_snapshot_gaps (ZhupiReaderView *self,
   zhupi_reader_layout_foreach_visible (&self->layout, snapshot_paragraph_cb, &drawing);
 }
 
+typedef struct
+{
+  GapDrawing drawing;
+  double x;
+  double y;
+  guint place;
+  gboolean found;
+} GapPick;
+
+static void
+pick_among (GapPick *pick,
+            GArray  *places)
+{
+  const ZhupiReaderLayout *layout = &pick->drawing.view->layout;
+  guint size = g_array_get_element_size (places);
+  Spot spot;
+
+  for (guint i = find_place (places, pick->drawing.lies.start); i < places->len; i++)
+    {
+      guint place = *(const guint *) (gpointer) (places->data + i * size);
+      double bottom;
+
+      if (place >= pick->drawing.lies.end || pick->found)
+        return;
+      if (!find_spot (&pick->drawing, place, &spot))
+        continue;
+      bottom = get_wedge_bottom (layout, spot);
+      pick->found = ABS (pick->x - spot.x) <= layout->em * (WEDGE_WIDTH / 2 + REACH_X)
+                    && pick->y >= bottom - layout->em * (WEDGE_HEIGHT + REACH_Y)
+                    && pick->y <= bottom + layout->em * REACH_Y;
+      pick->place = place;
+    }
+}
+
+static void
+pick_paragraph_cb (const ZhupiParagraph *paragraph,
+                   gpointer              user_data)
+{
+  GapPick *pick = user_data;
+  ZhupiReaderView *self = pick->drawing.view;
+
+  if (pick->found)
+    return;
+  pick->drawing.paragraph = paragraph;
+  pick->drawing.lies = zhupi_reader_layout_to_range (&self->layout, paragraph->start,
+                                                     paragraph->end);
+  if (self->insertions != NULL)
+    pick_among (pick, self->insertions);
+  if (self->gaps != NULL && !pick->found)
+    pick_among (pick, self->gaps);
+}
+
+gboolean
+zhupi_reader_view_pick_gap (ZhupiReaderView *self,
+                            double           x,
+                            double           y,
+                            guint           *place)
+{
+  g_autoptr(GArray) boxes = NULL;
+  GapPick pick = { .drawing = { .view = self } };
+  int buffer_x, buffer_y;
+
+  if (self->layout.view_text == NULL || (has_none (self->gaps) && has_none (self->insertions)))
+    return FALSE;
+  pick.drawing.boxes = boxes = g_array_new (FALSE, FALSE, sizeof (ZhupiLineBox));
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int) x,
+                                         (int) y, &buffer_x, &buffer_y);
+  pick.x = buffer_x;
+  pick.y = buffer_y;
+  zhupi_reader_layout_foreach_visible (&self->layout, pick_paragraph_cb, &pick);
+  *place = pick.place;
+  return pick.found;
+}
+
 void
 zhupi_reader_view_set_gaps (ZhupiReaderView *self,
                             GArray          *gaps)
@@ -281,17 +365,26 @@ zhupi_reader_view_describe_gap (ZhupiReaderView *self,
   return g_strdup (_("A number seems to be lost here."));
 }
 
-/* By the nearer edge of the character under the pointer. */
+/* The wedge under the pointer tells what a click does; else that by the nearer edge of the
+ * character under it. */
 char *
 zhupi_reader_view_describe_gap_at (ZhupiReaderView *self,
                                    guint            code_point,
-                                   double           x)
+                                   double           x,
+                                   double           y)
 {
-  GdkRectangle bounds;
+  g_autofree char *words = NULL;
   ZhupiRange character = { code_point, code_point + 1 };
+  GdkRectangle bounds;
+  guint place;
 
   if (has_none (self->gaps) && has_none (self->insertions))
     return NULL;
+  if (zhupi_reader_view_pick_gap (self, x, y, &place))
+    {
+      words = zhupi_reader_view_describe_gap (self, place);
+      return g_strdup_printf ("%s\n%s", words, _("Click to write in what belongs here."));
+    }
   if (!zhupi_reader_view_get_bounds (self, character, &bounds))
     return NULL;
   if (x > bounds.x + bounds.width / 2.0)

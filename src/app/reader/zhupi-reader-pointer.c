@@ -206,6 +206,18 @@ find_hovered (ZhupiReaderView       *self,
   return TRUE;
 }
 
+static const char *
+get_cursor (ZhupiReaderView *self,
+            double           x,
+            double           y)
+{
+  guint place;
+
+  if (self->has_selected && zhupi_reader_view_pick_handle (self, x, y) != ZHUPI_HANDLE_NONE)
+    return "ew-resize";
+  return zhupi_reader_view_pick_gap (self, x, y, &place) ? "pointer" : "text";
+}
+
 static void
 hover (ZhupiReaderView *self,
        double           x,
@@ -214,10 +226,7 @@ hover (ZhupiReaderView *self,
   gboolean had_hovered = self->has_hovered;
   ZhupiUuid before = self->hovered.id;
 
-  if (self->has_selected)
-    gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
-                                     zhupi_reader_view_pick_handle (self, x, y) != ZHUPI_HANDLE_NONE
-                                       ? "ew-resize" : "text");
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), get_cursor (self, x, y));
   self->has_hovered = find_hovered (self, x, y, &self->hovered);
   if (had_hovered != self->has_hovered
       || (had_hovered && !zhupi_uuid_equal (&before, &self->hovered.id)))
@@ -261,7 +270,7 @@ release (ZhupiReaderView *self,
   ZhupiPointer *pointer = &self->pointer;
   gboolean was_click = !pointer->moved && (!pointer->ours || pointer->on_selected)
                        && (state & GDK_SHIFT_MASK) == 0;
-  guint code_point;
+  guint code_point, place;
 
   if (!pointer->pressed)
     return GDK_EVENT_PROPAGATE;
@@ -271,7 +280,12 @@ release (ZhupiReaderView *self,
       zhupi_reader_view_drop_handle (self);
       return GDK_EVENT_STOP;
     }
-  if (was_click && zhupi_reader_layout_pick (&self->layout, x, y, &code_point))
+  if (was_click && pointer->n_presses == CLICK && zhupi_reader_view_pick_gap (self, x, y, &place))
+    {
+      zhupi_reader_view_select (self, (ZhupiRange) { place, place });
+      g_signal_emit (self, zhupi_reader_view_signals[ZHUPI_READER_GAP_ACTIVATED], 0, place);
+    }
+  else if (was_click && zhupi_reader_layout_pick (&self->layout, x, y, &code_point))
     {
       if (pointer->on_selected)
         zhupi_reader_view_select (self, (ZhupiRange) { code_point, code_point });

@@ -106,7 +106,7 @@ zhupi_reader_view_query_tooltip (GtkWidget  *widget,
       || !zhupi_reader_layout_pick (&self->layout, x, y, &code_point))
     return FALSE;
   records = zhupi_reader_view_list_at (self, code_point);
-  gap = zhupi_reader_view_describe_gap_at (self, code_point, x);
+  gap = zhupi_reader_view_describe_gap_at (self, code_point, x, y);
   if (records->len == 0 && gap == NULL)
     return FALSE;
   for (guint i = 0; i < MIN (records->len, (guint) ZHUPI_MARK_LANES); i++)

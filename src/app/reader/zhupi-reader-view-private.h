@@ -116,6 +116,7 @@ enum
   ZHUPI_READER_CARET_MOVED,
   ZHUPI_READER_CONTEXT_REQUESTED,
   ZHUPI_READER_OVERVIEW_CHANGED,
+  ZHUPI_READER_GAP_ACTIVATED,
   ZHUPI_READER_RANGE_EDITED,
   ZHUPI_READER_N_SIGNALS,
 };
@@ -175,7 +176,13 @@ char    *zhupi_reader_view_describe_gap    (ZhupiReaderView *self,
                                             guint            place);
 char    *zhupi_reader_view_describe_gap_at (ZhupiReaderView *self,
                                             guint            code_point,
-                                            double           x);
+                                            double           x,
+                                            double           y);
+/* Whether a wedge lies at a place of the widget: where in the text. */
+gboolean zhupi_reader_view_pick_gap        (ZhupiReaderView *self,
+                                            double           x,
+                                            double           y,
+                                            guint           *place);
 
 /* zhupi-reader-status.c: what is said of a mark, in a tooltip and to an accessibility client */
 gboolean zhupi_reader_view_query_tooltip   (GtkWidget       *widget,

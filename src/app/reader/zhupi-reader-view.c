@@ -427,6 +427,8 @@ zhupi_reader_view_class_init (ZhupiReaderViewClass *klass)
   zhupi_reader_view_signals[ZHUPI_READER_CARET_MOVED] = new_signal ("caret-moved", 1, G_TYPE_UINT);
   zhupi_reader_view_signals[ZHUPI_READER_CONTEXT_REQUESTED]
     = new_signal ("context-requested", 2, G_TYPE_DOUBLE);
+  zhupi_reader_view_signals[ZHUPI_READER_GAP_ACTIVATED]
+    = new_signal ("gap-activated", 1, G_TYPE_UINT);
   zhupi_reader_view_signals[ZHUPI_READER_OVERVIEW_CHANGED]
     = new_signal ("overview-changed", 0, G_TYPE_NONE);
   zhupi_reader_view_signals[ZHUPI_READER_RANGE_EDITED] = new_signal ("range-edited", 3, G_TYPE_UINT);

@@ -28,6 +28,8 @@ G_BEGIN_DECLS
  * ZhupiReaderView::caret-moved: (guint code_point)
  * ZhupiReaderView::context-requested: (double x, double y): the right button was released there, in
  * widget coordinates; time to show a menu. What lies there has been selected before.
+ * ZhupiReaderView::gap-activated: (guint place): the person clicked on the wedge before this code
+ * point.
  * ZhupiReaderView::range-edited: (guint position, guint start, guint end): an edge of the mark at
  * this position was dragged; its range shall become these code points.
  * ZhupiReaderView::overview-changed: (): other marks, hits or colors are drawn.
