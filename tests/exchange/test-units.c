@@ -149,6 +149,23 @@ test_doubt_is_told (void)
   check_first (told, 5, 7);
 }
 
+/* Where each reading says the same, there is nothing to doubt. */
+static void
+test_same_places_are_no_doubt (void)
+{
+  static const char file[] = "{\"text\":\"张三见到李四😀。\",\"label\":[[0,2,\"人名\"]]}";
+  g_autoptr (GPtrArray) findings =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) zhupi_finding_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZhupiAnnotationSet) set =
+    read_json ("doccano", NULL, file, ZHUPI_OFFSET_UNKNOWN, findings, &error);
+
+  g_assert_no_error (error);
+  check_first (set, 0, 2);
+  for (guint i = 0; i < findings->len; i++)
+    g_assert_null (strstr (((ZhupiFinding *) findings->pdata[i])->message, "UTF-16"));
+}
+
 static void
 test_within_character (void)
 {
@@ -227,6 +244,7 @@ main (int   argc,
   g_test_add_func ("/exchange/unit/none-fits-is-refused", test_no_unit_fits);
   g_test_add_func ("/exchange/unit/one-wrong-quote-is-kept", test_one_quote_fails);
   g_test_add_func ("/exchange/unit/doubt-is-told", test_doubt_is_told);
+  g_test_add_func ("/exchange/unit/same-places-are-no-doubt", test_same_places_are_no_doubt);
   g_test_add_func ("/exchange/offsets/within-a-character", test_within_character);
   g_test_add_func ("/exchange/offsets/other-text", test_other_text);
   g_test_add_func ("/exchange/documents/that-of-the-article", test_document_of_article);

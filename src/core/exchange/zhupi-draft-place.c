@@ -285,6 +285,28 @@ fail (ZhupiDraft    *self,
   return FALSE;
 }
 
+/* Whether two readings put any mention at different places. */
+static gboolean
+differ (ZhupiDraft  *self,
+        const Trial *a,
+        const Trial *b)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const ZhupiDraftItem *item = &g_array_index (self->items, ZhupiDraftItem, i);
+
+      for (guint k = 0; has_offsets (item) && k < item->mention.n_pieces; k++)
+        {
+          ZhupiRange counted, x, y;
+
+          if (convert (self, a, item, k, &counted, &x) && convert (self, b, item, k, &counted, &y)
+              && !zhupi_range_equal (x, y))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* A text in which the units differ, in a file that quotes nothing of it, proves nothing. */
 static void
 tell_doubt (ZhupiDraft   *self,
@@ -301,7 +323,7 @@ tell_doubt (ZhupiDraft   *self,
     return;
 
   try (self, &other);
-  if (other.n_fit == best->n_fit)
+  if (other.n_fit == best->n_fit && differ (self, best, &other))
     zhupi_draft_tell (self, g_strdup_printf (_("The places were read as %s, but as %s they would "
                                                "be in the text too; look at some of them."),
                                              get_unit_name (best->unit),
