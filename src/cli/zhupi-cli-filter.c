@@ -67,6 +67,7 @@ read_plain (const ZhupiCliFilter  *filter,
 static gboolean
 parse_article (const ZhupiCliFilter  *filter,
                const GString         *line,
+               guint64                number,
                ZhupiCliLineArticle   *parsed,
                GError               **error)
 {
@@ -77,7 +78,7 @@ parse_article (const ZhupiCliFilter  *filter,
       return FALSE;
     }
   if (!filter->is_plain)
-    return zhupi_cli_line_article_parse (parsed, line, error);
+    return zhupi_cli_line_article_parse (parsed, line, (guint) number, error);
 
   parsed->article = read_plain (filter, line, error);
   return parsed->article != NULL;
@@ -108,7 +109,7 @@ suggest (const ZhupiCliFilter *filter,
   g_auto (ZhupiCliLineArticle) parsed = { NULL };
   g_autoptr (ZhupiAnnotationSet) set = NULL;
 
-  if (parse_article (filter, job->line, &parsed, &job->error))
+  if (parse_article (filter, job->line, job->number, &parsed, &job->error))
     set = zhupi_cli_recognition_suggest (filter->recognition, parsed.article, job->name,
                                          parsed.id, &job->error);
   job->result = set != NULL ? zhupi_w3c_write (set) : describe_error (job, parsed.id);

@@ -55,12 +55,14 @@ read_members (ZhupiCliLineArticle  *self,
 gboolean
 zhupi_cli_line_article_parse (ZhupiCliLineArticle  *self,
                               const GString        *line,
+                              guint                 number,
                               GError              **error)
 {
   g_autoptr (ZhupiJsonReader) reader = zhupi_json_reader_new (line->str, line->len);
   g_autoptr (GBytes) text = NULL;
   g_autofree char *source = NULL;
 
+  zhupi_json_reader_set_first_line (reader, number);
   if (zhupi_json_reader_next (reader) == ZHUPI_JSON_BEGIN_OBJECT)
     {
       read_members (self, reader, &text, &source);

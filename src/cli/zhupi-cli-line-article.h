@@ -21,10 +21,11 @@ typedef struct
   ZhupiArticle *article;
 } ZhupiCliLineArticle;
 
-/* A JSON object with "text" and, if need be, "id" and "source". FALSE with @error set when it is
+/* A JSON object with "text" and, if need be, "id" and "source". @number: of the line, from 1. FALSE with @error set when it is
  * not; then @self may have an id all the same. */
 gboolean zhupi_cli_line_article_parse (ZhupiCliLineArticle  *self,
                                        const GString        *line,
+                                       guint                 number,
                                        GError              **error);
 void     zhupi_cli_line_article_clear (ZhupiCliLineArticle  *self);
 

@@ -72,7 +72,7 @@ test_bad_lines (CliFolder     *folder,
       g_assert_true (g_str_has_prefix (lines[i + 1], ids[i] != NULL ? ids[i] : lines[0]));
     }
   g_assert_nonnull (strstr (run->err->str, "-:3: "));
-  g_assert_nonnull (strstr (run->err->str, "-:7: "));
+  g_assert_nonnull (strstr (run->err->str, "-:7: This JSON cannot be read: line 7, column 1: "));
 }
 
 static void

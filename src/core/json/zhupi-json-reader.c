@@ -77,6 +77,13 @@ zhupi_json_reader_free (ZhupiJsonReader *self)
 }
 
 void
+zhupi_json_reader_set_first_line (ZhupiJsonReader *self,
+                                  guint            line)
+{
+  self->scanner.first_line = line;
+}
+
+void
 zhupi_json_reader_set_max_depth (ZhupiJsonReader *self,
                                  guint            max_depth)
 {

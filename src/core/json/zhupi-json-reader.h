@@ -82,6 +82,9 @@ ZhupiJsonReader *zhupi_json_reader_new_within  (const char      *data,
                                                 gsize            n_bytes,
                                                 gsize            begin) G_GNUC_WARN_UNUSED_RESULT;
 void             zhupi_json_reader_free        (ZhupiJsonReader *self);
+/* What errors call the first line, where @data is a line of many; usually 1. */
+void             zhupi_json_reader_set_first_line (ZhupiJsonReader *self,
+                                                   guint            line);
 /* Levels of arrays and objects, from 1. */
 void             zhupi_json_reader_set_max_depth (ZhupiJsonReader *self,
                                                   guint            max_depth);

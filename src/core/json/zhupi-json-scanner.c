@@ -20,7 +20,8 @@ zhupi_json_scanner_init (ZhupiJsonScanner *self,
 
   if (data == NULL)
     data = "";
-  *self = (ZhupiJsonScanner) { .data = data, .at = data, .end = data + n_bytes };
+  *self = (ZhupiJsonScanner) { .data = data, .at = data, .end = data + n_bytes,
+                                .first_line = 1 };
   if (n_bytes >= mark && memcmp (data, BYTE_ORDER_MARK, mark) == 0)
     self->at += mark;
 }
@@ -176,7 +177,8 @@ find_line_and_column (ZhupiJsonScanner *self,
                       guint            *line,
                       guint            *column)
 {
-  *line = *column = 1;
+  *line = self->first_line;
+  *column = 1;
   for (const char *at = self->data; at < self->problem_at; at++)
     {
       if (*at == '\n')

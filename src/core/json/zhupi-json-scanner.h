@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @problem: what is wrong, untranslated; %NULL while all is well
  * @problem_at: where it is
  * @code: which error it is
+ * @first_line: what the first line of @data is called, usually 1
  * @grammar_only: whether what the grammar allows and we cannot keep is let through
  *
  * Reads the words of JSON out of a buffer that it borrows. Private to this room.
@@ -32,6 +33,7 @@ typedef struct
   const char *problem;
   const char *problem_at;
   ZhupiError code;
+  guint first_line;
   gboolean grammar_only;
 } ZhupiJsonScanner;
 
