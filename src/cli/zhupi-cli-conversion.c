@@ -154,7 +154,7 @@ count_losses (ZhupiCliConversion *self,
               ZhupiAnnotationSet *set)
 {
   for (guint i = 0; i < ZHUPI_N_TRAITS; i++)
-    if ((self->to->holds & (1u << i)) == 0)
+    if (zhupi_loss_is_told (self->to, (ZhupiTrait) (1u << i)))
       self->n_lost[i] += zhupi_loss_count (set, (ZhupiTrait) (1u << i));
 }
 

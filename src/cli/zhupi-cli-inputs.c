@@ -140,6 +140,26 @@ add_folder (Listing      *listing,
     }
 }
 
+/* A folder that a person names has something in it, or is not the one that was meant. */
+static void
+add_input_folder (Listing    *listing,
+                  const char *folder)
+{
+  guint n_before = listing->inputs->len;
+  ZhupiExit before = listing->result;
+
+  listing->result = ZHUPI_EXIT_DONE;
+  add_folder (listing, NULL, folder, NULL);
+  if (listing->inputs->len == n_before && listing->result == ZHUPI_EXIT_DONE)
+    {
+      /* Translators: %s is the ending of a file name, such as .json */
+      zhupi_cli_complain (folder, _("No file in this folder ends in “%s”; look at the format."),
+                          listing->ending);
+      listing->result = ZHUPI_EXIT_FINDINGS;
+    }
+  listing->result = zhupi_cli_worse (listing->result, before);
+}
+
 GPtrArray *
 zhupi_cli_inputs_list (char       **paths,
                        const char  *extension,
@@ -156,7 +176,7 @@ zhupi_cli_inputs_list (char       **paths,
       g_autofree char *base = g_path_get_basename (*paths);
 
       if (g_file_test (*paths, G_FILE_TEST_IS_DIR))
-        add_folder (&listing, NULL, *paths, NULL);
+        add_input_folder (&listing, *paths);
       else
         add_file (&listing, *paths, base);
     }

@@ -260,6 +260,34 @@ test_misuse (CliFolder     *folder,
   g_assert_cmpstr (cli_read (folder, "a.jsonl"), ==, DOCUMENT);
 }
 
+/* A folder without such files is most likely not the one that was meant, or the format is not. */
+static void
+test_nothing_there (CliFolder     *folder,
+                    gconstpointer  data)
+{
+  g_autoptr (CliRun) run = NULL;
+
+  g_mkdir (cli_path (folder, "in"), 0700);
+  cli_write (folder, "in/a.jsonl", DOCUMENT, -1);
+  run = convert (folder, "brat", "w3c", "in", "out");
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_nonnull (strstr (run->err->str, ".ann"));
+}
+
+/* Of mentions that are left out it is not told what else of them is. */
+static void
+test_losses (CliFolder     *folder,
+             gconstpointer  data)
+{
+  g_autoptr (CliRun) run = NULL;
+
+  cli_write (folder, "a.jsonl", DOCUMENT, -1);
+  run = convert (folder, "doccano", "csv-entities", "a.jsonl", "out");
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_nonnull (strstr (run->err->str, "mentions (2)"));
+  g_assert_null (strstr (run->err->str, "ids"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -277,6 +305,8 @@ main (int   argc,
   cli_add ("/cli/convert/files-beside", test_files_beside);
   cli_add ("/cli/convert/same-names", test_same_names);
   cli_add ("/cli/convert/misuse", test_misuse);
+  cli_add ("/cli/convert/folder-with-nothing-in-it", test_nothing_there);
+  cli_add ("/cli/convert/losses", test_losses);
 
   return g_test_run ();
 }

@@ -309,10 +309,9 @@ append_loss (GString    *list,
     g_string_append_printf (list, _("%s (%u)"), zhupi_loss_get_name (trait), n);
 }
 
-/* Where there are no mentions, no relations or no states at all, there is no more to say. */
-static gboolean
-is_lost (const ZhupiExchangeFormat *format,
-         ZhupiTrait                 trait)
+gboolean
+zhupi_loss_is_told (const ZhupiExchangeFormat *format,
+                    ZhupiTrait                 trait)
 {
   const guint both = ZHUPI_TRAIT_RELATIONS | ZHUPI_TRAIT_STATES;
 
@@ -335,7 +334,7 @@ zhupi_loss_describe (const ZhupiExchangeFormat *format,
   for (guint i = 0; i < ZHUPI_N_TRAITS; i++)
     {
       ZhupiTrait trait = 1u << i;
-      guint n = is_lost (format, trait) ? zhupi_loss_count (set, trait) : 0;
+      guint n = zhupi_loss_is_told (format, trait) ? zhupi_loss_count (set, trait) : 0;
 
       if (n > 0)
         append_loss (list, trait, n);

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 /* How many things of a set are of the kind @trait. */
 guint       zhupi_loss_count        (ZhupiAnnotationSet        *set,
                                      ZhupiTrait                 trait);
+/* Whether @format has no room for @trait. Where there are no mentions, no relations or no states at
+ * all, there is no more to say of them. */
+gboolean    zhupi_loss_is_told      (const ZhupiExchangeFormat *format,
+                                     ZhupiTrait                 trait);
 /* "2 notes, 1 relation" in the language of the person, %NULL when nothing gets lost. */
 char       *zhupi_loss_describe     (const ZhupiExchangeFormat *format,
                                      ZhupiAnnotationSet        *set) G_GNUC_WARN_UNUSED_RESULT;
