@@ -272,6 +272,7 @@ reader_phase_marks (ReaderBench *self)
   measure_command (self, history, "relabel", make_relabel);
   measure_command (self, history, "delete", make_delete);
   choose_and_filter (self);
+  reader_phase_hover (self);
   reader_bench_say ("layouts", reader_bench_count_layouts () - layouts);
 }
 

@@ -19,8 +19,9 @@ void reader_phase_scroll    (ReaderBench *self,
                              const char  *suffix);
 /* Until the text view knows all heights. */
 void reader_phase_settle    (ReaderBench *self);
-/* Label, relabel and delete; select and filter: nothing may be laid out for it. */
+/* Label, relabel and delete; select, filter and hover: nothing may be laid out for it. */
 void reader_phase_marks     (ReaderBench *self);
+void reader_phase_hover     (ReaderBench *self);
 /* The text without marks, then with all of them at once. */
 void reader_phase_paint     (ReaderBench *self);
 /* The marks that are in sight, at random places. */

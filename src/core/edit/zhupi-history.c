@@ -109,6 +109,15 @@ zhupi_history_init (ZhupiHistory *self)
   self->memory_cap = MEMORY_CAP;
 }
 
+static ZhupiHistory *
+new_of (ZhupiAnnotationSet *set)
+{
+  ZhupiHistory *self = g_object_new (ZHUPI_TYPE_HISTORY, NULL);
+
+  self->set = g_object_ref (set);
+  return self;
+}
+
 /**
  * zhupi_history_new:
  * @set: the annotation set that is changed through this history, and only through it
@@ -118,13 +127,9 @@ zhupi_history_init (ZhupiHistory *self)
 ZhupiHistory *
 zhupi_history_new (ZhupiAnnotationSet *set)
 {
-  ZhupiHistory *self;
-
   g_return_val_if_fail (ZHUPI_IS_ANNOTATION_SET (set), NULL);
 
-  self = g_object_new (ZHUPI_TYPE_HISTORY, NULL);
-  self->set = g_object_ref (set);
-  return self;
+  return new_of (set);
 }
 
 ZhupiHistory *
@@ -134,9 +139,10 @@ zhupi_history_new_with_steps (ZhupiAnnotationSet *set,
 {
   ZhupiHistory *self;
 
+  g_return_val_if_fail (ZHUPI_IS_ANNOTATION_SET (set), NULL);
   g_return_val_if_fail (steps != NULL && n_done <= steps->len, NULL);
 
-  self = zhupi_history_new (set);
+  self = new_of (set);
   g_ptr_array_unref (self->steps);
   self->steps = steps;
   self->n_done = n_done;
