@@ -10,6 +10,7 @@
 #include "dialogs/zhupi-dialogs.h"
 #include "dialogs/zhupi-export-dialog.h"
 #include "dialogs/zhupi-export-job.h"
+#include "dialogs/zhupi-format-row.h"
 
 #define ZHUPI_TYPE_EXPORT_DIALOG (zhupi_export_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (ZhupiExportDialog, zhupi_export_dialog, ZHUPI, EXPORT_DIALOG, AdwWindow)
@@ -33,17 +34,10 @@ struct _ZhupiExportDialog
   guint filtered_states;
   GPtrArray *checks;    /* GtkCheckButton of each class that is listed, borrowed */
   GCancellable *looking;
-  GPtrArray *formats; /* const ZhupiExchangeFormat, those that can be written */
   GHashTable *hidden; /* quarks of classes that are left out */
 };
 
 G_DEFINE_FINAL_TYPE (ZhupiExportDialog, zhupi_export_dialog, ADW_TYPE_WINDOW)
-
-static const ZhupiExchangeFormat *
-zhupi_export_dialog_get_format (ZhupiExportDialog *self)
-{
-  return g_ptr_array_index (self->formats, adw_combo_row_get_selected (self->format_row));
-}
 
 static guint
 zhupi_export_dialog_get_states (ZhupiExportDialog *self)
@@ -107,7 +101,7 @@ zhupi_export_dialog_look (ZhupiExportDialog *self)
   g_clear_object (&self->looking);
   self->looking = g_cancellable_new ();
   zhupi_export_job_look_async (zhupi_document_get_set (self->document),
-                               zhupi_export_dialog_get_format (self), self->hidden,
+                               zhupi_format_row_get (self->format_row), self->hidden,
                                zhupi_export_dialog_get_states (self), self->looking, looked_cb,
                                g_object_ref (self));
 }
@@ -160,7 +154,7 @@ file_chosen_cb (GObject      *object,
     return;
   gtk_widget_set_sensitive (self->export_button, FALSE);
   zhupi_export_job_run_async (zhupi_document_get_set (self->document),
-                              zhupi_export_dialog_get_format (self), self->hidden,
+                              zhupi_format_row_get (self->format_row), self->hidden,
                               zhupi_export_dialog_get_states (self), file, written_cb,
                               g_object_ref (self));
 }
@@ -168,7 +162,7 @@ file_chosen_cb (GObject      *object,
 static void
 export_clicked_cb (ZhupiExportDialog *self)
 {
-  const ZhupiExchangeFormat *format = zhupi_export_dialog_get_format (self);
+  const ZhupiExchangeFormat *format = zhupi_format_row_get (self->format_row);
   const char *title = zhupi_article_get_title (zhupi_document_get_article (self->document));
   g_autofree char *name = NULL;
 
@@ -244,24 +238,6 @@ zhupi_export_dialog_list_classes (ZhupiExportDialog *self)
     }
 }
 
-static void
-zhupi_export_dialog_list_formats (ZhupiExportDialog *self)
-{
-  g_autoptr(GtkStringList) labels = gtk_string_list_new (NULL);
-  const ZhupiExchangeFormat *formats;
-  guint n_formats;
-
-  formats = zhupi_exchange_get_formats (&n_formats);
-  for (guint i = 0; i < n_formats; i++)
-    {
-      if (formats[i].write == NULL)
-        continue;
-      g_ptr_array_add (self->formats, (gpointer) &formats[i]);
-      gtk_string_list_append (labels, zhupi_exchange_format_get_label (&formats[i]));
-    }
-  adw_combo_row_set_model (self->format_row, G_LIST_MODEL (labels));
-}
-
 /* Before the first decision the suggestions are all there is to export. */
 static void
 zhupi_export_dialog_guess_states (ZhupiExportDialog *self)
@@ -325,7 +301,6 @@ zhupi_export_dialog_dispose (GObject *object)
   g_clear_pointer (&self->checks, g_ptr_array_unref);
 
   g_clear_object (&self->document);
-  g_clear_pointer (&self->formats, g_ptr_array_unref);
   g_clear_pointer (&self->hidden, g_hash_table_unref);
   G_OBJECT_CLASS (zhupi_export_dialog_parent_class)->dispose (object);
 }
@@ -354,7 +329,6 @@ zhupi_export_dialog_class_init (ZhupiExportDialogClass *klass)
 static void
 zhupi_export_dialog_init (ZhupiExportDialog *self)
 {
-  self->formats = g_ptr_array_new ();
   self->hidden = g_hash_table_new (NULL, NULL);
   self->filtered = g_hash_table_new (NULL, NULL);
   self->checks = g_ptr_array_new ();
@@ -373,7 +347,7 @@ zhupi_export_dialog_present (ZhupiDocument *document,
 
   self = g_object_new (ZHUPI_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
   self->document = g_object_ref (document);
-  zhupi_export_dialog_list_formats (self);
+  zhupi_format_row_fill (self->format_row, FALSE);
   zhupi_export_dialog_list_classes (self);
   zhupi_export_dialog_guess_states (self);
   zhupi_export_dialog_set_filter (self, filtered_tags, filtered_states);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "dialogs/zhupi-dialogs.h"
+#include "dialogs/zhupi-format-row.h"
 #include "dialogs/zhupi-import-dialog.h"
 #include "dialogs/zhupi-import-job.h"
 #include "w3c/zhupi-w3c.h"
@@ -34,7 +35,6 @@ struct _ZhupiImportDialog
 
   ZhupiDocument *document;
   GFile *file;
-  GPtrArray *formats;        /* const ZhupiExchangeFormat, those that can be read */
   ZhupiAnnotationSet *other; /* what is in the file; %NULL while or when it cannot be read */
   gulong format_handler;
 };
@@ -177,11 +177,8 @@ static void
 zhupi_import_dialog_show_format (ZhupiImportDialog         *self,
                                  const ZhupiExchangeFormat *format)
 {
-  guint position;
-
   g_signal_handler_block (self->format_row, self->format_handler);
-  if (format != NULL && g_ptr_array_find (self->formats, format, &position))
-    adw_combo_row_set_selected (self->format_row, position);
+  zhupi_format_row_select (self->format_row, format);
   gtk_widget_set_sensitive (GTK_WIDGET (self->format_row), TRUE);
   g_signal_handler_unblock (self->format_row, self->format_handler);
 }
@@ -223,26 +220,7 @@ zhupi_import_dialog_start (ZhupiImportDialog         *self,
 static void
 format_chosen_cb (ZhupiImportDialog *self)
 {
-  zhupi_import_dialog_start (self, g_ptr_array_index (self->formats, adw_combo_row_get_selected (
-                                                                       self->format_row)));
-}
-
-static void
-zhupi_import_dialog_list_formats (ZhupiImportDialog *self)
-{
-  g_autoptr(GtkStringList) labels = gtk_string_list_new (NULL);
-  const ZhupiExchangeFormat *formats;
-  guint n_formats;
-
-  formats = zhupi_exchange_get_formats (&n_formats);
-  for (guint i = 0; i < n_formats; i++)
-    {
-      if (formats[i].read == NULL)
-        continue;
-      g_ptr_array_add (self->formats, (gpointer) &formats[i]);
-      gtk_string_list_append (labels, zhupi_exchange_format_get_label (&formats[i]));
-    }
-  adw_combo_row_set_model (self->format_row, G_LIST_MODEL (labels));
+  zhupi_import_dialog_start (self, zhupi_format_row_get (self->format_row));
 }
 
 static void
@@ -253,7 +231,6 @@ zhupi_import_dialog_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_object (&self->file);
   g_clear_object (&self->other);
-  g_clear_pointer (&self->formats, g_ptr_array_unref);
   G_OBJECT_CLASS (zhupi_import_dialog_parent_class)->dispose (object);
 }
 
@@ -279,9 +256,8 @@ zhupi_import_dialog_class_init (ZhupiImportDialogClass *klass)
 static void
 zhupi_import_dialog_init (ZhupiImportDialog *self)
 {
-  self->formats = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  zhupi_import_dialog_list_formats (self);
+  zhupi_format_row_fill (self->format_row, TRUE);
   self->format_handler = g_signal_connect_swapped (self->format_row, "notify::selected",
                                                    G_CALLBACK (format_chosen_cb), self);
 }
