@@ -8,13 +8,15 @@
 
 #include "zhupi-page-appendix.h"
 
+/* What was written in stands at its place. */
 static gboolean
 collect_note (const ZhupiAnnotationRecord *record,
               gpointer                     user_data)
 {
   const char *note = zhupi_details_get_fields (record->details)->note;
 
-  if (record->state != ZHUPI_STATE_REJECTED && note != NULL && *note != '\0')
+  if (record->state != ZHUPI_STATE_REJECTED && note != NULL && *note != '\0'
+      && !zhupi_annotation_record_is_insertion (record))
     g_array_append_vals (user_data, record, 1);
   return TRUE;
 }
@@ -160,7 +162,8 @@ index_record (const ZhupiAnnotationRecord *record,
   GArray *sentences;
   guint number;
 
-  if (record->tag != class->tag || record->state == ZHUPI_STATE_REJECTED)
+  if (record->tag != class->tag || record->state == ZHUPI_STATE_REJECTED
+      || zhupi_annotation_record_is_insertion (record))
     return TRUE;
   class->n_records++;
   sentences = open_name (class, dup_name (class->set, record));

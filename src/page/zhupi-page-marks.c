@@ -44,6 +44,19 @@ zhupi_page_set_color (cairo_t    *cr,
                         (color & 0xff) / 255.0);
 }
 
+/* A PDF may lose a glyph when its font is cut down to what is used (seen with cairo 1.16 and CFF
+ * fonts): the outlines over the text show it all the same, and the text can still be found. */
+void
+zhupi_page_show_layout (cairo_t     *cr,
+                        PangoLayout *layout)
+{
+  pango_cairo_show_layout (cr, layout);
+  if (cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_PDF)
+    return;
+  pango_cairo_layout_path (cr, layout);
+  cairo_fill (cr);
+}
+
 static void
 rounded_rectangle (cairo_t *cr,
                    double   x,

@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 
 void zhupi_page_set_color  (cairo_t            *cr,
                             ZhupiColor          color);
+/* Shows the text at the current point, in a PDF too. */
+void zhupi_page_show_layout (cairo_t           *cr,
+                             PangoLayout       *layout);
 /* Draws the marks over the paragraph at @range that @layout holds, from its top left corner.
  * @notes: (nullable): annotations that get the number of their note, see
  * zhupi_page_appendix_list_notes()
@@ -29,6 +32,15 @@ void zhupi_page_marks_draw (cairo_t            *cr,
                             ZhupiTheme          theme,
                             double              top,
                             double              bottom);
+/* Draws what the reader wrote in there (@insertions: see zhupi_supply_list()); the rest likewise. */
+void zhupi_page_insertions_draw (cairo_t            *cr,
+                                 PangoLayout        *layout,
+                                 ZhupiAnnotationSet *set,
+                                 ZhupiRange          range,
+                                 GArray             *insertions,
+                                 ZhupiTheme          theme,
+                                 double              top,
+                                 double              bottom);
 /* A small number with its top right (or, @from_left, its top left) corner at a place, px. */
 void zhupi_page_draw_number (cairo_t           *cr,
                              PangoLayout       *layout,

@@ -6,6 +6,7 @@
 
 #include <pango/pangocairo.h>
 
+#include "repair/zhupi-supply.h"
 #include "text/zhupi-segments.h"
 #include "zhupi-page-appendix.h"
 #include "zhupi-page-marks.h"
@@ -44,6 +45,7 @@ struct _ZhupiPage
   PangoContext *context;
   GArray *blocks;
   GArray *notes;
+  GArray *insertions; /* (nullable): without a set */
   double height;
 };
 
@@ -242,6 +244,8 @@ zhupi_page_new (ZhupiArticle         *article,
   self = g_new0 (ZhupiPage, 1);
   self->article = g_object_ref (article);
   g_set_object (&self->set, set);
+  if (set != NULL)
+    self->insertions = zhupi_supply_list (set);
   self->style = *style;
   self->context = create_context ();
   self->blocks = g_array_new (FALSE, FALSE, sizeof (Block));
@@ -261,6 +265,7 @@ zhupi_page_free (ZhupiPage *self)
 {
   g_array_unref (self->blocks);
   g_clear_pointer (&self->notes, g_array_unref);
+  g_clear_pointer (&self->insertions, g_array_unref);
   g_clear_object (&self->context);
   g_clear_object (&self->set);
   g_clear_object (&self->article);
@@ -330,19 +335,6 @@ zhupi_page_draw_numbers (ZhupiPage   *self,
   pango_layout_iter_free (iter);
 }
 
-/* A PDF may lose a glyph when its font is cut down to what is used (seen with cairo 1.16 and CFF
- * fonts): the outlines over the text show it all the same, and the text can still be found. */
-static void
-show_text (cairo_t     *cr,
-           PangoLayout *layout)
-{
-  pango_cairo_show_layout (cr, layout);
-  if (cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_PDF)
-    return;
-  pango_cairo_layout_path (cr, layout);
-  cairo_fill (cr);
-}
-
 /* The text between two heights of the block, without what the lines beside them reach into it. */
 static void
 zhupi_page_draw_text (ZhupiPage   *self,
@@ -359,7 +351,7 @@ zhupi_page_draw_text (ZhupiPage   *self,
     zhupi_page_draw_numbers (self, block, cr);
   zhupi_page_set_color (cr, is_date_block (self, block) ? colors->dim : colors->text);
   cairo_move_to (cr, 0, 0);
-  show_text (cr, block->layout);
+  zhupi_page_show_layout (cr, block->layout);
 }
 
 static void
@@ -372,8 +364,12 @@ zhupi_page_draw_block (ZhupiPage   *self,
   cairo_save (cr);
   cairo_translate (cr, self->style.margin, block->y);
   if (self->set != NULL && zhupi_range_length (block->range) > 0)
-    zhupi_page_marks_draw (cr, block->layout, self->set, block->range, self->notes,
-                           self->style.theme, top - block->y, bottom - block->y);
+    {
+      zhupi_page_marks_draw (cr, block->layout, self->set, block->range, self->notes,
+                             self->style.theme, top - block->y, bottom - block->y);
+      zhupi_page_insertions_draw (cr, block->layout, self->set, block->range, self->insertions,
+                                  self->style.theme, top - block->y, bottom - block->y);
+    }
   zhupi_page_draw_text (self, block, cr, top - block->y, bottom - block->y);
   cairo_restore (cr);
 }

@@ -6,6 +6,7 @@
 
 #include "edit/zhupi-editing.h"
 #include "edit/zhupi-history.h"
+#include "repair/zhupi-supply.h"
 #include "zhupi-error.h"
 #include "zhupi-page-appendix.h"
 #include "zhupi-page-file.h"
@@ -138,6 +139,63 @@ test_fill_and_line (Fixture       *fixture,
       g_assert_cmpuint (count_pixels (fixture, colors.fill), >, 0);
       g_assert_cmpuint (count_pixels (fixture, colors.line), >, 0);
       undraw (fixture);
+    }
+}
+
+static void
+write_in (ZhupiAnnotationSet *set,
+          guint               place,
+          const char         *words)
+{
+  const ZhupiAuthor author = { "tester", 3 };
+  g_autoptr(ZhupiHistory) history = zhupi_history_new (set);
+  g_autoptr(ZhupiCommand) command = zhupi_supply_text (set, place, words, &author);
+
+  g_assert_true (zhupi_history_apply (history, command, NULL));
+}
+
+static void
+take_out (ZhupiAnnotationSet *set,
+          guint               place)
+{
+  g_autoptr(ZhupiHistory) history = zhupi_history_new (set);
+  g_autoptr(ZhupiCommand) command = zhupi_supply_remove (set, place);
+
+  g_assert_true (zhupi_history_apply (history, command, NULL));
+}
+
+static guint
+count_written (Fixture    *fixture,
+               ZhupiTheme  theme)
+{
+  guint n_pixels;
+
+  draw (fixture, theme);
+  n_pixels = count_pixels (fixture, zhupi_palette_get_mark (theme, "rose").line);
+  undraw (fixture);
+  return n_pixels;
+}
+
+/* Within a line and behind its end. */
+static void
+test_written_in (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  guint length = zhupi_article_get_length (fixture->article);
+
+  for (guint theme = 0; theme < ZHUPI_N_THEMES; theme++)
+    g_assert_cmpuint (count_written (fixture, theme), ==, 0);
+  write_in (fixture->set, 9, "一五〇");
+  for (guint theme = 0; theme < ZHUPI_N_THEMES; theme++)
+    {
+      guint before = count_written (fixture, theme);
+
+      g_assert_cmpuint (before, >, 0);
+      write_in (fixture->set, length - 1, "等");
+      g_assert_cmpuint (count_written (fixture, theme), >, before);
+      write_in (fixture->set, length - 1, NULL);
+      g_assert_cmpuint (count_written (fixture, theme), >, before);
+      take_out (fixture->set, length - 1);
     }
 }
 
@@ -359,6 +417,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/page/mark-has-fill-and-line-in-every-theme", test_fill_and_line);
+  ADD ("/page/what-was-written-in-stands-above-the-line", test_written_in);
   ADD ("/page/nested-mark-lies-on-top", test_nested_is_on_top);
   ADD ("/page/without-marks-only-text", test_no_marks);
   ADD ("/page/sheets-cut-no-line", test_pagination);
