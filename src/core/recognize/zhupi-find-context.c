@@ -143,11 +143,13 @@ look_around (ZhupiNames            *names,
 
 static void
 tell_count (ZhupiNames      *names,
-            const ZhupiName *name)
+            const ZhupiName *name,
+            const Looks     *looks)
 {
   g_autofree char *count = NULL;
 
-  if (name->count < 2)
+  /* An everyday word comes often without being a name. */
+  if (name->count < 2 || looks->is_everyday)
     return;
   count = g_strdup_printf ("%u", name->count);
   zhupi_names_add (names, name->start, name->end,
@@ -236,7 +238,7 @@ zhupi_find_context (ZhupiNames *names)
     }
   for (guint i = 0; i < names->names->len; i++)
     {
-      tell_count (names, zhupi_names_get (names, i));
+      tell_count (names, zhupi_names_get (names, i), &looks[i]);
       tell_majority (names, zhupi_names_get (names, i));
       tell_looks (names, zhupi_names_get (names, i), &looks[i]);
     }

@@ -7,6 +7,9 @@
 #include "recognize/zhupi-finders.h"
 #include "recognize/zhupi-latin-words.h"
 
+/* From here on letters are Chinese. */
+#define FIRST_CHINESE 0x2e80u
+
 /* What ends the name of a company, with the names of trades that only companies have: words, and
  * what is short for some. */
 static const char *const words_for_company[] = {
@@ -17,7 +20,17 @@ static const char *const words_for_company[] = {
 };
 static const char *const abbreviations[] = {
   "inc", "corp", "ltd", "s.a", "n.v", "co", "asa", "oy", "nv", "sa", "spa", "se", "bv", "pte",
-  "jsc", NULL,
+  "jsc", "s.r.o", "b.v", "a.s", "k.k", "bhd", "oyj", NULL,
+};
+/* These end many a phrase as well: they count where the text around is Chinese. */
+static const char *const trades[] = {
+  "energy", "power", "solar", "green", "cells", "batteries", "battery", "materials", "chemical",
+  "steel", "metals", "mining", "minerals", "lithium", "resources", "systems", "solutions", "labs",
+  "capital", "partners", "ventures", "logistics", "shipping", "marine", "maritime", "air",
+  "aviation", "space", "research", "devices", "instruments", "photonics", "networks", "software",
+  "foods", "medical", "biosciences", "sciences", "health", "oil", "gas", "petroleum",
+  "petrochemical", "hydrogen", "wind", "renewables", "engineering", "construction", "machinery",
+  "tools", "tires", "tire", "motor", "mobility", "robot", "semi", "display", "optics", NULL,
 };
 /* Follows a comma: Co., Ltd. */
 static const char *const tails[] = { "ltd", "inc", "llc", "limited", NULL };
@@ -66,6 +79,35 @@ count_before_comma (const ZhupiReading *reading,
   return zhupi_latin_words_count_before (reading, words, number - 1) + 1;
 }
 
+/* A letter of Chinese stands beside the name, or beside the bracket before it. */
+static gboolean
+is_in_chinese (const ZhupiReading *reading,
+               guint               start,
+               guint               end)
+{
+  if (start > 0 && reading->chars[start - 1] == '(')
+    start--;
+  return (start > 0 && reading->chars[start - 1] >= FIRST_CHINESE) ||
+         (end < reading->n_chars && reading->chars[end] >= FIRST_CHINESE);
+}
+
+/* A name without a form: the words before count, and the text around. */
+static void
+add_trade (ZhupiNames   *names,
+           const GArray *words,
+           guint         number)
+{
+  const ZhupiReading *reading = names->reading;
+  const ZhupiLatinWord *last = &g_array_index (words, ZhupiLatinWord, number);
+  guint n_before = zhupi_latin_words_count_before (reading, words, number);
+  guint start = (last - n_before)->start;
+
+  if (n_before > 0 && g_unichar_isupper (reading->chars[last->start]) &&
+      is_in_chinese (reading, start, last->end))
+    zhupi_names_add_with_span (names, start, last->end, ZHUPI_EVIDENCE_ENGLISH_FORM, last->start,
+                               last->end);
+}
+
 static void
 add_name (ZhupiNames   *names,
           const GArray *words,
@@ -92,6 +134,12 @@ zhupi_find_english_names (ZhupiNames *names)
   g_autoptr (GArray) words = zhupi_latin_words_list (names->reading);
 
   for (guint i = 0; i < words->len; i++)
-    if (is_form (names->reading, &g_array_index (words, ZhupiLatinWord, i)))
-      add_name (names, words, i);
+    {
+      const ZhupiLatinWord *word = &g_array_index (words, ZhupiLatinWord, i);
+
+      if (is_form (names->reading, word))
+        add_name (names, words, i);
+      else if (zhupi_latin_word_is_one_of (names->reading, word, trades))
+        add_trade (names, words, i);
+    }
 }

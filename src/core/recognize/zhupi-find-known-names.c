@@ -22,6 +22,18 @@ evidence_of (guint32 kinds)
   return kinds & MASK (AMBIGUOUS) ? ZHUPI_EVIDENCE_AMBIGUOUS : ZHUPI_EVIDENCE_KNOWN;
 }
 
+/* A short name that no dictionary has as a word, and that the tagger takes for one as well. */
+static gboolean
+is_rare (const ZhupiReading *reading,
+         const ZhupiHit     *hit)
+{
+  const ZhupiToken *token = zhupi_reading_token_at (reading, hit->start);
+
+  return (hit->kinds & (MASK (AMBIGUOUS) | MASK (WORD))) == MASK (AMBIGUOUS) &&
+         token->start == hit->start && token->start + token->length == hit->end &&
+         reading->tagged != NULL && reading->tagged[hit->start] == ZHUPI_WORD_NAME;
+}
+
 void
 zhupi_find_known_names (ZhupiNames *names)
 {
@@ -33,5 +45,7 @@ zhupi_find_known_names (ZhupiNames *names)
 
       if (hit->kinds & NAME_KINDS)
         zhupi_names_add (names, hit->start, hit->end, evidence_of (hit->kinds), NULL);
+      if (is_rare (names->reading, hit))
+        zhupi_names_add (names, hit->start, hit->end, ZHUPI_EVIDENCE_MINED, NULL);
     }
 }

@@ -19,6 +19,8 @@
 #define MAX_LENGTH 8
 /* Items of an enumeration are not longer. */
 #define MAX_ITEM 40
+/* So many short names in a row need no full one beside them. */
+#define MIN_SHORT_NAMES 2
 /* In brackets behind a name. */
 #define MAX_LATIN 60
 
@@ -198,15 +200,43 @@ has_suffix (const ZhupiReading *reading,
   return suffix != NULL && suffix->start >= item->start + MIN_LENGTH;
 }
 
+static gboolean
+is_short_name (const ZhupiReading *reading,
+               const Item         *item)
+{
+  const ZhupiHit *hit = item->end > item->start ?
+                          zhupi_reading_hit_from (reading, item->start, MASK (AMBIGUOUS)) : NULL;
+
+  return hit != NULL && hit->end == item->end;
+}
+
+/* Short names that are words as well are companies among themselves. */
+static guint
+count_companies (const ZhupiReading *reading,
+                 const GArray       *items)
+{
+  guint n_companies = 0;
+  guint n_short = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const Item *item = &g_array_index (items, Item, i);
+
+      n_companies += item->is_company;
+      n_short += !item->is_company && is_short_name (reading, item);
+    }
+  if (n_companies == 0 && (n_short < MIN_SHORT_NAMES || n_short * 2 <= items->len))
+    return 0;
+  return n_companies + n_short;
+}
+
 /* Where most are companies the others are too, and beside one what ends like one. */
 static void
 add_items (ZhupiNames   *names,
            const GArray *items)
 {
-  guint n_companies = 0;
+  guint n_companies = count_companies (names->reading, items);
 
-  for (guint i = 0; i < items->len; i++)
-    n_companies += g_array_index (items, Item, i).is_company;
   if (n_companies == 0)
     return;
   for (guint i = 0; i < items->len; i++)

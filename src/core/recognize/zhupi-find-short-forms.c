@@ -49,6 +49,17 @@ is_word (const ZhupiToken *token)
   return zhupi_left_walk_is_word (token) || token->word_class == ZHUPI_WORD_NUMBER;
 }
 
+/* 国家 of 国家能源集团 names nothing. */
+static gboolean
+is_generic (const ZhupiReading *reading,
+            guint               start,
+            guint               end)
+{
+  const ZhupiHit *hit = zhupi_reading_hit_from (reading, start, MASK (GENERIC) | MASK (PRODUCT));
+
+  return hit != NULL && hit->end == end;
+}
+
 /* It must stand somewhere by itself, not only within the full name. */
 static void
 add_short_form (ZhupiNames         *names,
@@ -61,7 +72,7 @@ add_short_form (ZhupiNames         *names,
 
   if (end < start + MIN_SHORT || end > start + MAX_SHORT ||
       zhupi_bigrams_count (bigrams, start, end) <= name->count ||
-      zhupi_left_walk_is_place (token) ||
+      zhupi_left_walk_is_place (token) || is_generic (names->reading, start, end) ||
       (token->start == start && token->start + token->length == end && is_word (token)))
     return;
   zhupi_names_add_short (names, start, end, ZHUPI_EVIDENCE_SHORT_FORM, name->start, name->end);

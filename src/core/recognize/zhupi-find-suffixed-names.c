@@ -11,6 +11,8 @@
 #define SUFFIX_KINDS (MASK (LEGAL_FORM) | MASK (SUFFIX) | MASK (WEAK_SUFFIX))
 
 #define MIN_STEM 2
+/* A place and what the company does. */
+#define MIN_FULL_STEM 6
 
 static ZhupiEvidence
 evidence_of (guint32 kinds)
@@ -62,6 +64,17 @@ find_group (const ZhupiReading *reading,
   return group;
 }
 
+/* 江阴信息科技有限公司: common words, and a name all the same. */
+static gboolean
+begins_with_place (const ZhupiReading *reading,
+                   guint               start,
+                   const ZhupiHit     *suffix)
+{
+  return (suffix->kinds & (MASK (LEGAL_FORM) | MASK (SUFFIX))) == MASK (LEGAL_FORM) &&
+         suffix->start >= start + MIN_FULL_STEM &&
+         zhupi_reading_hit_from (reading, start, MASK (PLACE)) != NULL;
+}
+
 static void
 add_suffixed (ZhupiNames     *names,
               const ZhupiHit *suffix)
@@ -76,13 +89,33 @@ add_suffixed (ZhupiNames     *names,
   if (suffix->start - start < MIN_STEM)
     return;
   zhupi_names_add_with_span (names, start, suffix->end, evidence, suffix->start, suffix->end);
-  if (is_all_common (names->reading, start, suffix->start,
+  if (!begins_with_place (names->reading, start, suffix) &&
+      is_all_common (names->reading, start, suffix->start,
                      evidence == ZHUPI_EVIDENCE_WEAK_SUFFIX))
     zhupi_names_add (names, start, suffix->end, ZHUPI_EVIDENCE_COMMON_STEM, NULL);
   group = find_group (names->reading, start, suffix->start);
   if (group != NULL)
     zhupi_names_add_with_span (names, start, suffix->end, ZHUPI_EVIDENCE_STEM, group->start,
                                group->end);
+}
+
+/* 工程 of 工程款 is a part of another word. */
+static gboolean
+cuts_word (const ZhupiReading *reading,
+           guint               end)
+{
+  const ZhupiToken *token = end < reading->n_chars ? zhupi_reading_token_at (reading, end) : NULL;
+
+  return token != NULL && token->start < end && zhupi_left_walk_is_word (token);
+}
+
+/* 星河集团设计: what the company does. */
+static gboolean
+is_verb_behind_name (const ZhupiReading *reading,
+                     const ZhupiHit     *suffix)
+{
+  return reading->tagged != NULL && reading->tagged[suffix->start] == ZHUPI_WORD_VERB &&
+         zhupi_reading_hit_to (reading, suffix->start, MASK (COMPANY) | MASK (LEGAL_FORM)) != NULL;
 }
 
 /* 储能 of 储能电站 ends no name, 新材 of 新材料 neither, nor 银行 of 人民银行. */
@@ -106,7 +139,8 @@ zhupi_find_suffixed_names (ZhupiNames *names)
     {
       const ZhupiHit *suffix = zhupi_reading_hit_to (names->reading, end, SUFFIX_KINDS);
 
-      if (suffix != NULL && !goes_on (names->reading, suffix))
+      if (suffix != NULL && !goes_on (names->reading, suffix) &&
+          !cuts_word (names->reading, end) && !is_verb_behind_name (names->reading, suffix))
         add_suffixed (names, suffix);
     }
 }

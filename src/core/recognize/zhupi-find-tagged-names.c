@@ -12,6 +12,9 @@
 #define SUFFIX_KINDS (MASK (LEGAL_FORM) | MASK (SUFFIX) | MASK (WEAK_SUFFIX))
 #define NAME_KINDS (MASK (COMPANY) | MASK (AMBIGUOUS) | MASK (USER_COMPANY))
 #define MIN_LENGTH 2
+/* Known names this long are not the short names of groups. */
+#define MIN_TRIMMED 3
+#define MAX_LATIN_WORDS 4
 /* A tagged name this long without a legal form may be several. */
 #define LONG_NAME 7
 /* An authority that the tagger is this sure of. */
@@ -55,6 +58,50 @@ holds_legal_form (const ZhupiReading *reading,
   return FALSE;
 }
 
+/* 德国 of 德国星河, 江阴 of 江阴比亚迪: where the company is. A full name begins with its place. */
+static guint
+skip_place (const ZhupiReading *reading,
+            guint               start,
+            guint               end)
+{
+  const ZhupiHit *place = zhupi_reading_hit_from (reading, start, MASK (PLACE));
+  const ZhupiHit *name = zhupi_reading_hit_from (reading, start, NAME_KINDS);
+  const ZhupiHit *rest = place != NULL ?
+                           zhupi_reading_hit_from (reading, place->end, MASK (COMPANY)) : NULL;
+
+  if (place == NULL || place->end + MIN_LENGTH > end || (name != NULL && name->end > place->end) ||
+      zhupi_reading_hit_to (reading, end, MASK (LEGAL_FORM)) != NULL)
+    return start;
+  if (rest != NULL && rest->end == end && place->end + MIN_TRIMMED <= end)
+    return place->end;
+  return (place->kinds & MASK (COUNTRY)) != 0 &&
+         !zhupi_left_walk_is_bare (reading, place->end, end) ? place->end : start;
+}
+
+static gboolean
+is_latin_letter (const ZhupiReading *reading,
+                 guint               position)
+{
+  return position < reading->n_chars && reading->chars[position] < 0x80 &&
+         g_ascii_isalpha (reading->chars[position]);
+}
+
+/* Star River: the tagger took the first word. */
+static guint
+take_latin_words (const ZhupiReading *reading,
+                  guint               end)
+{
+  for (guint i = 0; i < MAX_LATIN_WORDS; i++)
+    {
+      if (!is_latin_letter (reading, end - 1) || reading->chars[end] != ' ' ||
+          !is_latin_letter (reading, end + 1) || !g_unichar_isupper (reading->chars[end + 1]))
+        break;
+      for (end += 2; is_latin_letter (reading, end); end++)
+        continue;
+    }
+  return end;
+}
+
 /* Without 子公司 before the name, or 与 behind it. */
 static ZhupiTaggerSpan
 trim (const ZhupiReading    *reading,
@@ -65,6 +112,8 @@ trim (const ZhupiReading    *reading,
 
   if (cue != NULL && cue->end < span->end)
     trimmed.start = cue->end;
+  trimmed.start = skip_place (reading, trimmed.start, trimmed.end);
+  trimmed.end = take_latin_words (reading, trimmed.end);
   while (trimmed.end > trimmed.start + MIN_LENGTH)
     {
       const ZhupiToken *token = zhupi_reading_token_at (reading, trimmed.end - 1);

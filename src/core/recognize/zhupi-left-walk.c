@@ -23,6 +23,7 @@
 #define MAX_FULL_STEM 24
 /* What stands in brackets within a name, with them. */
 #define MAX_BRACKETS 8
+#define FORMER 0x539fu /* 原 */
 
 /* Some words are vague before a noun and end names as well: 智能. */
 static gboolean
@@ -86,7 +87,15 @@ zhupi_left_walk_is_bare (const ZhupiReading *reading,
   for (guint i = start; i < end;)
     {
       const ZhupiToken *token = zhupi_reading_token_at (reading, i);
+      const ZhupiHit *acronym = reading->chars[i] < 0x80 ?
+                                  zhupi_reading_hit_from (reading, i, MASK (GENERIC)) : NULL;
 
+      if (acronym != NULL && acronym->end <= end &&
+          (acronym->kinds & (MASK (COMPANY) | MASK (AMBIGUOUS) | MASK (USER_COMPANY))) == 0)
+        {
+          i = acronym->end;
+          continue;
+        }
       if ((token->kinds & forms) == 0 ||
           (token->kinds & (MASK (COMPANY) | MASK (AMBIGUOUS) | MASK (USER_COMPANY))) != 0)
         return FALSE;
@@ -130,6 +139,8 @@ zhupi_left_walk_company (const ZhupiReading *reading,
       if (token->start + token->length != position || end - token->start > MAX_STEM ||
           zhupi_left_walk_is_boundary (reading, token) || is_common_verb (token) ||
           another_name_ends (reading, position, end))
+        break;
+      if ((token->kinds & MASK (COUNTRY)) != 0 && position + MIN_STEM <= end)
         break;
       position = token->start;
       if (zhupi_left_walk_is_place (token) && position < end - token->length)
@@ -186,8 +197,8 @@ stops_full_name (const ZhupiReading *reading,
     return FALSE;
   if (token->length == 1 || zhupi_reading_is_digit (reading, token->start))
     return zhupi_left_walk_is_boundary (reading, token);
-  if (!is_first && zhupi_reading_hit_to (reading, token->start + token->length,
-                                         MASK (LEGAL_FORM)) != NULL)
+  if (!is_first && reading->chars[token->start + token->length] != '(' &&
+      zhupi_reading_hit_to (reading, token->start + token->length, MASK (LEGAL_FORM)) != NULL)
     return TRUE;
   if ((token->kinds & (SUFFIX_KINDS | MASK (COMPANY) | MASK (AMBIGUOUS))) != 0)
     return FALSE;
@@ -202,7 +213,8 @@ begins_after_other (const ZhupiReading *reading,
                     const ZhupiToken   *token,
                     guint               end)
 {
-  return zhupi_left_walk_is_place (token) && token->start + token->length + MIN_STEM <= end &&
+  return !reading->has_signs && zhupi_left_walk_is_place (token) &&
+         token->start + token->length + MIN_STEM <= end &&
          zhupi_reading_hit_to (reading, token->start,
                                MASK (SUFFIX) | MASK (LEGAL_FORM) | MASK (COMPANY)) != NULL;
 }
@@ -236,11 +248,29 @@ first_edge (const ZhupiReading *reading,
   return token != NULL && (token->kinds & SUFFIX_KINDS) != 0 ? token->start : end;
 }
 
+/* 由原星河重工有限公司: what it was called before. */
+static guint
+skip_former (const ZhupiReading *reading,
+             guint               start,
+             guint               end)
+{
+  const ZhupiToken *token = zhupi_reading_token_at (reading, start);
+  gboolean is_former = token->length == 1 && reading->chars[start] == FORMER &&
+                       start + MIN_STEM < end &&
+                       (start == 0 || zhupi_reading_is_break (reading, start - 1) ||
+                        zhupi_left_walk_is_boundary (reading,
+                                                     zhupi_reading_token_at (reading, start - 1)));
+
+  return is_former ? start + 1 : start;
+}
+
 guint
 zhupi_left_walk_full_name (const ZhupiReading *reading,
                            guint               end)
 {
   guint position = first_edge (reading, end);
+  /* 德国星河公司 is no full name. */
+  gboolean is_short = zhupi_reading_hit_from (reading, end, MASK (LEGAL_FORM)) == NULL;
 
   while (position > 0)
     {
@@ -254,7 +284,8 @@ zhupi_left_walk_full_name (const ZhupiReading *reading,
         }
       token = zhupi_reading_token_at (reading, position - 1);
       if (token->start + token->length != position || end - token->start > MAX_FULL_STEM ||
-          stops_full_name (reading, token, position == end))
+          stops_full_name (reading, token, position == end) ||
+          (is_short && (token->kinds & MASK (COUNTRY)) != 0 && position < end))
         break;
       position = token->start;
       if (begins_after_other (reading, token, end))
@@ -262,5 +293,5 @@ zhupi_left_walk_full_name (const ZhupiReading *reading,
     }
   if (position < end && reading->chars[position] == '(')
     return end;
-  return begin_at_place (reading, position, end);
+  return begin_at_place (reading, skip_former (reading, position, end), end);
 }

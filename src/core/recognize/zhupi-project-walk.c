@@ -118,6 +118,27 @@ take_company (Context *context)
   return TRUE;
 }
 
+/* 远景电池项目: a word elsewhere, whose project it is here. */
+static gboolean
+take_short_name (Context *context)
+{
+  ZhupiProjectWalk *walk = context->walk;
+  const ZhupiReading *reading = context->reading;
+  const ZhupiHit *name = zhupi_reading_hit_to (reading, walk->start, MASK (AMBIGUOUS));
+  const ZhupiToken *before;
+
+  if (name == NULL || name->start == 0 || walk->n_words < TELLING_LENGTH ||
+      zhupi_reading_token_at (reading, name->start)->start != name->start)
+    return FALSE;
+  before = zhupi_reading_token_at (reading, name->start - 1);
+  if (before->start + before->length != name->start ||
+      !zhupi_project_words_is_stop (reading, before))
+    return FALSE;
+  walk->n_names += name->end - name->start;
+  walk->start = name->start;
+  return TRUE;
+}
+
 /* 星河—云帆电池项目: both build it. 星河江阴重工基地: the group stands before its member. */
 static void
 take_partner (Context *context)
@@ -272,7 +293,7 @@ step (Context *context,
   ZhupiProjectWalk *walk = context->walk;
   const ZhupiToken *token;
 
-  if (walk->start <= limit || take_company (context))
+  if (walk->start <= limit || take_company (context) || take_short_name (context))
     return FALSE;
   if (take_brackets (context) || take_quotes (context))
     return TRUE;

@@ -26,6 +26,8 @@ zhupi_reading_free (ZhupiReading *self)
 /* There are seldom more hits. */
 #define CHARS_A_HIT 3
 
+#define LIST_COMMA 0x3001u /* 、 */
+
 static void
 read_chars (ZhupiReading       *self,
             const ZhupiText    *text,
@@ -56,6 +58,15 @@ make_room (ZhupiReading *self)
   self->tokens = g_array_new (FALSE, FALSE, sizeof (ZhupiToken));
 }
 
+static gboolean
+find_signs (const ZhupiReading *self)
+{
+  for (guint i = 0; i < self->n_chars; i++)
+    if (self->chars[i] == LIST_COMMA || self->chars[i] == '(')
+      return TRUE;
+  return FALSE;
+}
+
 ZhupiReading *
 zhupi_reading_new (const ZhupiText    *text,
                    ZhupiRange          range,
@@ -66,6 +77,7 @@ zhupi_reading_new (const ZhupiText    *text,
 
   self->offset = range.start;
   read_chars (self, text, range, lexicon);
+  self->has_signs = find_signs (self);
   make_room (self);
   zhupi_segmenter_run (self, lexicon, user_lexicon);
   return self;

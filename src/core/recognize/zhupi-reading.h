@@ -50,6 +50,8 @@ typedef struct
  * @hits_from: for each character the first hit that starts there
  * @hits_to: for each character, and the end, the first hit that ends there
  * @tagged: for each character the #ZhupiWordClass that the tagger sees; %NULL without a tagger
+ * @has_signs: whether there are list commas or brackets; a text without may have lost them, and
+ *   names stand side by side in it
  *
  * A piece of an article as the rules read it. Positions are code points from @offset on.
  */
@@ -64,6 +66,7 @@ typedef struct
   guint32 *hits_from;
   guint32 *hits_to;
   guint8 *tagged;
+  gboolean has_signs;
 } ZhupiReading;
 
 ZhupiReading *zhupi_reading_new  (const ZhupiText     *text,

@@ -16,6 +16,9 @@
 /* Between a bank and the word for its branch. */
 #define MAX_PLACES 3
 
+#define MEETING 0x4f1au /* 会 */
+#define OFFICE 0x5c40u  /* 局 */
+
 /* The best choice up to a place, and the last name of it (occurrence + 1, 0 for none). */
 typedef struct
 {
@@ -75,6 +78,47 @@ is_in_branch (const ZhupiReading *reading,
   return FALSE;
 }
 
+/* 协会, 学会, 商会, 联合会, 基金会, 促进会; not 董事会. */
+static gboolean
+is_association (const ZhupiReading *reading,
+                guint               end)
+{
+  static const gunichar before[] = { 0x534f, 0x5b66, 0x5546, 0x5408, 0x91d1, 0x8fdb };
+
+  for (guint i = 0; end >= 2 && reading->chars[end - 1] == MEETING &&
+                    i < G_N_ELEMENTS (before); i++)
+    if (reading->chars[end - 2] == before[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* 局 right behind the name. */
+static gboolean
+is_office (const ZhupiReading *reading,
+           const ZhupiToken   *token)
+{
+  return token->length == 1 && reading->chars[token->start] == OFFICE;
+}
+
+/* 星河行业协会, 星河能源局: the name of an association or of an authority begins so. */
+static gboolean
+is_in_association (const ZhupiReading *reading,
+                   guint               end)
+{
+  for (guint i = 0; i < MAX_PLACES && end < reading->n_chars; i++)
+    {
+      const ZhupiToken *token = zhupi_reading_token_at (reading, end);
+      guint token_end = token->start + token->length;
+
+      if (token->start != end || zhupi_left_walk_is_boundary (reading, token))
+        return token->start == end && token->length > 1 && is_association (reading, token_end);
+      if (is_association (reading, token_end) || (i == 0 && is_office (reading, token)))
+        return TRUE;
+      end = token_end;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_possible (const ZhupiNames      *names,
              const ZhupiOccurrence *occurrence,
@@ -87,7 +131,7 @@ is_possible (const ZhupiNames      *names,
   return zhupi_names_get (names, occurrence->name)->score >= threshold &&
          !cuts_word (reading, start, start, end) && !cuts_word (reading, end, start, end) &&
          !cuts_ascii_word (reading, start) && !cuts_ascii_word (reading, end) &&
-         !is_in_branch (reading, end);
+         !is_in_branch (reading, end) && !is_in_association (reading, end);
 }
 
 static void
