@@ -10,7 +10,7 @@
 
 /* Words of these kinds end a walk: no part of a company's name. */
 #define STOP_KINDS (MASK (BOUNDARY) | MASK (NOT_COMPANY) | MASK (CATEGORY) | MASK (CUE_BEFORE) | \
-                    MASK (CUE_AFTER) | MASK (ZONE) | MASK (GENERIC) | MASK (PRODUCT))
+                    MASK (CUE_AFTER) | MASK (ZONE) | MASK (GENERIC))
 #define SUFFIX_KINDS (MASK (LEGAL_FORM) | MASK (SUFFIX) | MASK (WEAK_SUFFIX))
 /* Names that are whole: another one begins behind them. */
 #define NAME_KINDS (MASK (COMPANY) | MASK (USER_COMPANY) | MASK (LEGAL_FORM) | MASK (SUFFIX))
@@ -24,6 +24,7 @@
 /* What stands in brackets within a name, with them. */
 #define MAX_BRACKETS 8
 #define FORMER 0x539fu /* 原 */
+#define LAST_OF_COMPANY 0x53f8u /* 司 */
 
 /* Some words are vague before a noun and end names as well: 智能. */
 static gboolean
@@ -185,6 +186,17 @@ is_sure_verb (const ZhupiReading *reading,
          is_common_verb (token) && (token->kinds & SUFFIX_KINDS) == 0;
 }
 
+/* 云帆有限公司 before a name is another one, and 云帆集团 where names may stand side by side; else
+ * the group stands before its member. 云帆（集团）有限公司 is one name. */
+static gboolean
+ends_other_name (const ZhupiReading *reading,
+                 guint               end)
+{
+  return reading->chars[end] != '(' &&
+         (!reading->has_signs || reading->chars[end - 1] == LAST_OF_COMPANY) &&
+         zhupi_reading_hit_to (reading, end, MASK (LEGAL_FORM)) != NULL;
+}
+
 /* A full name holds words that stop a short one: 科技, 发展, 产业. */
 static gboolean
 stops_full_name (const ZhupiReading *reading,
@@ -197,8 +209,7 @@ stops_full_name (const ZhupiReading *reading,
     return FALSE;
   if (token->length == 1 || zhupi_reading_is_digit (reading, token->start))
     return zhupi_left_walk_is_boundary (reading, token);
-  if (!is_first && reading->chars[token->start + token->length] != '(' &&
-      zhupi_reading_hit_to (reading, token->start + token->length, MASK (LEGAL_FORM)) != NULL)
+  if (!is_first && ends_other_name (reading, token->start + token->length))
     return TRUE;
   if ((token->kinds & (SUFFIX_KINDS | MASK (COMPANY) | MASK (AMBIGUOUS))) != 0)
     return FALSE;
