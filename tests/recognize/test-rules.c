@@ -35,6 +35,25 @@ static const Case full_names[] = {
   { NULL },
 };
 
+static const Case long_names[] = {
+  { "江阴鼎川澜汐控股（集团）有限公司扩产。", "company:江阴鼎川澜汐控股（集团）有限公司" },
+  { "（签约）鼎川澜集团江阴光伏有限公司扩产。", "company:鼎川澜集团江阴光伏有限公司" },
+  { "江苏信息通信科技集团有限公司扩产。", "company:江苏信息通信科技集团有限公司" },
+  { "设备由原鼎川（江阴）水泥有限公司转让。", "company:鼎川（江阴）水泥有限公司" },
+  { "鼎川澜邮轮重工扩产。", "company:鼎川澜邮轮重工" },
+  { NULL },
+};
+
+static const Case surroundings[] = {
+  { "德国鼎川重工扩产。", "company:鼎川重工" },
+  { "宁德时代行业协会发文。", "" },
+  { "把NAND和LNG卖了，又买NAND和LNG。", "" },
+  { "蔚来、小鹏、理想都涨价。", "company:蔚来 company:小鹏 company:理想" },
+  { "合作方是Star River Energy。", "company:Star River Energy" },
+  { "We need clean Solar Power and Energy.", "" },
+  { NULL },
+};
+
 static const Case brackets[] = {
   { "江阴澜汐染整有限公司（以下简称“澜汐染整”）开工，澜汐染整很忙。",
     "company:江阴澜汐染整有限公司 company:澜汐染整 company:澜汐染整" },
@@ -138,6 +157,9 @@ static const Case edges_of_projects[] = {
   { "星河重工江阴分公司轴承项目开工。", "company:星河重工 project:星河重工江阴分公司轴承项目" },
   { "星河重工江阴超级工厂与比亚迪启东超级工厂相邻。",
     "company:星河重工 project:星河重工江阴超级工厂 company:比亚迪 project:比亚迪启东超级工厂" },
+  { "星河重工（下称“星河”）挖掘机项目开工。", "company:星河重工 company:星河 project:挖掘机项目" },
+  { "星河重工江阴工厂前期工作完成。", "company:星河重工 project:星河重工江阴工厂" },
+  { "比亚迪在江阴建设年产3万吨油缸项目。", "company:比亚迪 project:年产3万吨油缸项目" },
   { "双方合作的纺织机械零部件项目开工。", "project:纺织机械零部件项目" },
   { "星河重工江阴履带车间智能化改造。", "company:星河重工 project:星河重工江阴履带车间智能化改造" },
   { "江阴智能化改造。", "" },
@@ -156,6 +178,8 @@ static const Case generic_projects[] = {
 
 static const Rule rules[] = {
   { "/recognize/rules/full-names-hold-places-in-brackets", full_names },
+  { "/recognize/rules/full-names-hold-groups-and-common-words", long_names },
+  { "/recognize/rules/what-stands-around-a-name-is-no-part-of-it", surroundings },
   { "/recognize/rules/brackets-tell-other-names-and-codes", brackets },
   { "/recognize/rules/neighbors-of-companies-are-companies", neighbors },
   { "/recognize/rules/branches-and-authorities-are-none", branches },

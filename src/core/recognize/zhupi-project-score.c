@@ -34,6 +34,7 @@
 #define LONG_LENGTH 6
 /* The number of an item, with its signs, is not longer. */
 #define MAX_ITEM_SIGN 5
+#define MAX_ALIAS 24
 
 #define OF 0x7684u            /* 的 */
 #define MONEY 0x5143u         /* 元 */
@@ -91,6 +92,23 @@ says_who_builds (const ZhupiReading *reading,
           (token->word_class == ZHUPI_WORD_VERB || token->word_class == ZHUPI_WORD_VERBAL_NOUN));
 }
 
+/* 星河重工（以下简称“星河”）电池项目: whose it is stands before the brackets. */
+static gboolean
+is_behind_alias (const ZhupiReading *reading,
+                 guint               start,
+                 const guint32      *company_to)
+{
+  for (guint i = start; start > 0 && reading->chars[start - 1] == ')' && i > 1 &&
+                        start - i < MAX_ALIAS; i--)
+    {
+      if (reading->chars[i - 1] == '\n')
+        return FALSE;
+      if (reading->chars[i - 1] == '(')
+        return company_to[i - 1] != 0;
+    }
+  return FALSE;
+}
+
 /* 星河重工的云母提锂项目: what surrounds it says that it is one. */
 static gboolean
 has_context (const ZhupiReading *reading,
@@ -101,7 +119,7 @@ has_context (const ZhupiReading *reading,
   if (start > 1 && reading->chars[start - 1] == OF &&
       (company_to[start - 1] != 0 || says_who_builds (reading, start - 1)))
     return TRUE;
-  return is_quoted (reading, start, end) ||
+  return is_quoted (reading, start, end) || is_behind_alias (reading, start, company_to) ||
          (begins_item (reading, start) && goes_on_as_item (reading, end));
 }
 

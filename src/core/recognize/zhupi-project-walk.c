@@ -263,6 +263,7 @@ take_owner (Context *context,
         zhupi_reading_token_at (context->reading, context->walk->start - 1) : NULL;
 
       if (token == NULL || token->start + token->length != context->walk->start ||
+          (token->kinds & MASK (BOUNDARY)) != 0 ||
           zhupi_project_words_is_stop (context->reading, token) ||
           zhupi_project_words_is_stage (context->reading, token) ||
           before.start - token->start > MAX_OWNER)

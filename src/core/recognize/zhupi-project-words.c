@@ -89,14 +89,26 @@ zhupi_project_words_is_place (const ZhupiReading *reading,
                                  reading->tagged[token->start] == ZHUPI_WORD_PLACE)));
 }
 
-/* 二期: which part of the project. */
+static gboolean
+is_numeral (gunichar c)
+{
+  static const gunichar numerals[] = { 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03,
+                                       0x516b, 0x4e5d, 0x5341, 0x9996 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numerals); i++)
+    if (c == numerals[i])
+      return TRUE;
+  return c >= '0' && c <= '9';
+}
+
+/* 二期: which part of the project; not 前期. */
 gboolean
 zhupi_project_words_is_stage (const ZhupiReading *reading,
                               const ZhupiToken   *token)
 {
-  return reading->chars[token->start + token->length - 1] == STAGE &&
-         (token->word_class == ZHUPI_WORD_NUMBER || token->word_class == ZHUPI_WORD_TIME ||
-          token->length == 1 || (token->kinds & MASK (GENERIC)) != 0);
+  guint last = token->start + token->length - 1;
+
+  return reading->chars[last] == STAGE && last > 0 && is_numeral (reading->chars[last - 1]);
 }
 
 /* The tagger sees the sentence, the dictionary only the word. */
@@ -188,7 +200,7 @@ zhupi_project_words_is_stop (const ZhupiReading *reading,
       is_measure (reading, token) || is_lost_number (reading, token))
     return FALSE;
   return (token->kinds & (MASK (CATEGORY) | MASK (CUE_AFTER) | MASK (CUE_BEFORE))) != 0 ||
-         (word_class == ZHUPI_WORD_VERB && (token->kinds & SUFFIX_KINDS) == 0) ||
+         word_class == ZHUPI_WORD_VERB ||
          word_class == ZHUPI_WORD_FUNCTION || word_class == ZHUPI_WORD_TIME ||
          word_class == ZHUPI_WORD_NUMBER || word_class == ZHUPI_WORD_PERSON ||
          token->word_class == ZHUPI_WORD_IDIOM;
