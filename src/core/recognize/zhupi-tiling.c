@@ -110,8 +110,10 @@ is_in_association (const ZhupiReading *reading,
       const ZhupiToken *token = zhupi_reading_token_at (reading, end);
       guint token_end = token->start + token->length;
 
-      if (token->start != end || zhupi_left_walk_is_boundary (reading, token))
-        return token->start == end && token->length > 1 && is_association (reading, token_end);
+      if (token->start != end || zhupi_reading_is_break (reading, end) ||
+          token->word_class == ZHUPI_WORD_FUNCTION ||
+          (token->kinds & (MASK (BOUNDARY) | MASK (CUE_AFTER))) != 0)
+        return FALSE;
       if (is_association (reading, token_end) || (i == 0 && is_office (reading, token)))
         return TRUE;
       end = token_end;
