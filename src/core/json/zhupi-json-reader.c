@@ -312,20 +312,18 @@ zhupi_json_reader_get_token (ZhupiJsonReader *self)
   return self->token;
 }
 
-gboolean
-zhupi_json_reader_next_slice (ZhupiJsonReader *self,
-                              ZhupiJsonSlice  *name)
+const ZhupiJsonSlice *
+zhupi_json_reader_next_slice (ZhupiJsonReader *self)
 {
   char byte;
 
   if (zhupi_json_reader_next (self) != ZHUPI_JSON_NAME)
-    return FALSE;
-  *name = self->name;
+    return NULL;
   /* A value follows and nothing else may: no need to look what is expected. */
   byte = zhupi_json_scanner_peek (&self->scanner);
   self->token_start = self->scanner.at;
   self->token = read_value (self, byte);
-  return self->token != ZHUPI_JSON_ERROR;
+  return self->token != ZHUPI_JSON_ERROR ? &self->name : NULL;
 }
 
 /* Lets a text that lies in the buffer of the caller end in NUL. */
@@ -343,9 +341,9 @@ terminate (const ZhupiJsonSlice *slice,
 const char *
 zhupi_json_reader_next_member (ZhupiJsonReader *self)
 {
-  ZhupiJsonSlice name;
+  const ZhupiJsonSlice *name = zhupi_json_reader_next_slice (self);
 
-  return zhupi_json_reader_next_slice (self, &name) ? terminate (&name, self->name_buffer) : NULL;
+  return name != NULL ? terminate (name, self->name_buffer) : NULL;
 }
 
 guint

@@ -102,9 +102,8 @@ ZhupiJsonToken   zhupi_json_reader_get_token   (ZhupiJsonReader *self);
  * the next name is read; %NULL at the end of the object or on an error. The value must be read
  * (or skipped) to its last token before the next call. */
 const char      *zhupi_json_reader_next_member (ZhupiJsonReader *self);
-/* The same without a copy: FALSE where the other one returns %NULL. */
-gboolean         zhupi_json_reader_next_slice  (ZhupiJsonReader *self,
-                                                ZhupiJsonSlice  *name);
+/* The same without a copy. */
+const ZhupiJsonSlice *zhupi_json_reader_next_slice (ZhupiJsonReader *self);
 /* The number of the last name that was read among the words that were set, 0 when it is none. */
 guint            zhupi_json_reader_get_word    (ZhupiJsonReader *self);
 /* Within an array: goes on to the first token of the next item; FALSE at the end or on an error. */

@@ -149,12 +149,11 @@ read_object_members (ZhupiW3cItem    *self,
                      ZhupiJsonReader *reader)
 {
   Form form = { FALSE };
-  ZhupiJsonSlice name;
   ZhupiW3cWord word;
 
   for (guint i = 0; i < ZHUPI_W3C_N_BODY_TEXTS; i++)
     zhupi_w3c_clear_text (self->body[i]);
-  while (zhupi_w3c_next_word (reader, &word, &name))
+  while (zhupi_w3c_next_word (reader, &word) != NULL)
     read_object_member (self, reader, word, &form);
   return form;
 }

@@ -55,13 +55,6 @@ reset (ZhupiW3cItem *self)
   self->is_orphan = FALSE;
 }
 
-const char *
-zhupi_w3c_item_get (ZhupiW3cItem *self,
-                    ZhupiW3cText  text)
-{
-  return self->texts[text]->len > 0 ? self->texts[text]->str : NULL;
-}
-
 const ZhupiW3cTarget *
 zhupi_w3c_item_get_target (ZhupiW3cItem *self,
                            guint         index)
@@ -129,10 +122,9 @@ read_agent_object (ZhupiJsonReader *reader,
                    GString         *into)
 {
   g_autoptr (GString) other = NULL;
-  ZhupiJsonSlice name;
   ZhupiW3cWord word;
 
-  while (zhupi_w3c_next_word (reader, &word, &name))
+  while (zhupi_w3c_next_word (reader, &word) != NULL)
     {
       if (word == ZHUPI_W3C_WORD_NAME)
         zhupi_w3c_read_first_text (reader, into);
@@ -279,12 +271,12 @@ read_motivation (ZhupiW3cItem    *self,
 {
   gsize begin = zhupi_json_reader_get_offset (reader);
   gboolean is_text = zhupi_json_reader_get_token (reader) == ZHUPI_JSON_STRING;
+  ZhupiJsonSlice text = zhupi_json_reader_peek_string (reader);
   GString *motivation = self->texts[ZHUPI_W3C_MOTIVATION];
   GString *json = self->texts[ZHUPI_W3C_MOTIVATION_JSON];
 
   zhupi_w3c_read_first_text (reader, motivation);
-  if (is_text && !g_str_equal (motivation->str, "tagging")
-      && !g_str_equal (motivation->str, "linking"))
+  if (is_text && !zhupi_w3c_slice_is (&text, "tagging") && !zhupi_w3c_slice_is (&text, "linking"))
     zhupi_json_append_string (json, motivation->str, motivation->len);
   else if (!is_text && motivation->len > 0)
     zhupi_w3c_extra_append (json, self->data + begin,
@@ -433,15 +425,15 @@ zhupi_w3c_item_read (ZhupiW3cItem    *self,
                      ZhupiJsonReader *reader)
 {
   gboolean is_object = zhupi_json_reader_get_token (reader) == ZHUPI_JSON_BEGIN_OBJECT;
-  ZhupiJsonSlice name;
+  const ZhupiJsonSlice *name;
   ZhupiW3cWord word;
 
   reset (self);
   self->begin = zhupi_json_reader_get_offset (reader);
   if (!is_object)
     zhupi_json_reader_skip_value (reader, &self->n_bytes);
-  while (is_object && zhupi_w3c_next_word (reader, &word, &name))
-    read_member (self, reader, word, &name);
+  while (is_object && (name = zhupi_w3c_next_word (reader, &word)) != NULL)
+    read_member (self, reader, word, name);
   if (is_object)
     self->n_bytes = zhupi_json_reader_get_offset (reader) + 1 - self->begin;
   settle_loose_body (self);

@@ -115,11 +115,16 @@ void        zhupi_w3c_item_clear (ZhupiW3cItem    *self);
 /* Reads the value whose first token is the current one; FALSE when it is no object. */
 gboolean    zhupi_w3c_item_read  (ZhupiW3cItem    *self,
                                   ZhupiJsonReader *reader);
-/* %NULL for none; valid until the next item is read. */
-const char *zhupi_w3c_item_get   (ZhupiW3cItem    *self,
-                                  ZhupiW3cText     text);
 const ZhupiW3cTarget *zhupi_w3c_item_get_target (ZhupiW3cItem *self,
                                                  guint         index);
+
+/* %NULL for none; valid until the next item is read. */
+static inline const char *
+zhupi_w3c_item_get (ZhupiW3cItem *self,
+                    ZhupiW3cText  text)
+{
+  return self->texts[text]->len > 0 ? self->texts[text]->str : NULL;
+}
 
 /* Makes what a body without purpose says the tag or the note, of which there is none. */
 void        zhupi_w3c_item_settle_loose (ZhupiW3cItem *self,

@@ -154,10 +154,9 @@ read_selector (ZhupiW3cTarget  *target,
   gboolean has_more = FALSE;
   SelectorKind kind = OTHER_SELECTOR;
   gint64 start = ZHUPI_W3C_NO_POSITION, end = ZHUPI_W3C_NO_POSITION;
-  ZhupiJsonSlice name;
   ZhupiW3cWord word;
 
-  while (zhupi_w3c_next_word (reader, &word, &name))
+  while (zhupi_w3c_next_word (reader, &word) != NULL)
     {
       GString *text = find_text (target, word);
 
@@ -240,10 +239,10 @@ read_object (ZhupiW3cItem    *self,
 {
   ZhupiW3cTarget *target = begin_target (self);
   GString *iri = self->texts[ZHUPI_W3C_TARGET_IRI];
-  ZhupiJsonSlice name;
+  const ZhupiJsonSlice *name;
   ZhupiW3cWord word;
 
-  while (zhupi_w3c_next_word (reader, &word, &name))
+  while ((name = zhupi_w3c_next_word (reader, &word)) != NULL)
     {
       if (word == ZHUPI_W3C_WORD_SELECTOR)
         read_selectors (target, reader);
@@ -251,10 +250,10 @@ read_object (ZhupiW3cItem    *self,
         read_source (self, target, reader);
       else if (word == ZHUPI_W3C_WORD_ID)
         zhupi_w3c_read_text (reader, iri);
-      else if (is_written_anew (word, &name))
+      else if (is_written_anew (word, name))
         zhupi_json_reader_skip_value (reader, NULL);
       else
-        zhupi_w3c_keep_slice (reader, &name, target->members);
+        zhupi_w3c_keep_slice (reader, name, target->members);
     }
   if (target->start != ZHUPI_W3C_NO_POSITION || target->exact->len > 0)
     self->n_targets++;

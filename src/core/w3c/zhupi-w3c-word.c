@@ -4,8 +4,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "w3c/zhupi-w3c-format.h"
 #include "w3c/zhupi-w3c-word.h"
 
@@ -59,22 +57,12 @@ zhupi_w3c_reader_new (const char *data,
   return reader;
 }
 
-gboolean
+const ZhupiJsonSlice *
 zhupi_w3c_next_word (ZhupiJsonReader *reader,
-                     ZhupiW3cWord    *word,
-                     ZhupiJsonSlice  *name)
+                     ZhupiW3cWord    *word)
 {
-  if (!zhupi_json_reader_next_slice (reader, name))
-    return FALSE;
+  const ZhupiJsonSlice *name = zhupi_json_reader_next_slice (reader);
+
   *word = (ZhupiW3cWord) zhupi_json_reader_get_word (reader);
-  return TRUE;
-}
-
-gboolean
-zhupi_w3c_slice_is (const ZhupiJsonSlice *slice,
-                    const char           *string)
-{
-  gsize n_bytes = strlen (string);
-
-  return slice->n_bytes == n_bytes && memcmp (slice->start, string, n_bytes) == 0;
+  return name;
 }

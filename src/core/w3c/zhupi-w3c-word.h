@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <string.h>
+
 #include "json/zhupi-json-reader.h"
 
 G_BEGIN_DECLS
@@ -47,10 +49,17 @@ typedef enum
 ZhupiJsonReader *zhupi_w3c_reader_new (const char           *data,
                                        gsize                 n_bytes) G_GNUC_WARN_UNUSED_RESULT;
 /* As zhupi_json_reader_next_slice(); %ZHUPI_W3C_WORD_OTHER for a name that is none of these. */
-gboolean         zhupi_w3c_next_word  (ZhupiJsonReader      *reader,
-                                       ZhupiW3cWord         *word,
-                                       ZhupiJsonSlice       *name);
-gboolean         zhupi_w3c_slice_is   (const ZhupiJsonSlice *slice,
-                                       const char           *string);
+const ZhupiJsonSlice *zhupi_w3c_next_word (ZhupiJsonReader *reader,
+                                           ZhupiW3cWord    *word);
+
+/* A comparison of known size where @string is a literal. */
+static inline gboolean
+zhupi_w3c_slice_is (const ZhupiJsonSlice *slice,
+                    const char           *string)
+{
+  gsize n_bytes = strlen (string);
+
+  return slice->n_bytes == n_bytes && memcmp (slice->start, string, n_bytes) == 0;
+}
 
 G_END_DECLS
