@@ -182,6 +182,25 @@ step_remove (Pair  *pair,
   g_array_remove_index (pair->model, position);
 }
 
+/* Other details at the same place; a copy made before keeps the old ones. */
+static void
+step_set (Pair  *pair,
+          GRand *rand)
+{
+  g_autoptr (ZhupiDetails) details = make_details ();
+  ZhupiAnnotationRecord *record;
+  guint position;
+
+  if (pair->model->len == 0)
+    return;
+  position = (guint) g_rand_int_range (rand, 0, (int) pair->model->len);
+  record = &g_array_index (pair->model, ZhupiAnnotationRecord, position);
+  record->tag = g_quark_from_static_string (g_rand_boolean (rand) ? "company" : "project");
+  record->details = details;
+  zhupi_record_table_set (pair->table, position, record);
+  record->details = zhupi_record_table_nth (pair->table, position)->details;
+}
+
 static void
 step_query (Pair  *pair,
             GRand *rand)
@@ -226,6 +245,8 @@ step (Pair         *pair,
     step_insert (pair, rand, details);
   else if (dice < 75)
     step_remove (pair, rand);
+  else if (dice < 80)
+    step_set (pair, rand);
   else
     step_query (pair, rand);
   if (number % 500 == 0)

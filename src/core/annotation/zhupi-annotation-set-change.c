@@ -179,6 +179,20 @@ remove_record (ZhupiAnnotationSet          *self,
   return TRUE;
 }
 
+/* Most changes leave the record where it is. */
+static void
+change_in_place (ZhupiAnnotationSet          *self,
+                 const ZhupiAnnotationRecord *before,
+                 const ZhupiAnnotationRecord *after,
+                 guint                        position)
+{
+  add_damage (self, zhupi_annotation_record_get_range (after));
+  zhupi_tag_counts_remove (self->counts, before);
+  zhupi_tag_counts_add (self->counts, after);
+  zhupi_record_table_set (self->records, position, after);
+  touch_records (self, position, 1, 1);
+}
+
 static gboolean
 replace_record (ZhupiAnnotationSet          *self,
                 const ZhupiAnnotationRecord *before,
@@ -189,7 +203,12 @@ replace_record (ZhupiAnnotationSet          *self,
 
   if (!find_exactly (self, before, &old_position))
     return FALSE;
-  if (!is_same_key && zhupi_record_table_find (self->records, after, NULL))
+  if (is_same_key)
+    {
+      change_in_place (self, before, after, old_position);
+      return TRUE;
+    }
+  if (zhupi_record_table_find (self->records, after, NULL))
     return FALSE;
   take_out (self, before, old_position);
   zhupi_record_table_find (self->records, after, &new_position);

@@ -261,6 +261,37 @@ zhupi_record_table_remove (ZhupiRecordTable *self,
 }
 
 /**
+ * zhupi_record_table_set:
+ * @self: a table
+ * @position: less than its size
+ * @record: with the start, end and id of the one that stands there; copied, its details are
+ *   referenced
+ */
+void
+zhupi_record_table_set (ZhupiRecordTable            *self,
+                        guint                        position,
+                        const ZhupiAnnotationRecord *record)
+{
+  ZhupiAnnotationRecord copy;
+  ZhupiAnnotationRecord *place;
+  guint index;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (position < zhupi_record_table_get_size (self));
+  g_return_if_fail (record != NULL && record->details != NULL);
+
+  self->spine = zhupi_record_spine_make_own (self->spine);
+  index = zhupi_record_spine_find_position (self->spine, &position);
+  place = &zhupi_record_spine_own_chunk (self->spine, index)->records[position];
+  g_return_if_fail (zhupi_annotation_record_compare (place, record) == 0);
+
+  copy = *record;
+  zhupi_details_ref (copy.details);
+  zhupi_details_unref (place->details);
+  *place = copy;
+}
+
+/**
  * zhupi_record_table_lower_bound:
  * @self: a table
  * @start: a code point

@@ -38,6 +38,9 @@ gboolean                     zhupi_record_table_find     (ZhupiRecordTable      
                                                           guint                       *position);
 void                         zhupi_record_table_remove   (ZhupiRecordTable            *self,
                                                           guint                        position);
+void                         zhupi_record_table_set      (ZhupiRecordTable            *self,
+                                                          guint                        position,
+                                                          const ZhupiAnnotationRecord *record);
 guint                        zhupi_record_table_lower_bound (ZhupiRecordTable         *self,
                                                              guint                     start);
 gboolean                     zhupi_record_table_foreach_overlap (ZhupiRecordTable     *self,
