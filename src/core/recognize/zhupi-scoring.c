@@ -13,7 +13,7 @@
 #define BIAS (-2.0)
 #define WEIGHT_UNIT 100.0
 /* What the tagger adds: this, and its own logit in part; its probabilities are nearly honest. */
-#define TAGGER_BASE 3.3
+#define TAGGER_BASE 3.6
 #define TAGGER_SHARE 0.6
 #define MAX_PROBABILITY 0.995
 #define FULL_SCORE 1000
