@@ -157,6 +157,22 @@ test_error_position (void)
   g_assert_nonnull (strstr (error->message, "line 3, column 6:"));
 }
 
+/* Whether it has blanks or not even these. */
+static void
+test_nothing (void)
+{
+  static const char *const documents[] = { "", " \n", "\xEF\xBB\xBF" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (read_all (documents[i], strlen (documents[i]), &error));
+      g_assert_error (error, ZHUPI_ERROR, ZHUPI_ERROR_SYNTAX);
+      g_assert_nonnull (strstr (error->message, "there is nothing in it"));
+    }
+}
+
 static void
 test_error_sticks (void)
 {
@@ -418,6 +434,7 @@ main (int   argc,
   g_test_add_func ("/json/reader/depth-takes-no-stack", test_deep_brackets_when_allowed);
   g_test_add_func ("/json/reader/error-names-line-and-column", test_error_position);
   g_test_add_func ("/json/reader/error-sticks", test_error_sticks);
+  g_test_add_func ("/json/reader/nothing-is-told-as-such", test_nothing);
   g_test_add_func ("/json/reader/no-item-after-the-end", test_no_item_after_end);
   g_test_add_func ("/json/reader/skip-gives-the-slice", test_skip_gives_slice);
   g_test_add_func ("/json/reader/twice-among-many-names", test_many_names);

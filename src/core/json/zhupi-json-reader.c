@@ -193,6 +193,8 @@ read_value (ZhupiJsonReader *self,
     return read_word (self, "false", ZHUPI_JSON_FALSE);
   if (byte == 'n')
     return read_word (self, "null", ZHUPI_JSON_NULL);
+  if (self->open->len == 0 && self->scanner.at == self->scanner.end)
+    return fail (self, N_("there is nothing in it"));
   return fail (self, N_("a value is expected"));
 }
 
