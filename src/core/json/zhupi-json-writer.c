@@ -241,7 +241,7 @@ zhupi_json_writer_raw (ZhupiJsonWriter *self,
                        gssize           n_bytes)
 {
   start (self);
-  g_string_append_len (self->buffer, json, n_bytes);
+  append (self->buffer, json, n_bytes < 0 ? strlen (json) : (gsize) n_bytes);
 }
 
 void

@@ -130,15 +130,6 @@ zhupi_lexicon_free (ZhupiLexicon *self)
   g_free (self);
 }
 
-gunichar
-zhupi_lexicon_fold (const ZhupiLexicon *self,
-                    gunichar            c)
-{
-  guint16 fold = zhupi_lexicon_cell_of (self, c)->fold;
-
-  return fold != 0 ? fold : c;
-}
-
 const ZhupiLexiconEntry *
 zhupi_lexicon_lookup (const ZhupiLexicon *self,
                       const gunichar     *string,

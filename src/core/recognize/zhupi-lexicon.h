@@ -98,9 +98,6 @@ ZhupiLexicon            *zhupi_lexicon_new         (GBytes             *bytes,
 ZhupiLexicon            *zhupi_lexicon_open        (const char         *path,
                                                     GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 void                     zhupi_lexicon_free        (ZhupiLexicon       *self);
-/* The code point as the lexicon reads it: simplified for traditional. */
-gunichar                 zhupi_lexicon_fold        (const ZhupiLexicon       *self,
-                                                    gunichar                  c);
 const ZhupiLexiconEntry *zhupi_lexicon_lookup      (const ZhupiLexicon *self,
                                                     const gunichar     *string,
                                                     guint               length);

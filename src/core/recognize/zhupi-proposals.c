@@ -11,6 +11,9 @@ static const ZhupiUuid suggestion_space = {
   { 0x6b, 0x0e, 0x51, 0xc4, 0x2f, 0x9a, 0x4d, 0x37, 0x9c, 0x18, 0x83, 0xd5, 0x1e, 0x70, 0xaf, 0x62 }
 };
 
+/* Of a number of 32 bits. */
+#define MAX_DIGITS 10
+
 /* An entity: its id, its name and what its mentions are called otherwise. */
 typedef struct
 {
@@ -23,6 +26,7 @@ struct _ZhupiProposals
 {
   char *sha256;
   char *generator;
+  GString *words;        /* that an id is derived from */
   GPtrArray *all;        /* of Named, in the order of the text */
   GHashTable *by_name;   /* name -> Named */
 };
@@ -45,6 +49,7 @@ zhupi_proposals_new (const char *sha256,
 
   self->sha256 = g_strdup (sha256);
   self->generator = g_strdup (generator);
+  self->words = g_string_new (NULL);
   self->all = g_ptr_array_new_with_free_func (named_free);
   self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
@@ -55,6 +60,7 @@ zhupi_proposals_free (ZhupiProposals *self)
 {
   g_hash_table_unref (self->by_name);
   g_ptr_array_unref (self->all);
+  g_string_free (self->words, TRUE);
   g_free (self->generator);
   g_free (self->sha256);
   g_free (self);
@@ -108,15 +114,32 @@ zhupi_proposals_add (ZhupiProposals        *self,
 }
 
 static void
+append_number (GString *string,
+               guint    number)
+{
+  char digits[MAX_DIGITS];
+  gsize first = MAX_DIGITS;
+
+  do
+    digits[--first] = (char) ('0' + number % 10);
+  while ((number /= 10) > 0);
+  g_string_append_len (string, digits + first, (gssize) (MAX_DIGITS - first));
+}
+
+/* The words are "CHECKSUM CLASS START END". There may be a million of them. */
+static void
 derive_id (ZhupiProposals        *self,
            const ZhupiSuggestion *suggestion,
            ZhupiUuid             *id)
 {
-  g_autofree char *name = g_strdup_printf ("%s %s %u %u", self->sha256,
-                                           g_quark_to_string (suggestion->tag),
-                                           suggestion->range.start, suggestion->range.end);
-
-  zhupi_uuid_init_from_name (id, &suggestion_space, name, -1);
+  g_string_assign (self->words, self->sha256);
+  g_string_append_c (self->words, ' ');
+  g_string_append (self->words, g_quark_to_string (suggestion->tag));
+  g_string_append_c (self->words, ' ');
+  append_number (self->words, suggestion->range.start);
+  g_string_append_c (self->words, ' ');
+  append_number (self->words, suggestion->range.end);
+  zhupi_uuid_init_from_name (id, &suggestion_space, self->words->str, (gssize) self->words->len);
 }
 
 void

@@ -28,6 +28,27 @@ zhupi_reading_free (ZhupiReading *self)
 
 #define LIST_COMMA 0x3001u /* 、 */
 
+/* First byte of a character of three bytes, as nearly all of Chinese are, and of a longer one. */
+#define FIRST_OF_THREE 0xE0
+#define FIRST_OF_FOUR 0xF0
+
+/* As g_utf8_get_char() and g_utf8_next_char(), without a call for what is usual. */
+static inline gunichar
+take_char (const char **p)
+{
+  const guint8 *bytes = (const guint8 *) *p;
+  gunichar c;
+
+  if (bytes[0] >= FIRST_OF_THREE && bytes[0] < FIRST_OF_FOUR)
+    {
+      *p += 3;
+      return (bytes[0] & 0x0fu) << 12 | (bytes[1] & 0x3fu) << 6 | (bytes[2] & 0x3fu);
+    }
+  c = g_utf8_get_char (*p);
+  *p = g_utf8_next_char (*p);
+  return c;
+}
+
 static void
 read_chars (ZhupiReading       *self,
             const ZhupiText    *text,
@@ -39,8 +60,8 @@ read_chars (ZhupiReading       *self,
 
   self->n_chars = zhupi_range_length (range);
   self->chars = g_new (gunichar, self->n_chars + 1);
-  for (guint i = 0; i < self->n_chars; i++, p = g_utf8_next_char (p))
-    self->chars[i] = zhupi_normal_form (lexicon, g_utf8_get_char (p));
+  for (guint i = 0; i < self->n_chars; i++)
+    self->chars[i] = zhupi_normal_form (lexicon, take_char (&p));
   self->chars[self->n_chars] = 0;
 }
 

@@ -11,6 +11,7 @@
 #include "recognize/zhupi-tagged-reading.h"
 #include "recognize/zhupi-tagging-cache.h"
 #include "text/zhupi-segments.h"
+#include "text/zhupi-text-cursor.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -202,22 +203,6 @@ apply_rules (const Run          *run,
   zhupi_companies_suggest (companies, run->suggestions, first_project);
 }
 
-/* A combining mark behind a name belongs to its last letter: that name is another one. */
-static void
-drop_cut_graphemes (GArray               *suggestions,
-                    guint                 first,
-                    const ZhupiTextPiece *piece)
-{
-  for (guint i = suggestions->len; i-- > first;)
-    {
-      ZhupiRange range = g_array_index (suggestions, ZhupiSuggestion, i).range;
-
-      if (!zhupi_segments_is_grapheme_start (piece->text, range.start - piece->offset)
-          || !zhupi_segments_is_grapheme_start (piece->text, range.end - piece->offset))
-        g_array_remove_index (suggestions, i);
-    }
-}
-
 static gboolean
 suggest_in_piece (const Run            *run,
                   const ZhupiTextPiece *piece)
@@ -227,7 +212,6 @@ suggest_in_piece (const Run            *run,
     zhupi_reading_new (piece->text, piece->range, lexicon,
                        run->lessons != NULL ? run->lessons->lexicon : NULL);
   g_autoptr (ZhupiTagging) tagging = NULL;
-  guint first = run->suggestions->len;
 
   reading->offset += piece->offset;
   if (run->tagger != NULL)
@@ -238,7 +222,6 @@ suggest_in_piece (const Run            *run,
       zhupi_tagged_reading_apply (reading, lexicon, run->tagger, tagging);
     }
   apply_rules (run, reading, tagging);
-  drop_cut_graphemes (run->suggestions, first, piece);
   return !g_cancellable_is_cancelled (run->cancellable);
 }
 
@@ -277,10 +260,40 @@ begin_run (Run                          *run,
   run->suggestions = zhupi_suggestions_new ();
 }
 
+static gboolean
+is_cut_at (ZhupiTextCursor *cursor,
+           guint            code_point)
+{
+  const char *utf8 = zhupi_text_get_utf8 (cursor->text, NULL);
+
+  return !zhupi_segments_is_grapheme_start_at (utf8, utf8 + zhupi_text_cursor_to_byte (cursor,
+                                                                                      code_point));
+}
+
+/* A combining mark behind a name belongs to its last letter: that name is another one. */
+static void
+drop_cut_graphemes (GArray          *suggestions,
+                    const ZhupiText *text,
+                    guint            offset)
+{
+  ZhupiTextCursor cursor = { .text = text };
+
+  for (guint i = suggestions->len; i-- > 0;)
+    {
+      ZhupiRange range = g_array_index (suggestions, ZhupiSuggestion, i).range;
+
+      if (is_cut_at (&cursor, range.end - offset) || is_cut_at (&cursor, range.start - offset))
+        g_array_remove_index (suggestions, i);
+    }
+}
+
+/* @offset: code point of the whole text at which @text begins. */
 static GArray *
-end_run (Run       *run,
-         gboolean   is_done,
-         GError   **error)
+end_run (Run             *run,
+         gboolean         is_done,
+         const ZhupiText *text,
+         guint            offset,
+         GError         **error)
 {
   g_clear_pointer (&run->lessons, zhupi_lessons_unref);
   if (!is_done)
@@ -290,6 +303,7 @@ end_run (Run       *run,
       return NULL;
     }
   zhupi_suggestions_sort (run->suggestions);
+  drop_cut_graphemes (run->suggestions, text, offset);
   return g_steal_pointer (&run->suggestions);
 }
 
@@ -300,14 +314,16 @@ zhupi_recognizer_suggest_with (ZhupiRecognizer              *self,
                                GCancellable                 *cancellable,
                                GError                      **error)
 {
+  ZhupiText *text;
   Run run;
 
   g_return_val_if_fail (ZHUPI_IS_RECOGNIZER (self), NULL);
   g_return_val_if_fail (ZHUPI_IS_ARTICLE (article), NULL);
 
+  text = zhupi_article_get_text (article);
   begin_run (&run, self, options, cancellable);
   run.sha256 = zhupi_article_get_sha256 (article);
-  return end_run (&run, suggest_everywhere (&run, zhupi_article_get_text (article)), error);
+  return end_run (&run, suggest_everywhere (&run, text), text, 0, error);
 }
 
 GArray *
@@ -323,7 +339,7 @@ zhupi_recognizer_suggest_in_piece (ZhupiRecognizer              *self,
   g_return_val_if_fail (piece != NULL, NULL);
 
   begin_run (&run, self, options, cancellable);
-  return end_run (&run, suggest_in_piece (&run, piece), error);
+  return end_run (&run, suggest_in_piece (&run, piece), piece->text, piece->offset, error);
 }
 
 GArray *

@@ -29,6 +29,13 @@
 #define CUT_COST 2.0
 #define UNEVEN_COST 0.6
 
+/* What a piece costs, and whether it is a name for sure. */
+typedef struct
+{
+  double cost;
+  gboolean certain;
+} Piece;
+
 /* The cheapest way to a place with so many names. */
 typedef struct
 {
@@ -43,6 +50,7 @@ typedef struct
   guint start;
   guint length;
   guint n_names;
+  Piece pieces[MAX_RUN + 1][MAX_PIECE + 1];  /* by start and length */
   Way ways[MAX_NAMES + 1][MAX_RUN + 1];
 } Run;
 
@@ -123,29 +131,34 @@ form_cost (const ZhupiReading *reading,
   return stem_length (reading, start) > 0 ? STEM_COST : UNKNOWN_COST;
 }
 
-static double
-piece_cost (const Run *run,
-            guint      start,
-            guint      end,
-            gboolean  *certain)
+static Piece
+look_at_piece (const Run *run,
+               guint      start,
+               guint      end)
 {
   double length = end - start;
-  double cost;
+  Piece piece = { KNOWN_COST, TRUE };
 
   if (is_known (run->reading, start, end, KNOWN_KINDS))
-    {
-      *certain = TRUE;
-      return KNOWN_COST;
-    }
-  cost = form_cost (run->reading, start, end, certain) +
-         fabs (length - USUAL_LENGTH) * LENGTH_COST;
+    return piece;
+  piece.cost = form_cost (run->reading, start, end, &piece.certain) +
+               fabs (length - USUAL_LENGTH) * LENGTH_COST;
   if (holds_known (run->reading, start, end))
-    cost += CUT_COST;
+    piece.cost += CUT_COST;
   if (cuts_word (run->reading, end))
-    cost += CUT_COST;
+    piece.cost += CUT_COST;
   if (run->n_names > 0)
-    cost += fabs (length - (double) run->length / run->n_names) * UNEVEN_COST;
-  return cost;
+    piece.cost += fabs (length - (double) run->length / run->n_names) * UNEVEN_COST;
+  return piece;
+}
+
+/* Once for all numbers of names. */
+static void
+look_at_pieces (Run *run)
+{
+  for (guint from = 0; from + MIN_PIECE <= run->length; from++)
+    for (guint to = from + MIN_PIECE; to <= MIN (run->length, from + MAX_PIECE); to++)
+      run->pieces[from][to - from] = look_at_piece (run, run->start + from, run->start + to);
 }
 
 static void
@@ -154,18 +167,19 @@ extend (Run  *run,
         guint from,
         guint to)
 {
-  gboolean certain;
+  const Piece *piece = &run->pieces[from][to - from];
   const Way *before = &run->ways[n - 1][from];
   Way *way = &run->ways[n][to];
-  double cost = before->cost + piece_cost (run, run->start + from, run->start + to, &certain);
+  double cost = before->cost + piece->cost;
 
   if (cost < way->cost)
-    *way = (Way) { cost, from, certain && before->certain };
+    *way = (Way) { cost, from, piece->certain && before->certain };
 }
 
 static void
 find_ways (Run *run)
 {
+  look_at_pieces (run);
   for (guint n = 0; n <= MAX_NAMES; n++)
     for (guint i = 0; i <= run->length; i++)
       run->ways[n][i] = (Way) { INFINITY, 0, TRUE };

@@ -19,10 +19,11 @@
 #define MEETING 0x4f1au /* 会 */
 #define OFFICE 0x5c40u  /* 局 */
 
-/* The best choice up to a place, and the last name of it (occurrence + 1, 0 for none). */
+/* The best choice up to a place, and the last name of it (occurrence + 1, 0 for none). A character
+ * is worth less than a thousand, so that there is room for two million of them. */
 typedef struct
 {
-  gint64 value;
+  gint32 value;
   guint32 occurrence;
 } Best;
 
@@ -143,7 +144,7 @@ take_if_better (const ZhupiNames *names,
 {
   const ZhupiOccurrence *occurrence = &g_array_index (names->occurrences, ZhupiOccurrence, number);
   int worth = zhupi_names_get (names, occurrence->name)->score - WORTHLESS_SCORE;
-  gint64 value = best[occurrence->start].value - NAME_COST +
+  gint32 value = best[occurrence->start].value - NAME_COST +
                  worth * (int) (occurrence->end - occurrence->start);
 
   if (value > best[occurrence->end].value)

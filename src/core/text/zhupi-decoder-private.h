@@ -35,8 +35,6 @@ gboolean zhupi_decoder_has_signature  (const char               *bytes,
 gboolean zhupi_decoder_is_utf8_name   (const char               *charset);
 gsize    zhupi_decoder_count_nuls     (const char               *bytes,
                                        gsize                     n_bytes);
-gsize    zhupi_decoder_count_wide     (const char               *utf8,
-                                       gsize                     n_bytes);
 /* Half the bytes of Latin letters in UTF-16 are NUL. */
 gboolean zhupi_decoder_has_many_nuls  (const ZhupiDecoderCounts *counts);
 gboolean zhupi_decoder_has_many_controls (const ZhupiDecoderCounts *counts);

@@ -9,6 +9,7 @@
 #include "text/zhupi-charset-private.h"
 #include "text/zhupi-decoder-private.h"
 #include "text/zhupi-sanitize-private.h"
+#include "text/zhupi-utf8-private.h"
 #include "zhupi-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,9 +28,6 @@
 
 /* A text with broken sequences is UTF-8 still when there are so many good ones for each. */
 #define GOOD_PER_BROKEN 20
-
-/* First byte of a character beyond ASCII. */
-#define FIRST_LEAD 0xC0
 
 typedef struct
 {
@@ -139,24 +137,13 @@ zhupi_decoder_is_mostly_utf8 (const ZhupiDecoderCounts *counts)
          || counts->n_wide - counts->n_broken >= counts->n_broken * GOOD_PER_BROKEN;
 }
 
-gsize
-zhupi_decoder_count_wide (const char *utf8,
-                          gsize       n_bytes)
-{
-  gsize n_wide = 0;
-
-  for (gsize i = 0; i < n_bytes; i++)
-    n_wide += (guint8) utf8[i] >= FIRST_LEAD;
-  return n_wide;
-}
-
 static gboolean
 is_mostly_utf8 (const ZhupiSanitized *sanitized)
 {
   ZhupiDecoderCounts counts = { .n_broken = sanitized->n_broken };
 
   if (counts.n_broken > 0)
-    counts.n_wide = zhupi_decoder_count_wide (sanitized->utf8, sanitized->n_bytes);
+    counts.n_wide = zhupi_utf8_count_leads (sanitized->utf8, sanitized->n_bytes);
   return zhupi_decoder_is_mostly_utf8 (&counts);
 }
 

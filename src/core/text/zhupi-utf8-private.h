@@ -25,8 +25,11 @@ zhupi_utf8_is_continuation (char byte)
   return (byte & 0xC0) == 0x80;
 }
 
-/* All three: valid UTF-8, which may begin or end inside a character. */
+/* All four: valid UTF-8, which may begin or end inside a character. */
 ZhupiUtf8Count zhupi_utf8_count                (const char *utf8,
+                                                gsize       n_bytes);
+/* How many characters beyond ASCII begin there. */
+gsize          zhupi_utf8_count_leads          (const char *utf8,
                                                 gsize       n_bytes);
 /* Byte offset of the n-th (from 0) first byte; @n_bytes when there are not so many. */
 gsize          zhupi_utf8_nth_start            (const char *utf8,

@@ -21,7 +21,7 @@ count_chunk (ZhupiDecoderCounts    *counts,
              const ZhupiSanitized  *chunk)
 {
   counts->n_bytes += chunks->n_bytes;
-  counts->n_wide += zhupi_decoder_count_wide (chunk->utf8, chunk->n_bytes);
+  counts->n_wide += zhupi_utf8_count_leads (chunk->utf8, chunk->n_bytes);
   if (chunk->n_broken + chunk->n_controls == 0)
     return;
   counts->n_nuls += zhupi_decoder_count_nuls (chunks->bytes, chunks->n_bytes);

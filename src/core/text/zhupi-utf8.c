@@ -11,10 +11,15 @@
 /* First byte of a character beyond U+FFFF, and those above it. */
 #define WIDE_LEAD 0xF0
 
+/* First byte of a character beyond ASCII. */
+#define FIRST_LEAD 0xC0
+
 /* Eight bytes are counted at a time: one bit a byte, which a multiplication adds up. */
 #define LANE_BYTES sizeof (guint64)
 #define LOW_BITS G_GUINT64_CONSTANT (0x0101010101010101)
 #define SUM_SHIFT 56
+/* The sum must fit into a byte. */
+#define MAX_LANES (G_MAXUINT8 / LANE_BYTES)
 
 static inline guint64
 load_lane (const char *utf8)
@@ -31,16 +36,17 @@ add_lane_bits (guint64 bits)
   return (guint) ((bits * LOW_BITS) >> SUM_SHIFT);
 }
 
-static inline guint
-lane_starts (guint64 lane)
+/* A bit for each byte that begins a character, or one beyond U+FFFF. */
+static inline guint64
+start_bits (guint64 lane)
 {
-  return add_lane_bits (((~lane >> 7) | (lane >> 6)) & LOW_BITS);
+  return ((~lane >> 7) | (lane >> 6)) & LOW_BITS;
 }
 
-static inline guint
-lane_wide (guint64 lane)
+static inline guint64
+wide_bits (guint64 lane)
 {
-  return add_lane_bits ((lane >> 7) & (lane >> 6) & (lane >> 5) & (lane >> 4) & LOW_BITS);
+  return (lane >> 7) & (lane >> 6) & (lane >> 5) & (lane >> 4) & LOW_BITS;
 }
 
 static inline guint
@@ -51,6 +57,24 @@ byte_units (char byte)
   return (guint8) byte >= WIDE_LEAD ? 2 : 1;
 }
 
+/* Of so many lanes the bits can be added up before the bytes of the sum are. */
+static ZhupiUtf8Count
+count_lanes (const char *utf8,
+             guint       n_lanes)
+{
+  guint64 starts = 0;
+  guint64 wide = 0;
+
+  for (guint i = 0; i < n_lanes; i++)
+    {
+      guint64 lane = load_lane (utf8 + i * LANE_BYTES);
+
+      starts += start_bits (lane);
+      wide += wide_bits (lane);
+    }
+  return (ZhupiUtf8Count) { add_lane_bits (starts), add_lane_bits (wide) };
+}
+
 ZhupiUtf8Count
 zhupi_utf8_count (const char *utf8,
                   gsize       n_bytes)
@@ -58,12 +82,14 @@ zhupi_utf8_count (const char *utf8,
   ZhupiUtf8Count count = { 0, 0 };
   gsize i = 0;
 
-  for (; i + LANE_BYTES <= n_bytes; i += LANE_BYTES)
+  while (i + LANE_BYTES <= n_bytes)
     {
-      guint64 lane = load_lane (utf8 + i);
+      guint n_lanes = (guint) MIN ((n_bytes - i) / LANE_BYTES, MAX_LANES);
+      ZhupiUtf8Count some = count_lanes (utf8 + i, n_lanes);
 
-      count.starts += lane_starts (lane);
-      count.wide += lane_wide (lane);
+      count.starts += some.starts;
+      count.wide += some.wide;
+      i += n_lanes * LANE_BYTES;
     }
 
   for (; i < n_bytes; i++)
@@ -76,6 +102,24 @@ zhupi_utf8_count (const char *utf8,
 }
 
 gsize
+zhupi_utf8_count_leads (const char *utf8,
+                        gsize       n_bytes)
+{
+  gsize n_leads = 0;
+  gsize i = 0;
+
+  for (; i + LANE_BYTES <= n_bytes; i += LANE_BYTES)
+    {
+      guint64 lane = load_lane (utf8 + i);
+
+      n_leads += add_lane_bits ((lane >> 7) & (lane >> 6) & LOW_BITS);
+    }
+  for (; i < n_bytes; i++)
+    n_leads += (guint8) utf8[i] >= FIRST_LEAD;
+  return n_leads;
+}
+
+gsize
 zhupi_utf8_nth_start (const char *utf8,
                       gsize       n_bytes,
                       guint       n)
@@ -84,7 +128,7 @@ zhupi_utf8_nth_start (const char *utf8,
 
   for (; i + LANE_BYTES <= n_bytes; i += LANE_BYTES)
     {
-      guint starts = lane_starts (load_lane (utf8 + i));
+      guint starts = add_lane_bits (start_bits (load_lane (utf8 + i)));
 
       if (starts > n)
         break;

@@ -11,6 +11,9 @@
 #include "w3c/zhupi-w3c-line.h"
 #include "w3c/zhupi-w3c-time.h"
 
+/* Members that are the same in every line. */
+#define ADD_RAW(writer, members) zhupi_json_writer_raw (writer, members, sizeof members - 1)
+
 void
 zhupi_w3c_line_add_id (ZhupiJsonWriter *writer,
                        const char      *name,
@@ -65,7 +68,7 @@ zhupi_w3c_line_add_textual_body (ZhupiJsonWriter *writer,
   if (value == NULL || *value == 0)
     return;
   zhupi_json_writer_begin_object (writer);
-  zhupi_json_writer_add_string (writer, "type", "TextualBody");
+  ADD_RAW (writer, "\"type\":\"TextualBody\"");
   zhupi_json_writer_add_string (writer, "purpose", purpose);
   zhupi_json_writer_add_string (writer, "value", value);
   zhupi_json_writer_end_object (writer);
@@ -79,7 +82,7 @@ zhupi_w3c_line_add_resource_body (ZhupiJsonWriter *writer,
   if (zhupi_uuid_is_none (id))
     return;
   zhupi_json_writer_begin_object (writer);
-  zhupi_json_writer_add_string (writer, "type", "SpecificResource");
+  ADD_RAW (writer, "\"type\":\"SpecificResource\"");
   zhupi_json_writer_add_string (writer, "purpose", purpose);
   zhupi_w3c_line_add_id (writer, "source", id);
   zhupi_json_writer_end_object (writer);
@@ -191,12 +194,12 @@ write_selectors (ZhupiW3cLine *self,
   zhupi_json_writer_name (self->writer, "selector");
   zhupi_json_writer_begin_array (self->writer);
   zhupi_json_writer_begin_object (self->writer);
-  zhupi_json_writer_add_string (self->writer, "type", "TextPositionSelector");
+  ADD_RAW (self->writer, "\"type\":\"TextPositionSelector\"");
   zhupi_json_writer_add_integer (self->writer, "start", range.start);
   zhupi_json_writer_add_integer (self->writer, "end", range.end);
   zhupi_json_writer_end_object (self->writer);
   zhupi_json_writer_begin_object (self->writer);
-  zhupi_json_writer_add_string (self->writer, "type", "TextQuoteSelector");
+  ADD_RAW (self->writer, "\"type\":\"TextQuoteSelector\"");
   write_slice (self, "exact", range, zhupi_text_cursor_peek);
   write_slice (self, "prefix", range, zhupi_w3c_peek_prefix);
   write_slice (self, "suffix", range, zhupi_w3c_peek_suffix);
@@ -227,7 +230,7 @@ write_target (ZhupiW3cLine        *self,
   if (kept.source != NULL && *kept.source != 0)
     source = kept.source;
   zhupi_json_writer_begin_object (self->writer);
-  zhupi_json_writer_add_string (self->writer, "type", "SpecificResource");
+  ADD_RAW (self->writer, "\"type\":\"SpecificResource\"");
   zhupi_json_writer_add_string (self->writer, "source", source);
   zhupi_json_writer_add_string (self->writer, "scope", is_scoped ? source : NULL);
   write_members (self->writer, kept.members);
@@ -262,7 +265,7 @@ write_head (ZhupiJsonWriter *writer,
 {
   zhupi_json_writer_begin_object (writer);
   zhupi_w3c_line_add_id (writer, "id", id);
-  zhupi_json_writer_add_string (writer, "type", "Annotation");
+  ADD_RAW (writer, "\"type\":\"Annotation\"");
   if (foreign == NULL)
     {
       zhupi_json_writer_add_string (writer, "motivation", motivation);
