@@ -255,19 +255,21 @@ add_link (Chains          *chains,
   chains->first[chain] = name->number + 1;
 }
 
+/* Of the names that were not searched for before. */
 static void
 fill_chains (Chains     *chains,
              ZhupiNames *self)
 {
-  guint n_names = self->names->len;
-  g_autofree const ZhupiName **sorted = g_memdup2 (self->names->pdata, n_names * sizeof (gpointer));
+  guint n_names = self->names->len - self->n_searched;
+  g_autofree const ZhupiName **sorted = g_memdup2 (self->names->pdata + self->n_searched,
+                                                   n_names * sizeof (gpointer));
   guint n_chains = MIN_CHAINS;
 
   while (n_chains < n_names * CHAINS_A_NAME)
     n_chains *= 2;
   chains->mask = n_chains - 1;
   chains->first = g_new0 (guint32, n_chains);
-  chains->links = g_new (Link, n_names);
+  chains->links = g_new (Link, self->names->len);
   qsort (sorted, n_names, sizeof (gpointer), compare_lengths);
   for (guint i = 0; i < n_names; i++)
     add_link (chains, self->reading->chars, sorted[i]);
@@ -305,21 +307,49 @@ find_at (ZhupiNames   *self,
     }
 }
 
+static gboolean
+is_before (const ZhupiOccurrence *a,
+           const ZhupiOccurrence *b)
+{
+  return a->start != b->start ? a->start < b->start : a->end < b->end;
+}
+
+/* Both in order, and no place in both. */
+static GArray *
+merge (const GArray *a,
+       const GArray *b)
+{
+  GArray *all = g_array_sized_new (FALSE, FALSE, sizeof (ZhupiOccurrence), a->len + b->len);
+  const ZhupiOccurrence *from_a = (const ZhupiOccurrence *) (const void *) a->data;
+  const ZhupiOccurrence *from_b = (const ZhupiOccurrence *) (const void *) b->data;
+  const ZhupiOccurrence *end_a = from_a + a->len;
+  const ZhupiOccurrence *end_b = from_b + b->len;
+
+  while (from_a < end_a && from_b < end_b)
+    g_array_append_vals (all, is_before (from_a, from_b) ? from_a++ : from_b++, 1);
+  g_array_append_vals (all, from_a, (guint) (end_a - from_a));
+  g_array_append_vals (all, from_b, (guint) (end_b - from_b));
+  return all;
+}
+
 void
 zhupi_names_find_occurrences (ZhupiNames *self)
 {
+  g_autoptr (GArray) before = NULL;
+  g_autoptr (GArray) found = NULL;
   Chains chains;
 
-  g_array_set_size (self->occurrences, 0);
-  for (guint i = 0; i < self->names->len; i++)
-    zhupi_names_get (self, i)->count = 0;
-  if (self->names->len == 0)
+  if (self->names->len == self->n_searched)
     return;
+  before = g_steal_pointer (&self->occurrences);
+  self->occurrences = found = g_array_new (FALSE, FALSE, sizeof (ZhupiOccurrence));
   fill_chains (&chains, self);
   for (guint i = 0; i < self->reading->n_chars; i++)
     find_at (self, &chains, i);
   g_free (chains.first);
   g_free (chains.links);
+  self->occurrences = merge (before, found);
+  self->n_searched = self->names->len;
 }
 
 char *

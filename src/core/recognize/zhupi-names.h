@@ -57,6 +57,7 @@ typedef struct
  * @index: string of the reading -> number in @names
  * @other: for each character whether it lies in the name of an authority or the like
  * @occurrences: once zhupi_names_find_occurrences() has run: all places, by start, then end
+ * @n_searched: names whose places are among them
  *
  * The candidates of one reading. Equal strings in normal form are one name.
  */
@@ -67,6 +68,7 @@ typedef struct
   GHashTable *index;
   gboolean *other;
   GArray *occurrences;
+  guint n_searched;
 } ZhupiNames;
 
 ZhupiNames *zhupi_names_new              (const ZhupiReading *reading) G_GNUC_WARN_UNUSED_RESULT;
