@@ -14,6 +14,9 @@
 /* Neighbors beyond this many code points do not count. */
 #define MAX_DISTANCE 512u
 
+/* And one within these stands close by. */
+#define NEAR 32u
+
 /* A neighbor tells a place the less exactly the farther away it is. */
 #define MIN_SLACK 2u
 #define SLACK_SHARE 8u
@@ -134,6 +137,19 @@ find_hint (const Neighbors *self,
   return FALSE;
 }
 
+/* Neighbors that say different things tell of a gap between them, into which most likely the quote
+ * itself has gone, unless one of them stood close by. */
+static gboolean
+are_worth_it (const ZhupiAnchorHint *hints,
+              guint                  n_hints)
+{
+  for (guint i = 0; i < n_hints; i++)
+    if (hints[i].distance <= NEAR)
+      return TRUE;
+  return n_hints == ZHUPI_ANCHOR_MAX_HINTS
+    && ABS ((gint64) hints[0].place - hints[1].place) <= hints[0].slack + hints[1].slack;
+}
+
 static void
 look_again (Neighbors        *self,
             guint             at,
@@ -146,7 +162,7 @@ look_again (Neighbors        *self,
 
   n_hints += find_hint (self, at, -1, &hints[n_hints]);
   n_hints += find_hint (self, at, 1, &hints[n_hints]);
-  if (n_hints == 0)
+  if (n_hints == 0 || !are_worth_it (hints, n_hints))
     return;
   retry (quote, hints, n_hints, &found, user_data);
   if (found.state == ZHUPI_ANCHOR_ORPHAN

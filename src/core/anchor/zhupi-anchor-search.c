@@ -434,7 +434,9 @@ zhupi_anchor_search_run (ZhupiAnchorSearch        *self,
     add_near (&run, pattern->guess, GUESS_SLACK);
   for (guint i = 0; i < pattern->n_hints; i++)
     add_near (&run, pattern->hints[i].place, get_slack (pattern, pattern->hints[i].slack));
-  add_voted (&run);
+  /* Who looks again has had the votes before. */
+  if (pattern->n_hints == 0)
+    add_voted (&run);
   g_array_sort (run.candidates, compare_candidates);
   drop_overlaps (run.candidates);
   return run.candidates;
