@@ -159,6 +159,8 @@ static const Case edges_of_projects[] = {
     "company:星河重工 project:星河重工江阴超级工厂 company:比亚迪 project:比亚迪启东超级工厂" },
   { "星河重工（下称“星河”）挖掘机项目开工。", "company:星河重工 company:星河 project:挖掘机项目" },
   { "星河重工江阴工厂前期工作完成。", "company:星河重工 project:星河重工江阴工厂" },
+  { "星河重工江阴轴承产业园区很大。", "company:星河重工" },
+  { "星河重工还有两条履带产线。", "company:星河重工" },
   { "比亚迪在江阴建设年产3万吨油缸项目。", "company:比亚迪 project:年产3万吨油缸项目" },
   { "双方合作的纺织机械零部件项目开工。", "project:纺织机械零部件项目" },
   { "星河重工江阴履带车间智能化改造。", "company:星河重工 project:星河重工江阴履带车间智能化改造" },

@@ -16,6 +16,7 @@
 #define FEW 5
 /* Names of persons are seldom longer. */
 #define MAX_PERSON_LENGTH 3
+#define OUTPUT 0x4ea7u /* 产 */
 /* What a walk to the left from a suffix finds. */
 #define WALK_EVIDENCE (ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_SUFFIX) | \
                        ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_WEAK_SUFFIX) | \
@@ -74,6 +75,15 @@ is_person (const ZhupiReading    *reading,
          zhupi_reading_hit_to (reading, occurrence->start, MASK (CUE_PERSON)) != NULL;
 }
 
+/* 年产: the company is meant that makes so much a year. */
+static gboolean
+is_capacity (const ZhupiReading *reading,
+             const ZhupiToken   *token)
+{
+  return (token->kinds & MASK (GENERIC)) != 0 &&
+         reading->chars[token->start + token->length - 1] == OUTPUT;
+}
+
 /* A noun right behind makes "machinery" of "machinery industry". */
 static gboolean
 is_followed_by_noun (const ZhupiReading    *reading,
@@ -87,6 +97,7 @@ is_followed_by_noun (const ZhupiReading    *reading,
     return FALSE;
   token = zhupi_reading_token_at (reading, occurrence->end);
   return token->start == occurrence->end && zhupi_left_walk_is_common (token) &&
+         !is_capacity (reading, token) &&
          (token->word_class == ZHUPI_WORD_NOUN || token->word_class == ZHUPI_WORD_VERBAL_NOUN);
 }
 

@@ -21,6 +21,7 @@
 #define TIMES 0xd7u    /* × */
 /* The numbers of a list's items are not longer. */
 #define MAX_ITEM_DIGITS 2
+#define MAX_COUNT 3
 
 /* 3.云帆电池项目: the point belongs to the number of an item, even before a figure. */
 static gboolean
@@ -174,6 +175,19 @@ is_lost_number (const ZhupiReading *reading,
                                           zhupi_reading_token_at (reading, token->start - 1));
 }
 
+/* 两条, 一座: how many, before what they are. */
+static gboolean
+is_count (const ZhupiReading *reading,
+          const ZhupiToken   *token)
+{
+  static const gunichar counts[] = { 0x6761, 0x5ea7 };
+
+  for (guint i = 0; token->length <= MAX_COUNT && i < G_N_ELEMENTS (counts); i++)
+    if (reading->chars[token->start + token->length - 1] == counts[i])
+      return token->length > 1 ? token->word_class == ZHUPI_WORD_NUMBER : TRUE;
+  return FALSE;
+}
+
 gboolean
 zhupi_project_words_is_stop (const ZhupiReading *reading,
                              const ZhupiToken   *token)
@@ -182,7 +196,7 @@ zhupi_project_words_is_stop (const ZhupiReading *reading,
 
   if (token->length == 1 && reading->chars[token->start] == BUILD && word_class == ZHUPI_WORD_VERB)
     return TRUE;
-  if (is_date (reading, token))
+  if (is_date (reading, token) || is_count (reading, token))
     return TRUE;
   if (reading->chars[token->start] == ORDINAL && token->length > 1)
     return FALSE;
