@@ -6,7 +6,6 @@
 
 #include "recognize/zhupi-latin-words.h"
 
-#include <string.h>
 
 /* Names have no more words. */
 #define MAX_WORDS 6
@@ -87,8 +86,6 @@ zhupi_latin_word_equals (const ZhupiReading   *reading,
 
   if (reading->chars[word->end - 1] == '.')
     length--;
-  if (strlen (ascii) != length)
-    return FALSE;
   for (guint i = 0; i < length; i++)
     {
       gunichar c = reading->chars[word->start + i];
@@ -96,7 +93,7 @@ zhupi_latin_word_equals (const ZhupiReading   *reading,
       if (c >= 0x80 || g_ascii_tolower (c) != ascii[i])
         return FALSE;
     }
-  return TRUE;
+  return ascii[length] == '\0';
 }
 
 gboolean

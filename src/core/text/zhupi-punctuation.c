@@ -126,7 +126,7 @@ zhupi_is_abbreviation_stop (const char *text,
   if (n > 2 && stop[-2] == '.')
     return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (abbreviations); i++)
-    if (strlen (abbreviations[i]) == n && strncmp (abbreviations[i], word, n) == 0)
+    if (strncmp (abbreviations[i], word, n) == 0 && abbreviations[i][n] == '\0')
       return TRUE;
 
   return FALSE;
