@@ -8,6 +8,7 @@
 
 #include "dialogs/zhupi-preferences.h"
 #include "zhupi-application.h"
+#include "zhupi-tooltips.h"
 #include "zhupi-window.h"
 
 #define RESOURCE_PATH "/io/github/zhupi/Zhupi"
@@ -137,6 +138,7 @@ zhupi_application_startup (GApplication *application)
   g_autoptr(ZhupiRecognizer) recognizer = zhupi_recognizer_new (NULL);
 
   G_APPLICATION_CLASS (zhupi_application_parent_class)->startup (application);
+  zhupi_tooltips_widen ();
   zhupi_application_add_actions (self);
   self->desk = zhupi_desk_new (NULL);
   self->teaching = zhupi_teaching_new (recognizer, NULL);
