@@ -118,7 +118,7 @@ test_shows (Fixture      *self,
 {
   panel_fixture_select (&self->panel, 3);
   g_assert_cmpstr (label_of (self, "quote"), ==, "北岸储能电站");
-  g_assert_cmpstr (label_of (self, "reason"), ==, "85 % sure: a guess");
+  g_assert_cmpstr (label_of (self, "reason"), ==, "85% sure: a guess");
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (child (self, "tags"))), ==, 1);
   g_assert_true (gtk_widget_get_visible (child (self, "decide")));
   panel_fixture_select (&self->panel, 0);

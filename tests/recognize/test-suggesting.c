@@ -154,6 +154,16 @@ test_reason_without_translation_stays (void)
     }
 }
 
+static void
+test_score_is_told_in_percent (void)
+{
+  g_autofree char *score = zhupi_score_describe (756);
+  g_autofree char *none = zhupi_score_describe (ZHUPI_SCORE_NONE);
+
+  g_assert_cmpstr (score, ==, "75%");
+  g_assert_null (none);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -170,5 +180,6 @@ main (int    argc,
                    test_names_of_one_company_get_an_entity);
   g_test_add_func ("/recognize/reason/without-translation-it-stays",
                    test_reason_without_translation_stays);
+  g_test_add_func ("/recognize/reason/score-is-told-in-percent", test_score_is_told_in_percent);
   return g_test_run ();
 }

@@ -5,12 +5,12 @@
 #include "config.h"
 
 #include "panels/zhupi-annotation-describe.h"
+#include "recognize/zhupi-suggestion.h"
 
 #include <glib/gi18n-lib.h>
 
 /* More than any list can show of a mention. */
 #define MAX_QUOTE_LENGTH 120
-#define PER_MILLE_A_PERCENT 10
 
 /* It quotes nothing: what was written in is shown, or that nobody knows what is lost. */
 static char *
@@ -107,17 +107,6 @@ append_part (GString    *description,
 }
 
 char *
-zhupi_annotation_describe_score (const ZhupiAnnotationRecord *record)
-{
-  int score = zhupi_details_get_fields (record->details)->score;
-
-  if (score == ZHUPI_SCORE_NONE)
-    return NULL;
-  /* Translators: how sure the recognizer is, in percent. */
-  return g_strdup_printf (C_("score", "%d %%"), score / PER_MILLE_A_PERCENT);
-}
-
-char *
 zhupi_annotation_describe (ZhupiAnnotationSet *set,
                            ZhupiAnnotation    *annotation)
 {
@@ -125,7 +114,7 @@ zhupi_annotation_describe (ZhupiAnnotationSet *set,
   GString *description = g_string_new (zhupi_annotation_describe_tag (set, record->tag));
   guint number = sentence_number (zhupi_annotation_get_article (annotation), record->start);
   g_autofree char *place = g_strdup_printf (_("sentence %u"), number);
-  g_autofree char *score = zhupi_annotation_describe_score (record);
+  g_autofree char *score = zhupi_score_describe (zhupi_details_get_fields (record->details)->score);
 
   /* Beside its buttons a suggestion has no room for both. */
   if (score != NULL && record->state == ZHUPI_STATE_SUGGESTED)

@@ -12,11 +12,9 @@ G_BEGIN_DECLS
 
 /* The exact text on one line: line ends become spaces, a very long text is cut. */
 char *zhupi_annotation_describe_quote (ZhupiAnnotation             *annotation) G_GNUC_WARN_UNUSED_RESULT;
-/* Such as "Company · sentence 3 · overlaps", or "Company · 85 %". */
+/* Such as "Company · sentence 3 · overlaps", or "Company · 85%". */
 char *zhupi_annotation_describe       (ZhupiAnnotationSet          *set,
                                        ZhupiAnnotation             *annotation) G_GNUC_WARN_UNUSED_RESULT;
-/* Such as "85 %"; %NULL when nobody gave a score. */
-char *zhupi_annotation_describe_score (const ZhupiAnnotationRecord *record) G_GNUC_WARN_UNUSED_RESULT;
 /* Name of a class, or its id where the tag set does not know it. */
 const char *zhupi_annotation_describe_tag (ZhupiAnnotationSet       *set,
                                            GQuark                    tag);

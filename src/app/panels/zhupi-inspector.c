@@ -101,8 +101,9 @@ show_reason (ZhupiInspector  *self,
              ZhupiAnnotation *annotation)
 {
   const ZhupiAnnotationRecord *record = zhupi_annotation_get_record (annotation);
-  const char *reason = zhupi_annotation_get_fields (annotation)->reason;
-  g_autofree char *score = zhupi_annotation_describe_score (record);
+  const ZhupiDetailsFields *fields = zhupi_annotation_get_fields (annotation);
+  const char *reason = fields->reason;
+  g_autofree char *score = zhupi_score_describe (fields->score);
   g_autofree char *translated = reason != NULL ? zhupi_reason_translate (reason) : NULL;
   g_autofree char *text = NULL;
 

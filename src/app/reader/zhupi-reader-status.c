@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "recognize/zhupi-suggestion.h"
 #include "zhupi-reader-view-private.h"
 
 /* Caret and selection rest when they have not moved for so long. */
@@ -16,8 +17,6 @@
 
 /* Code points of a sentence that are read out. */
 #define SENTENCE_MAX 120
-
-#define PER_MILLE_TO_PERCENT 10
 
 static const char *
 get_label (ZhupiReaderView *self,
@@ -41,6 +40,29 @@ get_entity_name (ZhupiReaderView         *self,
   return entity != NULL ? zhupi_entity_get_name (entity) : NULL;
 }
 
+static void
+append_line (GString    *markup,
+             const char *start,
+             const char *text,
+             const char *end)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  if (markup->len > 0)
+    g_string_append_c (markup, '\n');
+  g_string_append_printf (markup, "%s%s%s", start, escaped, end);
+}
+
+/* Small and faint, not slanted: there are no italics among Chinese characters. */
+static void
+append_reason (GString    *markup,
+               const char *reason)
+{
+  g_autofree char *translated = zhupi_reason_translate (reason);
+
+  append_line (markup, "<span size=\"smaller\" alpha=\"80%\">", translated, "</span>");
+}
+
 /* Class and entity; note; why it was suggested, and how surely. */
 static void
 describe_record (ZhupiReaderView             *self,
@@ -49,44 +71,21 @@ describe_record (ZhupiReaderView             *self,
 {
   const ZhupiDetailsFields *fields = zhupi_details_get_fields (record->details);
   const char *entity = get_entity_name (self, fields);
-  g_autofree char *title = NULL;
+  g_autofree char *score = zhupi_score_describe (fields->score);
 
-  title = g_markup_printf_escaped ("<b>%s</b>", get_label (self, record->tag));
-  g_string_append (markup, title);
+  append_line (markup, "<b>", get_label (self, record->tag), "</b>");
   if (entity != NULL)
     {
       g_autofree char *escaped = g_markup_escape_text (entity, -1);
 
       g_string_append_printf (markup, " · %s", escaped);
     }
-  if (fields->score != ZHUPI_SCORE_NONE && record->state == ZHUPI_STATE_SUGGESTED)
-    g_string_append_printf (markup, " · %d %%", fields->score / PER_MILLE_TO_PERCENT);
+  if (score != NULL && record->state == ZHUPI_STATE_SUGGESTED)
+    g_string_append_printf (markup, " · %s", score);
   if (fields->note != NULL)
-    {
-      g_autofree char *escaped = g_markup_escape_text (fields->note, -1);
-
-      g_string_append_printf (markup, "\n%s", escaped);
-    }
+    append_line (markup, "", fields->note, "");
   if (fields->reason != NULL && record->state == ZHUPI_STATE_SUGGESTED)
-    {
-      g_autofree char *escaped = g_markup_escape_text (fields->reason, -1);
-
-      g_string_append_printf (markup, "\n<i>%s</i>", escaped);
-    }
-}
-
-static void
-append_gap (GString    *markup,
-            const char *gap)
-{
-  g_autofree char *escaped = NULL;
-
-  if (gap == NULL)
-    return;
-  escaped = g_markup_escape_text (gap, -1);
-  if (markup->len > 0)
-    g_string_append_c (markup, '\n');
-  g_string_append (markup, escaped);
+    append_reason (markup, fields->reason);
 }
 
 gboolean
@@ -110,12 +109,9 @@ zhupi_reader_view_query_tooltip (GtkWidget  *widget,
   if (records->len == 0 && gap == NULL)
     return FALSE;
   for (guint i = 0; i < MIN (records->len, (guint) ZHUPI_MARK_LANES); i++)
-    {
-      if (i > 0)
-        g_string_append_c (markup, '\n');
-      describe_record (self, &g_array_index (records, ZhupiAnnotationRecord, i), markup);
-    }
-  append_gap (markup, gap);
+    describe_record (self, &g_array_index (records, ZhupiAnnotationRecord, i), markup);
+  if (gap != NULL)
+    append_line (markup, "", gap, "");
   gtk_tooltip_set_markup (tooltip, markup->str);
   return TRUE;
 }

@@ -7,11 +7,15 @@
 #include "recognize/zhupi-reason.h"
 #include "recognize/zhupi-suggestion.h"
 
+#include "annotation/zhupi-details.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define SEPARATOR "; "
 #define PLACEHOLDER "%s"
+
+#define PER_MILLE_A_PERCENT 10
 
 /* Every part that a reason can have. What stands for %s is kept as it is. */
 static const char *const templates[] = {
@@ -36,15 +40,13 @@ static const char *const templates[] = {
   N_("names the place %s"),
 };
 
-void
-zhupi_reason_append (GString    *reason,
-                     const char *words,
-                     const char *argument)
+static void
+append_words (GString    *reason,
+              const char *words,
+              const char *argument)
 {
   const char *place = strstr (words, PLACEHOLDER);
 
-  if (reason->len > 0)
-    g_string_append (reason, SEPARATOR);
   if (place == NULL)
     {
       g_string_append (reason, words);
@@ -53,6 +55,16 @@ zhupi_reason_append (GString    *reason,
   g_string_append_len (reason, words, place - words);
   g_string_append (reason, argument);
   g_string_append (reason, place + strlen (PLACEHOLDER));
+}
+
+void
+zhupi_reason_append (GString    *reason,
+                     const char *words,
+                     const char *argument)
+{
+  if (reason->len > 0)
+    g_string_append (reason, SEPARATOR);
+  append_words (reason, words, argument);
 }
 
 /* Returns what stands for %s in @part, %NULL when @part is not made from @words. */
@@ -81,11 +93,11 @@ translate_part (GString    *translation,
 
       if (argument != NULL)
         {
-          zhupi_reason_append (translation, _(templates[i]), argument);
+          append_words (translation, _(templates[i]), argument);
           return;
         }
     }
-  zhupi_reason_append (translation, part, NULL);
+  g_string_append (translation, part);
 }
 
 char *
@@ -98,8 +110,22 @@ zhupi_reason_translate (const char *reason)
 
   parts = g_strsplit (reason, SEPARATOR, -1);
   for (guint i = 0; parts[i] != NULL; i++)
-    translate_part (translation, parts[i]);
+    {
+      if (i > 0)
+        /* Translators: stands between two reasons for a suggestion. */
+        g_string_append (translation, C_("reason", "; "));
+      translate_part (translation, parts[i]);
+    }
   return g_string_free (translation, FALSE);
+}
+
+char *
+zhupi_score_describe (int score)
+{
+  if (score == ZHUPI_SCORE_NONE)
+    return NULL;
+  /* Translators: how sure the recognizer is, in percent. */
+  return g_strdup_printf (C_("score", "%d%%"), score / PER_MILLE_A_PERCENT);
 }
 
 guint32

@@ -46,5 +46,7 @@ GArray *zhupi_suggestions_unpack (const GByteArray *packed) G_GNUC_WARN_UNUSED_R
 
 /* The reason in the language of the person who reads it. */
 char *zhupi_reason_translate (const char *reason) G_GNUC_WARN_UNUSED_RESULT;
+/* Such as "85%"; %NULL for %ZHUPI_SCORE_NONE. @score: per mille */
+char *zhupi_score_describe   (int         score) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
