@@ -21,6 +21,7 @@ enum
 enum
 {
   SIGNAL_MESSAGE,
+  SIGNAL_ACCEPTED,
   SIGNAL_REMOVED,
   SIGNAL_SET_REMOVED,
   N_SIGNALS,
@@ -242,10 +243,17 @@ zhupi_document_get_author (ZhupiDocument *self)
   return author;
 }
 
-static gboolean
-removes_annotations (ZhupiCommand *command)
+/* What goes in one stroke is offered to be taken back. */
+static void
+zhupi_document_tell_done (ZhupiDocument *self,
+                          ZhupiCommand  *command)
 {
-  return zhupi_command_get_kind (command) == ZHUPI_COMMAND_DELETE;
+  ZhupiCommandKind kind = zhupi_command_get_kind (command);
+
+  if (kind == ZHUPI_COMMAND_DELETE)
+    g_signal_emit (self, signals[SIGNAL_REMOVED], 0, command);
+  else if (kind == ZHUPI_COMMAND_ACCEPT_ALL)
+    g_signal_emit (self, signals[SIGNAL_ACCEPTED], 0, command);
 }
 
 gboolean
@@ -264,8 +272,7 @@ zhupi_document_run (ZhupiDocument *self,
       zhupi_document_tell (self, error->message);
       return FALSE;
     }
-  if (removes_annotations (owned))
-    g_signal_emit (self, signals[SIGNAL_REMOVED], 0, owned);
+  zhupi_document_tell_done (self, owned);
   return TRUE;
 }
 
@@ -430,6 +437,9 @@ zhupi_document_class_init (ZhupiDocumentClass *klass)
 
   signals[SIGNAL_MESSAGE] = g_signal_new ("message", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_ACCEPTED] = g_signal_new ("accepted", G_TYPE_FROM_CLASS (klass),
+                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                           ZHUPI_TYPE_COMMAND);
   signals[SIGNAL_REMOVED] = g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, ZHUPI_TYPE_COMMAND);
   signals[SIGNAL_SET_REMOVED] = g_signal_new ("set-removed", G_TYPE_FROM_CLASS (klass),

@@ -26,6 +26,8 @@ G_BEGIN_DECLS
  *
  * ZhupiDocument::message: (const char *sentence): what was done or could not be; for a toast.
  * ZhupiDocument::set-removed: (const char *id): a set was deleted; for a toast with Undo.
+ * ZhupiDocument::accepted: (ZhupiCommand *command): suggestions were accepted together; for a
+ * toast with Undo.
  * ZhupiDocument::removed: (ZhupiCommand *command): annotations were deleted; for a toast with Undo.
  */
 #define ZHUPI_TYPE_DOCUMENT (zhupi_document_get_type ())

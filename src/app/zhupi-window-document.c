@@ -221,6 +221,18 @@ message_cb (ZhupiWindow *self,
 }
 
 static void
+accepted_cb (ZhupiWindow  *self,
+             ZhupiCommand *command)
+{
+  guint n_records = zhupi_command_count_records (command);
+  g_autofree char *title = g_strdup_printf (ngettext ("%u suggestion accepted",
+                                                      "%u suggestions accepted", n_records),
+                                            n_records);
+
+  zhupi_window_toast_undo (self, title, "win.undo");
+}
+
+static void
 removed_cb (ZhupiWindow  *self,
             ZhupiCommand *command)
 {
@@ -257,6 +269,8 @@ zhupi_window_connect_document (ZhupiWindow *self)
   g_signal_connect_object (self->document, "notify::selected", G_CALLBACK (selected_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "message", G_CALLBACK (message_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "accepted", G_CALLBACK (accepted_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "removed", G_CALLBACK (removed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -37,6 +37,7 @@ struct _ZhupiWindow
   ZhupiOfferBar *offer_bar;
   ZhupiFindBar *find_bar;
   AdwToastOverlay *toasts;
+  AdwToast *undo_toast; /* weak */
   GtkPaned *desk_paned;
   GtkPaned *marks_paned;
   GtkStack *side_stack;

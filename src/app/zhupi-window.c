@@ -28,6 +28,16 @@ zhupi_window_toast (ZhupiWindow *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* Undo is always of the last step: the offer for an earlier one must not stand any longer. */
+static void
+zhupi_window_replace_undo (ZhupiWindow *self,
+                           AdwToast    *toast)
+{
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  g_set_weak_pointer (&self->undo_toast, toast);
+}
+
 void
 zhupi_window_toast_undo (ZhupiWindow *self,
                          const char  *title,
@@ -39,6 +49,8 @@ zhupi_window_toast_undo (ZhupiWindow *self,
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_timeout (toast, LONG_TIMEOUT);
   adw_toast_set_detailed_action_name (toast, action);
+  if (g_str_equal (action, "win.undo"))
+    zhupi_window_replace_undo (self, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -89,6 +101,7 @@ zhupi_window_dispose (GObject *object)
   zhupi_window_editions_finish (self);
   zhupi_window_gaps_finish (self);
   zhupi_window_set_document (self, NULL);
+  g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->marking);
   g_clear_object (&self->keys);
   g_clear_object (&self->removed_article);

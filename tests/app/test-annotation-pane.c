@@ -10,6 +10,7 @@
 #include "panels/zhupi-annotation-pane.h"
 #include "panels/zhupi-class-chip.h"
 #include "panels/zhupi-class-filter.h"
+#include "panels/zhupi-suggestion-bar.h"
 
 typedef struct
 {
@@ -311,6 +312,113 @@ test_accept_all (Fixture      *self,
   g_assert_cmpuint (zhupi_annotation_set_count (self->panel.set, 0, ZHUPI_STATE_SUGGESTED), ==, 2);
 }
 
+static GtkWidget *
+get_bar (Fixture *self)
+{
+  return GTK_WIDGET (panel_fixture_child (self->pane, ZHUPI_TYPE_ANNOTATION_PANE, "suggestions"));
+}
+
+static void
+assert_bar (Fixture    *self,
+            const char *text,
+            gboolean    can_accept)
+{
+  GObject *label = panel_fixture_child (get_bar (self), ZHUPI_TYPE_SUGGESTION_BAR, "label");
+  GObject *button = panel_fixture_child (get_bar (self), ZHUPI_TYPE_SUGGESTION_BAR, "button");
+
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, text);
+  g_assert_cmpint (gtk_widget_get_sensitive (GTK_WIDGET (button)), ==, can_accept);
+}
+
+/* 北岸储能电站 is shown, the second one is not. */
+static void
+test_accept_shown (Fixture      *self,
+                   gconstpointer data)
+{
+  panel_fixture_fill (&self->panel);
+  panel_fixture_suggest (&self->panel, 31, 35, self->panel.company);
+  assert_bar (self, "2 suggestions", TRUE);
+  type_words (self, "储能");
+  panel_fixture_wait_for (n_rows (self) == 1);
+  assert_bar (self, "1 of 2 shown", TRUE);
+  gtk_widget_activate_action (get_bar (self), "suggestions.accept", "s", "");
+  g_assert_cmpuint (zhupi_annotation_set_count (self->panel.set, self->panel.project,
+                                                ZHUPI_STATE_SUGGESTED), ==, 0);
+  g_assert_cmpuint (zhupi_annotation_set_count (self->panel.set, self->panel.company,
+                                                ZHUPI_STATE_SUGGESTED), ==, 1);
+  assert_bar (self, "0 of 1 shown", FALSE);
+  zhupi_document_undo (self->panel.document);
+  assert_bar (self, "1 of 2 shown", TRUE);
+}
+
+static void
+count_cb (guint *n_calls)
+{
+  (*n_calls)++;
+}
+
+static void
+test_accept_all_is_told (Fixture      *self,
+                         gconstpointer data)
+{
+  guint n_told = 0;
+
+  panel_fixture_fill (&self->panel);
+  g_signal_connect_swapped (self->panel.document, "accepted", G_CALLBACK (count_cb), &n_told);
+  gtk_widget_activate_action (get_bar (self), "suggestions.accept", "s", "");
+  g_assert_cmpuint (n_told, ==, 1);
+}
+
+static void
+test_locked (Fixture      *self,
+             gconstpointer data)
+{
+  char id[ZHUPI_UUID_STRING_SIZE];
+
+  panel_fixture_fill (&self->panel);
+  zhupi_uuid_format (&panel_fixture_nth (&self->panel, 3)->id, id);
+  zhupi_annotation_set_set_read_only (self->panel.set, TRUE);
+  assert_bar (self, "1 suggestion", FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "annotations.accept", "s", id);
+  g_assert_cmpuint (panel_fixture_nth (&self->panel, 3)->state, ==, ZHUPI_STATE_SUGGESTED);
+  zhupi_annotation_set_set_read_only (self->panel.set, FALSE);
+  assert_bar (self, "1 suggestion", TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "annotations.accept", "s", id);
+  g_assert_cmpuint (panel_fixture_nth (&self->panel, 3)->state, ==, ZHUPI_STATE_ACCEPTED);
+}
+
+/* Every place in the text becomes a row: more than fit. */
+static void
+suggest_range (Fixture *self,
+               guint    first,
+               guint    end)
+{
+  for (guint i = first; i < end; i++)
+    panel_fixture_suggest (&self->panel, i, i + 1, self->panel.company);
+}
+
+static void
+test_stays_at_top (Fixture      *self,
+                   gconstpointer data)
+{
+  GObject *view = panel_fixture_child (self->list, ZHUPI_TYPE_ANNOTATION_LIST, "view");
+  GtkAdjustment *position = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  double place;
+
+  suggest_range (self, 10, 30);
+  panel_fixture_wait_for (gtk_adjustment_get_upper (position) >
+                          gtk_adjustment_get_page_size (position));
+  suggest_range (self, 2, 10);
+  panel_fixture_wait (200);
+  g_assert_cmpfloat (gtk_adjustment_get_value (position), <=, 0);
+  gtk_adjustment_set_value (position, 100);
+  panel_fixture_wait (200);
+  place = gtk_adjustment_get_value (position);
+  suggest_range (self, 0, 2);
+  panel_fixture_wait (200);
+  g_assert_cmpfloat (gtk_adjustment_get_value (position), >, place);
+}
+
 static void
 test_other_set (Fixture      *self,
                 gconstpointer data)
@@ -381,6 +489,10 @@ main (int   argc,
   add ("/annotation-pane/delete-selects-the-next", test_delete);
   add ("/annotation-pane/accept-goes-to-the-next-suggestion", test_accept_goes_on);
   add ("/annotation-pane/accept-all-is-one-step", test_accept_all);
+  add ("/annotation-pane/accept-all-is-of-what-is-shown", test_accept_shown);
+  add ("/annotation-pane/accept-all-is-told", test_accept_all_is_told);
+  add ("/annotation-pane/locked-set-cannot-be-accepted", test_locked);
+  add ("/annotation-pane/rows-above-do-not-leave-the-top", test_stays_at_top);
   add ("/annotation-pane/other-set-other-rows", test_other_set);
   add ("/annotation-pane/without-a-document-it-is-empty", test_no_document);
   add ("/annotation-pane/closed-document-is-left-alone", test_closed_document);

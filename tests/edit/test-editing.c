@@ -318,6 +318,22 @@ test_accept_all (EditFixture  *fixture,
                                 "10-15 project accepted; 24-30 project accepted;");
 }
 
+static void
+test_accept_some (EditFixture  *fixture,
+                  gconstpointer data)
+{
+  const guint first_and_last[] = { 0, 2 };
+
+  suggest (fixture, 0, 4);
+  suggest (fixture, 5, 9);
+  suggest (fixture, 18, 22);
+  edit_fixture_do (fixture, zhupi_editing_accept_some (fixture->set, first_and_last, 2,
+                                                       &fixture->author));
+  edit_fixture_assert (fixture, "0-4 company accepted; 5-9 company suggested; "
+                                "18-22 company accepted;");
+  g_assert_null (zhupi_editing_accept_some (fixture->set, first_and_last, 2, &fixture->author));
+}
+
 static ZhupiAnnotationRecord
 make_record (EditFixture   *fixture,
              guint          start,
@@ -391,6 +407,7 @@ main (int    argc,
   ADD ("mark-all-marks-the-chosen-place-inside-a-mark", test_mark_all_chosen);
   ADD ("mark-all-leaves-parts-of-words", test_mark_all_words);
   ADD ("accept-all-by-class-and-score", test_accept_all);
+  ADD ("accept-some-leaves-the-others", test_accept_some);
   ADD ("add-records-leaves-out-what-is-known-or-rejected", test_add_records);
   return g_test_run ();
 }

@@ -147,6 +147,16 @@ delete_action (GtkWidget  *widget,
 }
 
 void
+zhupi_annotation_list_enable_actions (ZhupiAnnotationList *self)
+{
+  ZhupiAnnotationSet *set = zhupi_annotation_list_get_set (self);
+  gboolean is_open = set != NULL && !zhupi_annotation_set_get_read_only (set);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "annotations.accept", is_open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "annotations.reject", is_open);
+}
+
+void
 zhupi_annotation_list_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "annotations.accept", "s", accept_action);

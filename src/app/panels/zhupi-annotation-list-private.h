@@ -24,7 +24,9 @@ struct _ZhupiAnnotationList
   ZhupiRowSelection *selection;
   ZhupiAnnotationPool *pool;
   GPtrArray *bound_rows; /* ZhupiAnnotationRow, borrowed */
+  gulong rows_will_change_id;
   gulong rows_changed_id;
+  gboolean is_at_top; /* before the rows change */
   guint states;
   GHashTable *only;
   char *words;
@@ -46,6 +48,8 @@ void                         zhupi_annotation_list_scroll       (ZhupiAnnotation
 /* The person chose a row: selects it in the document and tells of it. */
 void                         zhupi_annotation_list_choose       (ZhupiAnnotationList *self,
                                                                  guint                row);
+/* The buttons of the rows work unless the set is locked; the keys then tell that it is. */
+void                         zhupi_annotation_list_enable_actions (ZhupiAnnotationList *self);
 void                         zhupi_annotation_list_install_actions (GtkWidgetClass   *widget_class);
 
 G_END_DECLS

@@ -117,9 +117,34 @@ show_selected (ZhupiAnnotationList *self)
 }
 
 static void
+go_to_top (ZhupiAnnotationList *self)
+{
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
+}
+
+static void
+rows_will_change_cb (ZhupiAnnotationList *self)
+{
+  GtkAdjustment *position = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+
+  self->is_at_top = gtk_adjustment_get_value (position) <= 0;
+}
+
+/* The view holds on to the row that was the first; who has not left the top wants to see the
+ * beginning, also when rows come in above it. */
+static void
+stay_at_top (ZhupiAnnotationList *self)
+{
+  if (self->is_at_top && zhupi_annotation_list_get_selected (self) == NULL &&
+      zhupi_annotation_list_get_n_rows (self) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
+}
+
+static void
 rows_changed_cb (ZhupiAnnotationList *self)
 {
   show_selected (self);
+  stay_at_top (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ROWS]);
 }
 
@@ -156,6 +181,8 @@ set_changed_cb (ZhupiAnnotationList *self)
   g_signal_group_set_target (self->set_signals, set);
   g_signal_group_set_target (self->entity_signals,
                              set != NULL ? zhupi_annotation_set_get_entities (set) : NULL);
+  zhupi_annotation_list_enable_actions (self);
+  go_to_top (self);
   rebuild (self);
 }
 
@@ -238,6 +265,38 @@ zhupi_annotation_list_record_at (ZhupiAnnotationList *self,
   if (*position == ZHUPI_SUBSET_NO_POSITION)
     return NULL;
   return zhupi_record_table_nth (zhupi_annotation_set_get_records (set), *position);
+}
+
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b)
+{
+  const guint *x = a;
+  const guint *y = b;
+
+  return (*x > *y) - (*x < *y);
+}
+
+GArray *
+zhupi_annotation_list_list_suggestions (ZhupiAnnotationList *self)
+{
+  GArray *positions = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_rows;
+
+  g_return_val_if_fail (ZHUPI_IS_ANNOTATION_LIST (self), positions);
+
+  n_rows = zhupi_annotation_list_get_n_rows (self);
+  for (guint row = 0; row < n_rows; row++)
+    {
+      guint position;
+      const ZhupiAnnotationRecord *record = zhupi_annotation_list_record_at (self, row, &position);
+
+      if (record != NULL && record->state == ZHUPI_STATE_SUGGESTED)
+        g_array_append_val (positions, position);
+    }
+  if (self->grouping != ZHUPI_GROUPING_POSITION)
+    g_array_sort (positions, compare_positions);
+  return positions;
 }
 
 void
@@ -343,7 +402,10 @@ zhupi_annotation_list_dispose (GObject *object)
   g_clear_object (&self->set_signals);
   g_clear_object (&self->entity_signals);
   if (self->selection != NULL)
-    g_clear_signal_handler (&self->rows_changed_id, self->selection);
+    {
+      g_clear_signal_handler (&self->rows_will_change_id, self->selection);
+      g_clear_signal_handler (&self->rows_changed_id, self->selection);
+    }
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->pool);
@@ -416,6 +478,8 @@ zhupi_annotation_list_init (ZhupiAnnotationList *self)
   self->set_signals = g_signal_group_new (ZHUPI_TYPE_ANNOTATION_SET);
   g_signal_group_connect_swapped (self->set_signals, "notify::tag-set",
                                   G_CALLBACK (tag_set_changed_cb), self);
+  g_signal_group_connect_swapped (self->set_signals, "notify::read-only",
+                                  G_CALLBACK (zhupi_annotation_list_enable_actions), self);
   g_signal_group_connect_swapped (self->set_signals, "changed", G_CALLBACK (command_ended_cb),
                                   self);
   self->entity_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
@@ -424,6 +488,10 @@ zhupi_annotation_list_init (ZhupiAnnotationList *self)
   self->selection = zhupi_row_selection_new ();
   g_signal_connect_object (self->selection, "chosen", G_CALLBACK (zhupi_annotation_list_choose),
                            self, G_CONNECT_SWAPPED);
+  /* Before the view, which moves when it hears of the rows. */
+  self->rows_will_change_id =
+    g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (rows_will_change_cb),
+                              self);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   /* Behind the view, which must know of the rows before one of them is selected. */
   self->rows_changed_id =

@@ -101,6 +101,7 @@ apply_filter (ZhupiAnnotationPane *self)
   zhupi_annotation_list_set_filter (self->list, self->states,
                                     zhupi_class_filter_get_only (self->classes),
                                     gtk_editable_get_text (self->words));
+  zhupi_suggestion_bar_refresh (self->suggestions);
   rows_changed_cb (self);
 }
 
@@ -387,6 +388,7 @@ zhupi_annotation_pane_init (ZhupiAnnotationPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->states = ZHUPI_STATES_USUAL;
+  zhupi_suggestion_bar_set_list (self->suggestions, self->list);
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
                                    self);

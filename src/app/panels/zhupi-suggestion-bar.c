@@ -9,9 +9,6 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-/* Every suggestion, however unsure. */
-#define MIN_SCORE 0
-
 struct _ZhupiSuggestionBar
 {
   GtkWidget parent_instance;
@@ -20,6 +17,7 @@ struct _ZhupiSuggestionBar
   GtkLabel *label;
   AdwSplitButton *button;
 
+  ZhupiAnnotationList *list; /* borrowed */
   ZhupiDocument *document;
   GSignalGroup *document_signals;
   GSignalGroup *set_signals;
@@ -47,19 +45,46 @@ append_choice (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
+static const ZhupiAnnotationRecord *
+nth_record (ZhupiAnnotationSet *set,
+            GArray             *positions,
+            guint               index)
+{
+  return zhupi_record_table_nth (zhupi_annotation_set_get_records (set),
+                                 g_array_index (positions, guint, index));
+}
+
+/* Class -> how many suggestions of it are among those positions. */
+static GHashTable *
+count_classes (ZhupiAnnotationSet *set,
+               GArray             *positions)
+{
+  GHashTable *counts = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < positions->len; i++)
+    {
+      gpointer tag = GUINT_TO_POINTER (nth_record (set, positions, i)->tag);
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, tag));
+
+      g_hash_table_insert (counts, tag, GUINT_TO_POINTER (count + 1));
+    }
+  return counts;
+}
+
 static GMenuModel *
-new_menu (ZhupiAnnotationSet *set)
+new_menu (ZhupiAnnotationSet *set,
+          GArray             *shown)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr (GHashTable) counts = count_classes (set, shown);
   guint n_tags;
   const ZhupiTag *tags = zhupi_tag_set_get_tags (zhupi_annotation_set_get_tag_set (set), &n_tags);
 
-  append_choice (menu, C_("all classes", "All"),
-                 zhupi_annotation_set_count (set, 0, ZHUPI_STATE_SUGGESTED), "");
+  append_choice (menu, C_("all classes", "All"), shown->len, "");
   for (guint i = 0; i < n_tags; i++)
     {
-      guint count = zhupi_annotation_set_count (set, g_quark_from_string (tags[i].id),
-                                                ZHUPI_STATE_SUGGESTED);
+      gpointer tag = GUINT_TO_POINTER (g_quark_from_string (tags[i].id));
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, tag));
 
       if (count > 0)
         append_choice (menu, zhupi_tag_get_display_label (&tags[i]), count, tags[i].id);
@@ -67,21 +92,62 @@ new_menu (ZhupiAnnotationSet *set)
   return G_MENU_MODEL (menu);
 }
 
-static void
-refresh (ZhupiSuggestionBar *self)
+/* Of a filtered list: how many the button is about, and how many there are. */
+static char *
+describe_counts (guint n_shown,
+                 guint n_all)
 {
-  ZhupiAnnotationSet *set = get_set (self);
-  guint count = set != NULL ? zhupi_annotation_set_count (set, 0, ZHUPI_STATE_SUGGESTED) : 0;
-  g_autofree char *text = NULL;
-  g_autoptr (GMenuModel) menu = NULL;
+  if (n_shown == n_all)
+    return g_strdup_printf (ngettext ("%u suggestion", "%u suggestions", n_all), n_all);
+  /* Translators: how many suggestions the list shows, and how many there are. */
+  return g_strdup_printf (_("%u of %u shown"), n_shown, n_all);
+}
 
-  gtk_revealer_set_reveal_child (self->revealer, count > 0);
-  if (count == 0)
-    return;
-  text = g_strdup_printf (ngettext ("%u suggestion", "%u suggestions", count), count);
+static void
+show_counts (ZhupiSuggestionBar *self,
+             ZhupiAnnotationSet *set,
+             guint               n_all)
+{
+  g_autoptr (GArray) shown = zhupi_annotation_list_list_suggestions (self->list);
+  g_autofree char *text = describe_counts (shown->len, n_all);
+  g_autoptr (GMenuModel) menu = new_menu (set, shown);
+  gboolean can_accept = shown->len > 0 && !zhupi_annotation_set_get_read_only (set);
+
   gtk_label_set_label (self->label, text);
-  menu = new_menu (set);
   adw_split_button_set_menu_model (self->button, menu);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->button), can_accept);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "suggestions.accept", can_accept);
+}
+
+void
+zhupi_suggestion_bar_refresh (ZhupiSuggestionBar *self)
+{
+  ZhupiAnnotationSet *set;
+  guint n_all;
+
+  g_return_if_fail (ZHUPI_IS_SUGGESTION_BAR (self));
+
+  set = get_set (self);
+  n_all = set != NULL ? zhupi_annotation_set_count (set, 0, ZHUPI_STATE_SUGGESTED) : 0;
+  gtk_revealer_set_reveal_child (self->revealer, n_all > 0);
+  if (n_all > 0)
+    show_counts (self, set, n_all);
+}
+
+/* @tag: 0 for every class. */
+static void
+keep_class (ZhupiAnnotationSet *set,
+            GArray             *positions,
+            GQuark              tag)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < positions->len; i++)
+    {
+      if (tag == 0 || nth_record (set, positions, i)->tag == tag)
+        g_array_index (positions, guint, n_kept++) = g_array_index (positions, guint, i);
+    }
+  g_array_set_size (positions, n_kept);
 }
 
 static void
@@ -91,21 +157,35 @@ accept_action (GtkWidget  *widget,
 {
   ZhupiSuggestionBar *self = ZHUPI_SUGGESTION_BAR (widget);
   const char *id = g_variant_get_string (tag, NULL);
-  GQuark quark = *id != '\0' ? g_quark_from_string (id) : 0;
+  ZhupiAnnotationSet *set = get_set (self);
+  g_autoptr (GArray) positions = NULL;
   ZhupiAuthor author;
 
-  if (self->document == NULL)
+  if (set == NULL)
     return;
+  positions = zhupi_annotation_list_list_suggestions (self->list);
+  keep_class (set, positions, *id != '\0' ? g_quark_from_string (id) : 0);
   author = zhupi_document_get_author (self->document);
   zhupi_document_run (self->document,
-                      zhupi_editing_accept_all (get_set (self), quark, MIN_SCORE, &author));
+                      zhupi_editing_accept_some (set, (const guint *) (gpointer) positions->data,
+                                                 positions->len, &author));
 }
 
 static void
 set_changed_cb (ZhupiSuggestionBar *self)
 {
   g_signal_group_set_target (self->set_signals, get_set (self));
-  refresh (self);
+  zhupi_suggestion_bar_refresh (self);
+}
+
+void
+zhupi_suggestion_bar_set_list (ZhupiSuggestionBar  *self,
+                               ZhupiAnnotationList *list)
+{
+  g_return_if_fail (ZHUPI_IS_SUGGESTION_BAR (self));
+  g_return_if_fail (ZHUPI_IS_ANNOTATION_LIST (list));
+
+  self->list = list;
 }
 
 void
@@ -170,5 +250,8 @@ zhupi_suggestion_bar_init (ZhupiSuggestionBar *self)
   g_signal_group_connect_swapped (self->document_signals, "notify::set",
                                   G_CALLBACK (set_changed_cb), self);
   self->set_signals = g_signal_group_new (ZHUPI_TYPE_ANNOTATION_SET);
-  g_signal_group_connect_swapped (self->set_signals, "changed", G_CALLBACK (refresh), self);
+  g_signal_group_connect_swapped (self->set_signals, "changed",
+                                  G_CALLBACK (zhupi_suggestion_bar_refresh), self);
+  g_signal_group_connect_swapped (self->set_signals, "notify::read-only",
+                                  G_CALLBACK (zhupi_suggestion_bar_refresh), self);
 }

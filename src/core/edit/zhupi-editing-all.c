@@ -60,6 +60,33 @@ zhupi_editing_accept_all (ZhupiAnnotationSet *set,
 }
 
 /**
+ * zhupi_editing_accept_some:
+ * @set: an annotation set
+ * @positions: (array length=n_positions): of annotations in the set; those that are no
+ *   suggestions are left alone
+ * @n_positions: how many
+ * @author: who does it
+ *
+ * Returns: (transfer full) (nullable): the command; %NULL when there is no suggestion among them
+ */
+ZhupiCommand *
+zhupi_editing_accept_some (ZhupiAnnotationSet *set,
+                           const guint        *positions,
+                           guint               n_positions,
+                           const ZhupiAuthor  *author)
+{
+  Job job = { NULL, 0, 0, author };
+
+  g_return_val_if_fail (ZHUPI_IS_ANNOTATION_SET (set), NULL);
+  g_return_val_if_fail (author != NULL, NULL);
+
+  job.command = zhupi_command_new (ZHUPI_COMMAND_ACCEPT_ALL, NULL);
+  for (guint i = 0; i < n_positions; i++)
+    accept_cb (zhupi_record_table_nth (zhupi_annotation_set_get_records (set), positions[i]), &job);
+  return zhupi_revision_drop_empty (job.command);
+}
+
+/**
  * zhupi_editing_mark_all:
  * @set: an annotation set
  * @range: the place that the person chose; not empty, within the article

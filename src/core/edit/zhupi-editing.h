@@ -59,6 +59,11 @@ ZhupiCommand *zhupi_editing_accept_all (ZhupiAnnotationSet          *set,
                                         GQuark                       tag,
                                         int                          min_score,
                                         const ZhupiAuthor           *author) G_GNUC_WARN_UNUSED_RESULT;
+/* The suggestions among these positions of the set. */
+ZhupiCommand *zhupi_editing_accept_some (ZhupiAnnotationSet         *set,
+                                         const guint                *positions,
+                                         guint                       n_positions,
+                                         const ZhupiAuthor          *author) G_GNUC_WARN_UNUSED_RESULT;
 /* The entity of that class and name is made when there is none; a name of %NULL or "" unlinks. */
 ZhupiCommand *zhupi_editing_set_entity (ZhupiAnnotationSet          *set,
                                         const ZhupiAnnotationRecord *record,
