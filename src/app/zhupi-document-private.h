@@ -28,7 +28,7 @@ struct _ZhupiDocument
   char *opening_problem;
   gboolean busy;
   gboolean looking; /* again, after a lesson */
-  GPtrArray *names_to_look_for;
+  ZhupiTeachingNames names_to_look_for; /* empty, or with both arrays */
 };
 
 /* From now on this keeper's set is the one that is worked on. */

@@ -13,7 +13,7 @@ typedef struct
 {
   ZhupiDocument *document;
   ZhupiHistory *history;
-  GPtrArray *names;
+  ZhupiTeachingNames names;
 } Look;
 
 static void
@@ -21,7 +21,7 @@ look_free (Look *look)
 {
   g_object_unref (look->document);
   g_object_unref (look->history);
-  g_ptr_array_unref (look->names);
+  zhupi_teaching_names_clear (&look->names);
   g_free (look);
 }
 
@@ -30,21 +30,33 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Look, look_free)
 static void zhupi_document_look_again (ZhupiDocument *self);
 
 static void
-zhupi_document_take_news (ZhupiDocument *self,
-                          ZhupiHistory  *history,
-                          GArray        *suggestions,
-                          GPtrArray     *names)
+zhupi_document_apply_news (ZhupiDocument *self,
+                           ZhupiHistory  *history,
+                           ZhupiCommand  *command)
 {
-  ZhupiAnnotationSet *set = zhupi_history_get_set (history);
-  ZhupiRecognizer *recognizer = zhupi_teaching_get_recognizer (self->teaching);
-  g_autoptr(ZhupiCommand) command = NULL;
   g_autoptr(GError) error = NULL;
 
-  zhupi_teaching_keep_related (suggestions, set, names);
-  command = zhupi_suggesting_new_command (set, suggestions,
-                                          zhupi_recognizer_get_name (recognizer));
   if (command != NULL && !zhupi_history_apply_silently (history, command, &error))
     zhupi_document_tell (self, error->message);
+}
+
+static void
+zhupi_document_take_news (ZhupiDocument            *self,
+                          ZhupiHistory             *history,
+                          GArray                   *suggestions,
+                          const ZhupiTeachingNames *names)
+{
+  ZhupiAnnotationSet *set = zhupi_history_get_set (history);
+  const char *generator
+    = zhupi_recognizer_get_name (zhupi_teaching_get_recognizer (self->teaching));
+  g_autoptr(ZhupiCommand) withdrawal
+    = zhupi_teaching_new_withdrawal (history, suggestions, names->lost, generator);
+  g_autoptr(ZhupiCommand) command = NULL;
+
+  zhupi_document_apply_news (self, history, withdrawal);
+  zhupi_teaching_keep_news (suggestions, set, names->gained, withdrawal);
+  command = zhupi_suggesting_new_command (set, suggestions, generator);
+  zhupi_document_apply_news (self, history, command);
 }
 
 static void
@@ -60,8 +72,8 @@ looked_cb (GObject      *object,
   self->looking = FALSE;
   /* Another set, or none, may be open by now. */
   if (suggestions != NULL && look->history == self->history)
-    zhupi_document_take_news (self, look->history, suggestions, look->names);
-  if (self->names_to_look_for != NULL)
+    zhupi_document_take_news (self, look->history, suggestions, &look->names);
+  if (self->names_to_look_for.gained != NULL)
     zhupi_document_look_again (self);
 }
 
@@ -73,13 +85,14 @@ zhupi_document_look_again (ZhupiDocument *self)
 
   if (self->history == NULL)
     {
-      g_clear_pointer (&self->names_to_look_for, g_ptr_array_unref);
+      zhupi_teaching_names_clear (&self->names_to_look_for);
       return;
     }
   look = g_new0 (Look, 1);
   look->document = g_object_ref (self);
   look->history = g_object_ref (self->history);
-  look->names = g_steal_pointer (&self->names_to_look_for);
+  look->names = self->names_to_look_for;
+  self->names_to_look_for = (ZhupiTeachingNames) { NULL, NULL };
   self->looking = TRUE;
   zhupi_teaching_get_options (self->teaching, &options);
   zhupi_recognizer_suggest_with_async (zhupi_teaching_get_recognizer (self->teaching),
@@ -92,18 +105,24 @@ zhupi_document_teach (ZhupiDocument *self,
                       ZhupiCommand  *command,
                       gboolean       reverted)
 {
-  g_autoptr(GPtrArray) names = NULL;
+  ZhupiTeachingNames *names = &self->names_to_look_for;
+  ZhupiTeachingNames news;
 
   if (self->teaching == NULL)
     return;
-  names = zhupi_teaching_learn (self->teaching, self->article, command, reverted);
+  zhupi_teaching_names_init (&news);
+  zhupi_teaching_learn (self->teaching, self->set, command, reverted, &news);
   /* Of "mark all the same" every place was decided on: what was left out must not come back. */
-  if (names == NULL || zhupi_command_get_kind (command) == ZHUPI_COMMAND_MARK_ALL)
-    return;
-  if (self->names_to_look_for == NULL)
-    self->names_to_look_for = g_steal_pointer (&names);
-  else
-    g_ptr_array_extend_and_steal (self->names_to_look_for, g_steal_pointer (&names));
-  if (!self->looking)
-    zhupi_document_look_again (self);
+  if (zhupi_command_get_kind (command) == ZHUPI_COMMAND_MARK_ALL)
+    g_ptr_array_set_size (news.gained, 0);
+  if (news.gained->len + news.lost->len > 0)
+    {
+      if (names->gained == NULL)
+        zhupi_teaching_names_init (names);
+      g_ptr_array_extend_and_steal (names->gained, g_steal_pointer (&news.gained));
+      g_ptr_array_extend_and_steal (names->lost, g_steal_pointer (&news.lost));
+      if (!self->looking)
+        zhupi_document_look_again (self);
+    }
+  zhupi_teaching_names_clear (&news);
 }

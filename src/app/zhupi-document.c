@@ -403,7 +403,7 @@ zhupi_document_finalize (GObject *object)
 
   g_free (self->author_name);
   g_free (self->opening_problem);
-  g_clear_pointer (&self->names_to_look_for, g_ptr_array_unref);
+  zhupi_teaching_names_clear (&self->names_to_look_for);
   g_free (self->sticky_tag);
   G_OBJECT_CLASS (zhupi_document_parent_class)->finalize (object);
 }

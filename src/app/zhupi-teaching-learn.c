@@ -8,17 +8,23 @@
 
 #include "zhupi-teaching.h"
 
-/* What a step of the person teaches, and what of a new look at the article is news. */
+/* What a step of the person teaches. */
 
-/* Code points; what is longer is no name. */
+/* Code points; what is longer is no name, and a single character is far too common for one. */
+#define MIN_NAME_LENGTH 2
 #define MAX_NAME_LENGTH 48
 
+/* @done: "class name": a name counts once a step
+ * @touched: ids of the records of the step
+ * @lost: "class name" of marks that went -> name */
 typedef struct
 {
-  ZhupiTeaching *teaching;
+  ZhupiLearner *learner;
   ZhupiText *text;
-  GHashTable *done; /* "class name": a name counts once a step */
-  GPtrArray *accepted;
+  GHashTable *done;
+  GHashTable *touched;
+  GHashTable *lost;
+  ZhupiTeachingNames *names;
   gboolean reverted;
 } Lesson;
 
@@ -32,8 +38,24 @@ is_name_class (GQuark tag)
 static gboolean
 is_name (const ZhupiAnnotationRecord *record)
 {
+  const guint length = record->end - record->start;
+
   return zhupi_details_get_fields (record->details)->n_fragments == 0
-         && record->end - record->start <= MAX_NAME_LENGTH;
+         && length >= MIN_NAME_LENGTH && length <= MAX_NAME_LENGTH;
+}
+
+static char *
+dup_name (const Lesson                *lesson,
+          const ZhupiAnnotationRecord *record)
+{
+  return zhupi_text_dup_slice (lesson->text, zhupi_annotation_record_get_range (record));
+}
+
+static char *
+dup_key (const char *tag,
+         const char *name)
+{
+  return g_strconcat (tag, " ", name, NULL);
 }
 
 static void
@@ -42,22 +64,35 @@ take_lesson (Lesson                      *lesson,
              const char                  *reason,
              gboolean                     accepted)
 {
-  g_autofree char *name = zhupi_text_dup_slice (lesson->text,
-                                                zhupi_annotation_record_get_range (record));
-  ZhupiLearner *learner = zhupi_teaching_get_learner (lesson->teaching);
+  g_autofree char *name = dup_name (lesson, record);
   const char *tag = g_quark_to_string (record->tag);
 
   if (!is_name (record) || strchr (name, '\n') != NULL
-      || !g_hash_table_add (lesson->done, g_strconcat (tag, " ", name, NULL)))
+      || !g_hash_table_add (lesson->done, dup_key (tag, name)))
     return;
   if (lesson->reverted)
-    zhupi_learner_take_back (learner, name, tag, reason, accepted);
+    zhupi_learner_take_back (lesson->learner, name, tag, reason, accepted);
   else if (accepted)
-    zhupi_learner_accept (learner, name, tag, reason);
+    zhupi_learner_accept (lesson->learner, name, tag, reason);
   else
-    zhupi_learner_reject (learner, name, tag, reason);
-  if (accepted && !lesson->reverted)
-    g_ptr_array_add (lesson->accepted, g_steal_pointer (&name));
+    zhupi_learner_reject (lesson->learner, name, tag, reason);
+  if (accepted)
+    g_ptr_array_add (lesson->reverted ? lesson->names->lost : lesson->names->gained,
+                     g_steal_pointer (&name));
+}
+
+/* The contrary of take_lesson(): the mark of a name that was learned went, or comes back. */
+static void
+take_loss (Lesson     *lesson,
+           const char *tag,
+           const char *name)
+{
+  if (lesson->reverted)
+    zhupi_learner_accept (lesson->learner, name, tag, NULL);
+  else
+    zhupi_learner_take_back (lesson->learner, name, tag, NULL, TRUE);
+  g_ptr_array_add (lesson->reverted ? lesson->names->gained : lesson->names->lost,
+                   g_strdup (name));
 }
 
 static gboolean
@@ -67,18 +102,41 @@ is_same_mention (const ZhupiAnnotationRecord *a,
   return a->tag == b->tag && zhupi_annotation_record_same_span (a, b);
 }
 
+static gboolean
+was_lost (const ZhupiAnnotationRecord *before,
+          const ZhupiAnnotationRecord *after)
+{
+  return before != NULL && before->state == ZHUPI_STATE_ACCEPTED && is_name_class (before->tag)
+         && is_name (before)
+         && (after == NULL || after->state != ZHUPI_STATE_ACCEPTED
+             || !is_same_mention (before, after));
+}
+
+/* The other class takes the place of the first; else another mark may still say the same. */
+static void
+note_loss (Lesson                      *lesson,
+           const ZhupiAnnotationRecord *before,
+           const ZhupiAnnotationRecord *after)
+{
+  g_autofree char *name = dup_name (lesson, before);
+  const char *tag = g_quark_to_string (before->tag);
+  g_autofree char *key = dup_key (tag, name);
+
+  if (after == NULL || !zhupi_annotation_record_same_span (before, after))
+    g_hash_table_replace (lesson->lost, g_steal_pointer (&key), g_steal_pointer (&name));
+  else if (g_hash_table_add (lesson->done, g_steal_pointer (&key)))
+    take_loss (lesson, tag, name);
+}
+
 /* The reason speaks of the suggestion as it was. */
 static void
-record_cb (const ZhupiAnnotationRecord *before,
-           const ZhupiAnnotationRecord *after,
-           gpointer                     user_data)
+note_gain (Lesson                      *lesson,
+           const ZhupiAnnotationRecord *before,
+           const ZhupiAnnotationRecord *after)
 {
-  Lesson *lesson = user_data;
   gboolean was_suggested = before != NULL && before->state == ZHUPI_STATE_SUGGESTED;
   const char *reason = was_suggested ? zhupi_details_get_fields (before->details)->reason : NULL;
 
-  if (after == NULL)
-    return;
   if (after->state == ZHUPI_STATE_REJECTED && was_suggested && is_name_class (before->tag))
     {
       take_lesson (lesson, before, reason, FALSE);
@@ -93,6 +151,60 @@ record_cb (const ZhupiAnnotationRecord *before,
                  was_suggested && is_same_mention (before, after) ? reason : NULL, TRUE);
 }
 
+static void
+record_cb (const ZhupiAnnotationRecord *before,
+           const ZhupiAnnotationRecord *after,
+           gpointer                     user_data)
+{
+  Lesson *lesson = user_data;
+  const ZhupiAnnotationRecord *record = before != NULL ? before : after;
+
+  g_hash_table_add (lesson->touched, g_memdup2 (&record->id, sizeof record->id));
+  if (after != NULL)
+    note_gain (lesson, before, after);
+  if (was_lost (before, after))
+    note_loss (lesson, before, after);
+}
+
+/* What the step itself touches says nothing, so that the step and its undo come to the same. */
+static gboolean
+other_mark_cb (const ZhupiAnnotationRecord *record,
+               gpointer                     user_data)
+{
+  Lesson *lesson = user_data;
+  g_autofree char *name = NULL;
+  g_autofree char *key = NULL;
+
+  if (record->state != ZHUPI_STATE_ACCEPTED || !is_name_class (record->tag) || !is_name (record)
+      || g_hash_table_contains (lesson->touched, &record->id))
+    return TRUE;
+  name = dup_name (lesson, record);
+  key = dup_key (g_quark_to_string (record->tag), name);
+  g_hash_table_remove (lesson->lost, key);
+  return g_hash_table_size (lesson->lost) > 0;
+}
+
+/* Of marks that went, only the last of its name takes the lesson with it. */
+static void
+take_losses (Lesson             *lesson,
+             ZhupiAnnotationSet *set)
+{
+  GHashTableIter iter;
+  gpointer key, name;
+
+  if (g_hash_table_size (lesson->lost) == 0)
+    return;
+  zhupi_record_table_foreach (zhupi_annotation_set_get_records (set), other_mark_cb, lesson);
+  g_hash_table_iter_init (&iter, lesson->lost);
+  while (g_hash_table_iter_next (&iter, &key, &name))
+    {
+      g_autofree char *tag = g_strndup (key, strlen (key) - strlen (name) - 1);
+
+      if (!g_hash_table_contains (lesson->done, key))
+        take_loss (lesson, tag, name);
+    }
+}
+
 /* What a recognizer or a file brings is nobody's answer. */
 static gboolean
 is_by_a_person (ZhupiCommandKind kind)
@@ -101,63 +213,27 @@ is_by_a_person (ZhupiCommandKind kind)
          && kind != ZHUPI_COMMAND_TAG_SET;
 }
 
-GPtrArray *
-zhupi_teaching_learn (ZhupiTeaching *self,
-                      ZhupiArticle  *article,
-                      ZhupiCommand  *command,
-                      gboolean       reverted)
+void
+zhupi_teaching_learn (ZhupiTeaching      *self,
+                      ZhupiAnnotationSet *set,
+                      ZhupiCommand       *command,
+                      gboolean            reverted,
+                      ZhupiTeachingNames *names)
 {
   g_autoptr(GHashTable) done = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr(GPtrArray) accepted = g_ptr_array_new_with_free_func (g_free);
-  Lesson lesson = { self, zhupi_article_get_text (article), done, accepted, reverted };
+  g_autoptr(GHashTable) touched = g_hash_table_new_full (zhupi_uuid_hash, zhupi_uuid_equal,
+                                                         g_free, NULL);
+  g_autoptr(GHashTable) lost = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Lesson lesson = { .done = done, .touched = touched, .lost = lost, .names = names,
+                    .reverted = reverted };
 
-  g_return_val_if_fail (ZHUPI_IS_TEACHING (self), NULL);
+  g_return_if_fail (ZHUPI_IS_TEACHING (self));
+  g_return_if_fail (ZHUPI_IS_ANNOTATION_SET (set));
 
   if (!is_by_a_person (zhupi_command_get_kind (command)))
-    return NULL;
+    return;
+  lesson.learner = zhupi_teaching_get_learner (self);
+  lesson.text = zhupi_article_get_text (zhupi_annotation_set_get_article (set));
   zhupi_command_foreach_record (command, record_cb, &lesson);
-  return accepted->len > 0 ? g_steal_pointer (&accepted) : NULL;
-}
-
-static gboolean
-is_related (const char *quote,
-            GPtrArray  *names)
-{
-  for (guint i = 0; i < names->len; i++)
-    {
-      const char *name = g_ptr_array_index (names, i);
-
-      if (strstr (quote, name) != NULL || strstr (name, quote) != NULL)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-stands_clear_cb (const ZhupiAnnotationRecord *record,
-                 gpointer                     user_data)
-{
-  const ZhupiSuggestion *suggestion = user_data;
-
-  return record->tag != suggestion->tag || record->state == ZHUPI_STATE_REJECTED;
-}
-
-void
-zhupi_teaching_keep_related (GArray             *suggestions,
-                             ZhupiAnnotationSet *set,
-                             GPtrArray          *names)
-{
-  ZhupiText *text = zhupi_article_get_text (zhupi_annotation_set_get_article (set));
-  ZhupiRecordTable *records = zhupi_annotation_set_get_records (set);
-
-  for (guint i = suggestions->len; i-- > 0;)
-    {
-      ZhupiSuggestion *suggestion = &g_array_index (suggestions, ZhupiSuggestion, i);
-      g_autofree char *quote = zhupi_text_dup_slice (text, suggestion->range);
-
-      if (!is_related (quote, names)
-          || !zhupi_record_table_foreach_overlap (records, suggestion->range, stands_clear_cb,
-                                                  suggestion))
-        g_array_remove_index (suggestions, i);
-    }
+  take_losses (&lesson, set);
 }

@@ -237,6 +237,122 @@ test_looks_again (Fixture      *self,
   g_assert_cmpuint (count (self, ZHUPI_STATE_ACCEPTED), ==, 0);
 }
 
+/* Of undecided suggestions, those that the lexicon of the person speaks for. */
+static guint
+count_from_lexicon (Fixture *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < zhupi_annotation_set_get_size (self->panel.set); i++)
+    {
+      const ZhupiAnnotationRecord *record = panel_fixture_nth (&self->panel, i);
+      const char *reason = zhupi_details_get_fields (record->details)->reason;
+
+      n += record->state == ZHUPI_STATE_SUGGESTED && reason != NULL
+           && strstr (reason, "in your lexicon") != NULL;
+    }
+  return n;
+}
+
+static void
+mark_and_wait (Fixture *self)
+{
+  panel_fixture_mark (&self->panel, 0, 4, self->panel.company);
+  panel_fixture_wait_for (count_from_lexicon (self) == 2);
+}
+
+/* What a lesson brought goes with it, and comes back with it. */
+static void
+test_undo_withdraws (Fixture      *self,
+                     gconstpointer data)
+{
+  mark_and_wait (self);
+  g_assert_true (zhupi_document_undo (self->panel.document));
+  panel_fixture_wait_for (count_from_lexicon (self) == 0);
+  assert_lessons (self, "");
+  g_assert_true (zhupi_document_redo (self->panel.document));
+  panel_fixture_wait_for (count_from_lexicon (self) == 2);
+}
+
+static void
+test_delete_withdraws (Fixture      *self,
+                       gconstpointer data)
+{
+  mark_and_wait (self);
+  panel_fixture_run (&self->panel,
+                     zhupi_editing_remove (self->panel.set, panel_fixture_nth (&self->panel, 0)));
+  assert_lessons (self, "");
+  panel_fixture_wait_for (count_from_lexicon (self) == 0);
+  g_assert_true (zhupi_document_undo (self->panel.document));
+  assert_lessons (self, "星河重工 company +1 -0;");
+  panel_fixture_wait_for (count_from_lexicon (self) == 2);
+}
+
+/* Another mark of the name still says so. */
+static void
+test_delete_of_one_of_two (Fixture      *self,
+                           gconstpointer data)
+{
+  mark_and_wait (self);
+  decide (self, 1, ZHUPI_STATE_ACCEPTED);
+  panel_fixture_run (&self->panel,
+                     zhupi_editing_remove (self->panel.set, panel_fixture_nth (&self->panel, 0)));
+  assert_lessons (self, "星河重工 company +2 -0;");
+}
+
+static void
+assert_suggested_as (Fixture *self,
+                     GQuark   tag)
+{
+  for (guint i = 1; i < zhupi_annotation_set_get_size (self->panel.set); i++)
+    g_assert_cmpuint (panel_fixture_nth (&self->panel, i)->tag, ==, tag);
+  g_assert_cmpuint (count_from_lexicon (self), ==, 2);
+}
+
+static void
+test_other_class_takes_its_place (Fixture      *self,
+                                  gconstpointer data)
+{
+  ZhupiAuthor author = zhupi_document_get_author (self->panel.document);
+
+  mark_and_wait (self);
+  panel_fixture_run (&self->panel,
+                     zhupi_editing_relabel (self->panel.set, panel_fixture_nth (&self->panel, 0),
+                                            self->panel.project, &author));
+  assert_lessons (self, "星河重工 project +1 -0;");
+  panel_fixture_wait_for (!self->panel.document->looking);
+  assert_suggested_as (self, self->panel.project);
+  g_assert_true (zhupi_document_undo (self->panel.document));
+  assert_lessons (self, "星河重工 company +1 -0;");
+  panel_fixture_wait_for (!self->panel.document->looking);
+  assert_suggested_as (self, self->panel.company);
+}
+
+/* A suggestion that a step to redo speaks of must be found by it. */
+static void
+test_redo_finds_its_suggestion (Fixture      *self,
+                                gconstpointer data)
+{
+  mark_and_wait (self);
+  decide (self, 1, ZHUPI_STATE_ACCEPTED);
+  g_assert_true (zhupi_document_undo (self->panel.document));
+  g_assert_true (zhupi_document_undo (self->panel.document));
+  panel_fixture_wait_for (!self->panel.document->looking);
+  g_assert_cmpuint (count_from_lexicon (self), ==, 1);
+  g_assert_true (zhupi_document_redo (self->panel.document));
+  g_assert_true (zhupi_document_redo (self->panel.document));
+  g_assert_cmpuint (count (self, ZHUPI_STATE_ACCEPTED), ==, 2);
+}
+
+static void
+test_one_character (Fixture      *self,
+                    gconstpointer data)
+{
+  panel_fixture_mark (&self->panel, 0, 1, self->panel.company);
+  assert_lessons (self, "");
+  g_assert_false (self->panel.document->looking);
+}
+
 static void
 test_rejected_stays (Fixture      *self,
                      gconstpointer data)
@@ -342,6 +458,12 @@ main (int   argc,
   ADD ("/app/teaching/only-names", test_other_classes);
   ADD ("/app/teaching/suggestions-teach-nothing", test_suggestions_teach_nothing);
   ADD ("/app/teaching/looks-again", test_looks_again);
+  ADD ("/app/teaching/undo-withdraws", test_undo_withdraws);
+  ADD ("/app/teaching/delete-withdraws", test_delete_withdraws);
+  ADD ("/app/teaching/delete-of-one-of-two", test_delete_of_one_of_two);
+  ADD ("/app/teaching/other-class-takes-its-place", test_other_class_takes_its_place);
+  ADD ("/app/teaching/redo-finds-its-suggestion", test_redo_finds_its_suggestion);
+  ADD ("/app/teaching/one-character-is-no-name", test_one_character);
   ADD ("/app/teaching/rejected-stays-rejected", test_rejected_stays);
   ADD ("/app/teaching/is-kept", test_is_kept);
   ADD ("/app/teaching/broken-file-is-left-alone", test_broken_file);
