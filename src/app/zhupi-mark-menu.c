@@ -54,11 +54,11 @@ selection_menu_new (ZhupiTagSet *tag_set)
 {
   GMenu *menu = g_menu_new ();
 
-  append_submenu (menu, _("Label _All Like This"), tag_set, "mark.label-all");
+  append_submenu (menu, _("Mark _All Like This"), tag_set, "mark.label-all");
   g_menu_append (menu, _("_Mark All the Same…"), "mark.same");
-  append_submenu (menu, _("Label _Each Selection"), tag_set, "mark.sticky");
+  append_submenu (menu, _("Mark _Each Selection"), tag_set, "mark.sticky");
   g_menu_append (menu, _("_Heading Here"), "mark.heading");
-  g_menu_append (menu, _("Write In _Missing Text…"), "mark.supply");
+  g_menu_append (menu, _("Write In Missing Te_xt…"), "mark.supply");
   g_menu_append (menu, _("_Copy"), "mark.copy");
   return G_MENU_MODEL (menu);
 }
@@ -77,7 +77,7 @@ record_menu_new (const ZhupiAnnotationRecord *record,
       g_menu_append (menu, _("Reject All Like _This"), "mark.reject-like");
     }
   g_menu_append (menu, _("_Note…"), "mark.note");
-  append_submenu (menu, _("Label _All Like This"), tag_set, "mark.label-all");
+  append_submenu (menu, _("Mark _All Like This"), tag_set, "mark.label-all");
   g_menu_append (menu, _("_Mark All the Same…"), "mark.same");
   g_menu_append (menu, _("Copy with Note and _Place"), "mark.copy-place");
   g_menu_append (menu, _("_Delete"), "mark.delete");
@@ -101,7 +101,7 @@ zhupi_mark_menu_new (ZhupiDocument *document,
     rest = record_menu_new (zhupi_annotation_get_record (selected), tag_set);
   if (rest == NULL)
     {
-      g_menu_append (menu, _("Write In _Missing Text…"), "mark.supply");
+      g_menu_append (menu, _("Write In Missing Te_xt…"), "mark.supply");
       return G_MENU_MODEL (g_steal_pointer (&menu));
     }
 

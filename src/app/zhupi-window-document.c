@@ -236,8 +236,15 @@ static void
 removed_cb (ZhupiWindow  *self,
             ZhupiCommand *command)
 {
-  g_autofree char *title = zhupi_command_dup_label (command);
+  const char *subject = zhupi_command_get_subject (command);
+  guint n_records = zhupi_command_count_records (command);
+  g_autofree char *title = NULL;
 
+  if (subject != NULL)
+    title = g_strdup_printf (_("Deleted “%s”"), subject);
+  else
+    title = g_strdup_printf (ngettext ("%u mark deleted", "%u marks deleted", n_records),
+                             n_records);
   zhupi_window_toast_undo (self, title, "win.undo");
 }
 

@@ -190,7 +190,7 @@ test_empty (Fixture      *self,
 {
   for (guint i = 0; i < 3; i++)
     act (self, "desk.remove", 0);
-  g_assert_cmpstr (label_of (self, "empty_label"), ==, "Articles that you open lie here.");
+  g_assert_cmpstr (label_of (self, "empty_label"), ==, "Articles you open appear here.");
 }
 
 static void

@@ -48,8 +48,8 @@ static void
 test_labels (EditFixture  *fixture,
              gconstpointer data)
 {
-  assert_label (ZHUPI_COMMAND_MARK, "星河重工", 1, "Label 星河重工");
-  assert_label (ZHUPI_COMMAND_MARK, NULL, 1, "Label");
+  assert_label (ZHUPI_COMMAND_MARK, "星河重工", 1, "Mark 星河重工");
+  assert_label (ZHUPI_COMMAND_MARK, NULL, 1, "Mark");
   assert_label (ZHUPI_COMMAND_ACCEPT_ALL, NULL, 12, "Accept 12 suggestions");
   assert_label (ZHUPI_COMMAND_ACCEPT_ALL, NULL, 1, "Accept 1 suggestion");
   assert_label (ZHUPI_COMMAND_IMPORT, NULL, 3, "Import 3 annotations");
@@ -57,9 +57,9 @@ test_labels (EditFixture  *fixture,
   assert_label (ZHUPI_COMMAND_RENAME, "100% \"%s\"", 0, "Rename to 100% \"%s\"");
   assert_label (ZHUPI_COMMAND_NOTE, "one\ntwo", 1, "Note on one two");
   assert_label (ZHUPI_COMMAND_MARK, "一二三四五六七八九十一二三四五六七八九十", 1,
-                "Label 一二三四五六七八九十一二三四五六七八九十");
+                "Mark 一二三四五六七八九十一二三四五六七八九十");
   assert_label (ZHUPI_COMMAND_MARK, "一二三四五六七八九十一二三四五六七八九十一", 1,
-                "Label 一二三四五六七八九十一二三四五六七八九…");
+                "Mark 一二三四五六七八九十一二三四五六七八九…");
 }
 
 static void

@@ -74,8 +74,8 @@ test_properties (EditFixture  *fixture,
   edit_fixture_undo (fixture);
   g_assert_cmpstr (log->str, ==, "redo-label;can-redo;");
   g_object_get (fixture->history, "undo-label", &undo_label, "redo-label", &redo_label, NULL);
-  g_assert_cmpstr (undo_label, ==, "Label 星河重工");
-  g_assert_cmpstr (redo_label, ==, "Label 星河重工");
+  g_assert_cmpstr (undo_label, ==, "Mark 星河重工");
+  g_assert_cmpstr (redo_label, ==, "Mark 星河重工");
   g_signal_handlers_disconnect_by_data (fixture->history, log);
 }
 

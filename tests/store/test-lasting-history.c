@@ -208,7 +208,7 @@ test_undo_after_closing (Fixture       *self,
   assert_size (self, 2);
   assert_steps (self, 3, 2);
   label = zhupi_step_dup_label (zhupi_history_peek_undo (get_history (self)));
-  g_assert_cmpstr (label, ==, "Label 北岸");
+  g_assert_cmpstr (label, ==, "Mark 北岸");
   redo (self);
   assert_size (self, 3);
   for (guint i = 0; i < 3; i++)

@@ -13,9 +13,9 @@
 
 /* TRANSLATORS: names of steps in the undo button; %s is the text of the mark, or a name. */
 static const char * const labels_with_subject[ZHUPI_N_COMMAND_KINDS] = {
-  [ZHUPI_COMMAND_MARK] = N_("Label %s"),
-  [ZHUPI_COMMAND_MARK_ALL] = N_("Label every %s"),
-  [ZHUPI_COMMAND_RELABEL] = N_("Change label of %s"),
+  [ZHUPI_COMMAND_MARK] = N_("Mark %s"),
+  [ZHUPI_COMMAND_MARK_ALL] = N_("Mark every %s"),
+  [ZHUPI_COMMAND_RELABEL] = N_("Change class of %s"),
   [ZHUPI_COMMAND_MOVE] = N_("Move edge of %s"),
   [ZHUPI_COMMAND_DELETE] = N_("Delete %s"),
   [ZHUPI_COMMAND_NOTE] = N_("Note on %s"),
@@ -23,7 +23,7 @@ static const char * const labels_with_subject[ZHUPI_N_COMMAND_KINDS] = {
   [ZHUPI_COMMAND_REJECT] = N_("Reject %s"),
   [ZHUPI_COMMAND_ENTITY] = N_("Link %s to an entity"),
   [ZHUPI_COMMAND_RELATION] = N_("Relation of %s"),
-  [ZHUPI_COMMAND_TAG_SET] = N_("Edit label %s"),
+  [ZHUPI_COMMAND_TAG_SET] = N_("Edit class %s"),
   [ZHUPI_COMMAND_RENAME] = N_("Rename to %s"),
   [ZHUPI_COMMAND_IMPORT] = N_("Import %s"),
   [ZHUPI_COMMAND_ATTACH] = N_("Attach %s"),
@@ -32,9 +32,9 @@ static const char * const labels_with_subject[ZHUPI_N_COMMAND_KINDS] = {
 };
 
 static const char * const labels[ZHUPI_N_COMMAND_KINDS] = {
-  [ZHUPI_COMMAND_MARK] = N_("Label"),
-  [ZHUPI_COMMAND_MARK_ALL] = N_("Label all places"),
-  [ZHUPI_COMMAND_RELABEL] = N_("Change label"),
+  [ZHUPI_COMMAND_MARK] = N_("Mark"),
+  [ZHUPI_COMMAND_MARK_ALL] = N_("Mark all places"),
+  [ZHUPI_COMMAND_RELABEL] = N_("Change class"),
   [ZHUPI_COMMAND_MOVE] = N_("Move edge"),
   [ZHUPI_COMMAND_DELETE] = N_("Delete"),
   [ZHUPI_COMMAND_NOTE] = N_("Note"),
@@ -44,7 +44,7 @@ static const char * const labels[ZHUPI_N_COMMAND_KINDS] = {
   [ZHUPI_COMMAND_REJECT_ALL] = N_("Reject suggestions"),
   [ZHUPI_COMMAND_ENTITY] = N_("Link to an entity"),
   [ZHUPI_COMMAND_RELATION] = N_("Relation"),
-  [ZHUPI_COMMAND_TAG_SET] = N_("Edit labels"),
+  [ZHUPI_COMMAND_TAG_SET] = N_("Edit classes"),
   [ZHUPI_COMMAND_RENAME] = N_("Rename"),
   [ZHUPI_COMMAND_IMPORT] = N_("Import"),
   [ZHUPI_COMMAND_SUGGEST] = N_("Suggestions"),

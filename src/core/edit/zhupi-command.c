@@ -171,7 +171,7 @@ zhupi_command_count_records (ZhupiCommand *self)
  * zhupi_command_dup_label:
  * @self: a command
  *
- * Returns: (transfer full): what to call it in the undo button, such as "Label 星河重工"
+ * Returns: (transfer full): what to call it in the undo button, such as "Mark 星河重工"
  */
 char *
 zhupi_command_dup_label (ZhupiCommand *self)

@@ -46,7 +46,7 @@ ZhupiStep *zhupi_step_new_on_disk  (ZhupiCommandKind  kind,
                                     guint64           place) G_GNUC_WARN_UNUSED_RESULT;
 ZhupiStep *zhupi_step_ref          (ZhupiStep        *self);
 void       zhupi_step_unref        (ZhupiStep        *self);
-/* What to call it, such as "Label 星河重工". */
+/* What to call it, such as "Mark 星河重工". */
 char      *zhupi_step_dup_label    (const ZhupiStep  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZhupiStep, zhupi_step_unref)
