@@ -33,6 +33,7 @@ struct _ZhupiExportDialog
   GHashTable *filtered; /* quarks of classes that the filter of the window hides */
   guint filtered_states;
   GPtrArray *checks;    /* GtkCheckButton of each class that is listed, borrowed */
+  GPtrArray *counts;    /* GtkLabel of each class that is listed, borrowed */
   GCancellable *looking;
   GHashTable *hidden; /* quarks of classes that are left out */
 };
@@ -52,23 +53,35 @@ zhupi_export_dialog_get_states (ZhupiExportDialog *self)
 }
 
 static guint
-zhupi_export_dialog_count (ZhupiExportDialog *self)
+zhupi_export_dialog_count_class (ZhupiExportDialog *self,
+                                 GQuark             tag)
 {
   ZhupiAnnotationSet *set = zhupi_document_get_set (self->document);
   guint states = zhupi_export_dialog_get_states (self);
   guint n_annotations = 0;
-  const ZhupiTag *tags;
-  guint n_tags;
 
-  tags = zhupi_tag_set_get_tags (zhupi_annotation_set_get_tag_set (set), &n_tags);
-  for (guint i = 0; i < n_tags; i++)
+  for (guint state = 0; state < ZHUPI_N_STATES; state++)
+    n_annotations += (states & (1u << state)) ? zhupi_annotation_set_count (set, tag, state) : 0;
+  return n_annotations;
+}
+
+/* Shows beside each class how many there are of it for these states; of a class that is left out
+ * they are dimmed. Returns how many will be written. */
+static guint
+zhupi_export_dialog_count (ZhupiExportDialog *self)
+{
+  guint n_annotations = 0;
+
+  for (guint i = 0; i < self->checks->len; i++)
     {
-      GQuark tag = g_quark_from_string (tags[i].id);
+      gpointer tag = g_object_get_data (self->checks->pdata[i], "zhupi-tag");
+      guint n_of_class = zhupi_export_dialog_count_class (self, GPOINTER_TO_UINT (tag));
+      gboolean is_written = !g_hash_table_contains (self->hidden, tag);
+      g_autofree char *text = g_strdup_printf ("%u", n_of_class);
 
-      if (g_hash_table_contains (self->hidden, GUINT_TO_POINTER (tag)))
-        continue;
-      for (guint state = 0; state < ZHUPI_N_STATES; state++)
-        n_annotations += (states & (1u << state)) ? zhupi_annotation_set_count (set, tag, state) : 0;
+      gtk_label_set_label (self->counts->pdata[i], text);
+      gtk_widget_set_sensitive (self->counts->pdata[i], is_written);
+      n_annotations += is_written ? n_of_class : 0;
     }
   return n_annotations;
 }
@@ -189,24 +202,23 @@ static void
 zhupi_export_dialog_add_class (ZhupiExportDialog *self,
                                const ZhupiTag    *tag)
 {
-  ZhupiAnnotationSet *set = zhupi_document_get_set (self->document);
   GQuark quark = g_quark_from_string (tag->id);
   GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *count = gtk_label_new (NULL);
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *count = NULL;
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   g_object_set_data (G_OBJECT (check), "zhupi-tag", GUINT_TO_POINTER (quark));
   g_ptr_array_add (self->checks, check);
+  g_ptr_array_add (self->counts, count);
   g_signal_connect_object (check, "toggled", G_CALLBACK (class_toggled_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   zhupi_tag_get_display_label (tag), -1);
-  count = g_strdup_printf ("%u", zhupi_annotation_set_count (set, quark, ZHUPI_STATE_ACCEPTED));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), zhupi_tag_get_display_label (tag));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_label_new (count));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), count);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   adw_preferences_group_add (self->class_group, row);
 }
@@ -299,6 +311,7 @@ zhupi_export_dialog_dispose (GObject *object)
   g_clear_object (&self->looking);
   g_clear_pointer (&self->filtered, g_hash_table_unref);
   g_clear_pointer (&self->checks, g_ptr_array_unref);
+  g_clear_pointer (&self->counts, g_ptr_array_unref);
 
   g_clear_object (&self->document);
   g_clear_pointer (&self->hidden, g_hash_table_unref);
@@ -332,6 +345,7 @@ zhupi_export_dialog_init (ZhupiExportDialog *self)
   self->hidden = g_hash_table_new (NULL, NULL);
   self->filtered = g_hash_table_new (NULL, NULL);
   self->checks = g_ptr_array_new ();
+  self->counts = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
