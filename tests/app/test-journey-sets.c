@@ -55,6 +55,29 @@ test_duplicate (ZhupiJourney *journey)
   g_assert_cmpuint (count_sets (journey), ==, 2);
 }
 
+static void
+wait_for_name (ZhupiJourney *journey,
+               const char   *name)
+{
+  g_autofree char *quoted = g_strdup_printf ("\"%s\"", name);
+
+  zhupi_ui_wait_until (zhupi_journey_count_lines (journey, quoted, NULL) == 1);
+}
+
+/* What is typed next is the name. */
+static void
+test_copy_name (ZhupiJourney *journey)
+{
+  zhupi_journey_open (journey, NULL);
+  press_in_chooser (journey, "Duplicate");
+  wait_for_name (journey, "First Reading (Copy)");
+  zhupi_journey_press (journey, ATSPI_ROLE_PUSH_BUTTON, "Duplicate");
+  wait_for_name (journey, "First Reading (Copy 2)");
+  zhupi_ui_type (NAME "\n");
+  wait_for_name (journey, NAME);
+  g_assert_cmpuint (zhupi_journey_count_lines (journey, "(Copy 2)", NULL), ==, 0);
+}
+
 /* A mark in one set is not in the other, and one click leads from set to set. */
 static void
 test_switch (ZhupiJourney *journey)
@@ -180,6 +203,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   zhupi_ui_init ();
   zhupi_journey_add ("/journey/sets/duplicate-has-the-same-marks", test_duplicate);
+  zhupi_journey_add ("/journey/sets/copy-is-named-at-once", test_copy_name);
   zhupi_journey_add ("/journey/sets/new-is-named-by-its-number", test_new);
   zhupi_journey_add ("/journey/sets/each-has-its-own-marks", test_switch);
   zhupi_journey_add ("/journey/sets/rename-can-be-undone", test_rename);

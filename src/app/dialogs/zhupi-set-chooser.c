@@ -8,6 +8,8 @@
 
 #include "dialogs/zhupi-set-chooser.h"
 
+#include <string.h>
+
 struct _ZhupiSetChooser
 {
   GtkPopover parent_instance;
@@ -96,9 +98,19 @@ zhupi_set_chooser_update (ZhupiSetChooser *self)
     return;
   self->updating = TRUE;
   zhupi_set_chooser_fill_list (self);
-  gtk_editable_set_text (self->name_entry, zhupi_annotation_set_get_name (set));
   gtk_switch_set_active (self->lock_switch, zhupi_annotation_set_get_read_only (set));
   self->updating = FALSE;
+}
+
+/* Not whenever the list changes: a name that is being typed is left alone. */
+static void
+zhupi_set_chooser_show_set (ZhupiSetChooser *self)
+{
+  ZhupiAnnotationSet *set = zhupi_document_get_set (self->document);
+
+  if (set != NULL)
+    gtk_editable_set_text (self->name_entry, zhupi_annotation_set_get_name (set));
+  zhupi_set_chooser_update (self);
 }
 
 static void
@@ -111,6 +123,71 @@ row_activated_cb (ZhupiSetChooser *self,
 
   gtk_popover_popdown (GTK_POPOVER (self));
   zhupi_document_switch_set (self->document, &id);
+}
+
+/* A new set has a name that was made for it: the next thing typed is a better one. */
+static void
+zhupi_set_chooser_ask_name (ZhupiSetChooser *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_entry));
+  gtk_editable_select_region (self->name_entry, 0, -1);
+}
+
+static char *
+compose_copy (const char *name,
+              guint       number)
+{
+  if (number > 1)
+    /* Translators: name of another copy of an annotation set, "Reading (Copy 2)". Like the one of
+     * the first copy it begins with the name. */
+    return g_strdup_printf (_("%s (Copy %u)"), name, number);
+  /* Translators: name of a duplicated annotation set. */
+  return g_strdup_printf (_("%s (Copy)"), name);
+}
+
+static gboolean
+is_taken (GPtrArray  *sets,
+          const char *name)
+{
+  for (guint i = 0; i < sets->len; i++)
+    {
+      const ZhupiSetEntry *entry = g_ptr_array_index (sets, i);
+
+      if (g_strcmp0 (entry->name, name) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The name without "(Copy)" or "(Copy 2)". */
+static char *
+dup_original_name (const char *name,
+                   guint       n_sets)
+{
+  for (guint number = 1; number <= n_sets; number++)
+    {
+      g_autofree char *ending = compose_copy ("", number);
+
+      if (g_str_has_suffix (name, ending) && strlen (name) > strlen (ending))
+        return g_strndup (name, strlen (name) - strlen (ending));
+    }
+  return g_strdup (name);
+}
+
+static char *
+zhupi_set_chooser_compose_copy (ZhupiSetChooser *self)
+{
+  GPtrArray *sets = zhupi_desk_article_get_sets (zhupi_document_get_desk_article (self->document));
+  ZhupiAnnotationSet *set = zhupi_document_get_set (self->document);
+  g_autofree char *original = dup_original_name (zhupi_annotation_set_get_name (set), sets->len);
+  g_autofree char *name = compose_copy (original, 1);
+
+  for (guint number = 2; is_taken (sets, name); number++)
+    {
+      g_free (name);
+      name = compose_copy (original, number);
+    }
+  return g_steal_pointer (&name);
 }
 
 /* "Reading 2" and so on: a name that can stay, or be changed at once below the list. */
@@ -128,17 +205,16 @@ new_clicked_cb (ZhupiSetChooser *self)
   g_autofree char *name = zhupi_set_chooser_compose_name (self);
 
   zhupi_document_new_set (self->document, name);
+  zhupi_set_chooser_ask_name (self);
 }
 
 static void
 duplicate_clicked_cb (ZhupiSetChooser *self)
 {
-  ZhupiAnnotationSet *set = zhupi_document_get_set (self->document);
-  g_autofree char *name = NULL;
+  g_autofree char *name = zhupi_set_chooser_compose_copy (self);
 
-  /* Translators: name of a duplicated annotation set. */
-  name = g_strdup_printf (_("%s (Copy)"), zhupi_annotation_set_get_name (set));
   zhupi_document_duplicate_set (self->document, name);
+  zhupi_set_chooser_ask_name (self);
 }
 
 static void
@@ -181,7 +257,7 @@ lock_changed_cb (ZhupiSetChooser *self)
 static void
 zhupi_set_chooser_map (GtkWidget *widget)
 {
-  zhupi_set_chooser_update (ZHUPI_SET_CHOOSER (widget));
+  zhupi_set_chooser_show_set (ZHUPI_SET_CHOOSER (widget));
   GTK_WIDGET_CLASS (zhupi_set_chooser_parent_class)->map (widget);
 }
 
@@ -227,8 +303,8 @@ zhupi_set_chooser_new (ZhupiDocument *document)
   g_return_val_if_fail (ZHUPI_IS_DOCUMENT (document), GTK_WIDGET (self));
 
   self->document = g_object_ref (document);
-  g_signal_connect_object (document, "notify::set", G_CALLBACK (zhupi_set_chooser_update), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::set", G_CALLBACK (zhupi_set_chooser_show_set),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (zhupi_document_get_desk_article (document), "sets-changed",
                            G_CALLBACK (zhupi_set_chooser_update), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
