@@ -8,6 +8,25 @@
 
 #include "zhupi-mark-menu.h"
 
+/* There is no such action: an item of it is seen, and cannot be chosen. */
+#define LOCKED_ACTION "mark.locked"
+
+static const char *
+get_edit_action (ZhupiAnnotationSet *set,
+                 const char         *action)
+{
+  return zhupi_annotation_set_get_read_only (set) ? LOCKED_ACTION : action;
+}
+
+static void
+append_edit (GMenu              *menu,
+             const char         *label,
+             ZhupiAnnotationSet *set,
+             const char         *action)
+{
+  g_menu_append (menu, label, get_edit_action (set, action));
+}
+
 static void
 append_tag_item (GMenu          *menu,
                  const ZhupiTag *tag,
@@ -25,62 +44,65 @@ append_tag_item (GMenu          *menu,
 }
 
 static GMenuModel *
-tag_menu_new (ZhupiTagSet *tag_set,
-              const char  *action)
+tag_menu_new (ZhupiAnnotationSet *set,
+              const char         *action)
 {
   GMenu *menu = g_menu_new ();
   const ZhupiTag *tags;
   guint n_tags;
 
-  tags = zhupi_tag_set_get_tags (tag_set, &n_tags);
+  tags = zhupi_tag_set_get_tags (zhupi_annotation_set_get_tag_set (set), &n_tags);
   for (guint i = 0; i < n_tags; i++)
-    append_tag_item (menu, &tags[i], action);
+    append_tag_item (menu, &tags[i], get_edit_action (set, action));
   return G_MENU_MODEL (menu);
 }
 
 static void
-append_submenu (GMenu       *menu,
-                const char  *label,
-                ZhupiTagSet *tag_set,
-                const char  *action)
+append_submenu (GMenu              *menu,
+                const char         *label,
+                ZhupiAnnotationSet *set,
+                const char         *action)
 {
-  g_autoptr(GMenuModel) tags = tag_menu_new (tag_set, action);
+  g_autoptr(GMenuModel) tags = tag_menu_new (set, action);
 
-  g_menu_append_submenu (menu, label, tags);
+  if (zhupi_annotation_set_get_read_only (set))
+    g_menu_append (menu, label, LOCKED_ACTION);
+  else
+    g_menu_append_submenu (menu, label, tags);
 }
 
 static GMenuModel *
-selection_menu_new (ZhupiTagSet *tag_set)
+selection_menu_new (ZhupiAnnotationSet *set)
 {
   GMenu *menu = g_menu_new ();
 
-  append_submenu (menu, _("Mark _All Like This"), tag_set, "mark.label-all");
-  g_menu_append (menu, _("_Mark All the Same…"), "mark.same");
-  append_submenu (menu, _("Mark _Each Selection"), tag_set, "mark.sticky");
-  g_menu_append (menu, _("_Heading Here"), "mark.heading");
-  g_menu_append (menu, _("Write In Missing Te_xt…"), "mark.supply");
+  append_submenu (menu, _("Mark _All Like This"), set, "mark.label-all");
+  append_edit (menu, _("_Mark All the Same…"), set, "mark.same");
+  append_submenu (menu, _("Mark _Each Selection"), set, "mark.sticky");
+  append_edit (menu, _("_Heading Here"), set, "mark.heading");
+  append_edit (menu, _("Write In Missing Te_xt…"), set, "mark.supply");
   g_menu_append (menu, _("_Copy"), "mark.copy");
   return G_MENU_MODEL (menu);
 }
 
 static GMenuModel *
 record_menu_new (const ZhupiAnnotationRecord *record,
-                 ZhupiTagSet                 *tag_set)
+                 ZhupiAnnotationSet          *set)
 {
   GMenu *menu = g_menu_new ();
 
   if (record->state == ZHUPI_STATE_SUGGESTED)
     {
-      g_menu_append (menu, _("A_ccept"), "mark.accept");
-      g_menu_append (menu, _("_Reject"), "mark.reject");
-      g_menu_append (menu, _("Accept All _Like This"), "mark.accept-like");
-      g_menu_append (menu, _("Reject All Like _This"), "mark.reject-like");
+      append_edit (menu, _("A_ccept"), set, "mark.accept");
+      append_edit (menu, _("_Reject"), set, "mark.reject");
+      append_edit (menu, _("Accept All _Like This"), set, "mark.accept-like");
+      append_edit (menu, _("Reject All Like _This"), set, "mark.reject-like");
     }
-  g_menu_append (menu, _("_Note…"), "mark.note");
-  append_submenu (menu, _("Mark _All Like This"), tag_set, "mark.label-all");
-  g_menu_append (menu, _("_Mark All the Same…"), "mark.same");
+  append_edit (menu, _("_Note…"), set, "mark.note");
+  append_submenu (menu, _("Mark _All Like This"), set, "mark.label-all");
+  append_edit (menu, _("_Mark All the Same…"), set, "mark.same");
   g_menu_append (menu, _("Copy with Note and _Place"), "mark.copy-place");
-  g_menu_append (menu, _("_Delete"), "mark.delete");
+  append_edit (menu, _("_Delete"), set, "mark.delete");
   return G_MENU_MODEL (menu);
 }
 
@@ -90,18 +112,17 @@ zhupi_mark_menu_new (ZhupiDocument *document,
 {
   ZhupiAnnotation *selected = zhupi_document_get_selected (document);
   ZhupiAnnotationSet *set = zhupi_document_get_set (document);
-  ZhupiTagSet *tag_set = zhupi_annotation_set_get_tag_set (set);
-  g_autoptr(GMenuModel) tags = tag_menu_new (tag_set, "mark.label");
+  g_autoptr(GMenuModel) tags = tag_menu_new (set, "mark.label");
   g_autoptr(GMenuModel) rest = NULL;
   g_autoptr(GMenu) menu = g_menu_new ();
 
   if (has_selection)
-    rest = selection_menu_new (tag_set);
+    rest = selection_menu_new (set);
   else if (selected != NULL)
-    rest = record_menu_new (zhupi_annotation_get_record (selected), tag_set);
+    rest = record_menu_new (zhupi_annotation_get_record (selected), set);
   if (rest == NULL)
     {
-      g_menu_append (menu, _("Write In Missing Te_xt…"), "mark.supply");
+      append_edit (menu, _("Write In Missing Te_xt…"), set, "mark.supply");
       return G_MENU_MODEL (g_steal_pointer (&menu));
     }
 

@@ -11,7 +11,8 @@
 G_BEGIN_DECLS
 
 /* The menu for a selection or for the selected mark: classes with their keys, what else can be
- * done with it. All items are actions of the group "mark". */
+ * done with it. All items are actions of the group "mark"; in a locked set only those that
+ * change nothing can be chosen. */
 GMenuModel *zhupi_mark_menu_new (ZhupiDocument *document,
                                  gboolean       has_selection) G_GNUC_WARN_UNUSED_RESULT;
 

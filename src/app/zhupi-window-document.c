@@ -148,6 +148,16 @@ set_changed_cb (ZhupiWindow *self)
   zhupi_window_actions_update (self);
 }
 
+/* That nothing could be changed, because the set was locked, is over. */
+static void
+lock_changed_cb (ZhupiWindow        *self,
+                 GParamSpec         *pspec,
+                 ZhupiAnnotationSet *set)
+{
+  if (!zhupi_annotation_set_get_read_only (set))
+    zhupi_window_dismiss_toast (self);
+}
+
 static void
 zhupi_window_follow_set (ZhupiWindow *self)
 {
@@ -159,6 +169,8 @@ zhupi_window_follow_set (ZhupiWindow *self)
   zhupi_find_bar_set_set (self->find_bar, set);
   g_signal_connect_object (set, "changed", G_CALLBACK (set_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (set, "notify", G_CALLBACK (set_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (set, "notify::read-only", G_CALLBACK (lock_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (zhupi_document_get_history (self->document), "notify",
                            G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
 }

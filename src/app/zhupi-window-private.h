@@ -37,6 +37,7 @@ struct _ZhupiWindow
   ZhupiOfferBar *offer_bar;
   ZhupiFindBar *find_bar;
   AdwToastOverlay *toasts;
+  AdwToast *last_toast; /* without Undo; weak */
   AdwToast *undo_toast; /* weak */
   GtkPaned *desk_paned;
   GtkPaned *marks_paned;
@@ -144,6 +145,8 @@ void zhupi_window_choose_export      (ZhupiWindow    *self);
 /* A short word at the bottom that goes away by itself. */
 void zhupi_window_toast              (ZhupiWindow    *self,
                                       const char     *title);
+/* Takes back the last sentence, which is true no longer. */
+void zhupi_window_dismiss_toast      (ZhupiWindow    *self);
 void zhupi_window_toast_undo         (ZhupiWindow    *self,
                                       const char     *title,
                                       const char     *action);

@@ -25,7 +25,15 @@ zhupi_window_toast (ZhupiWindow *self,
 
   if (g_utf8_strlen (title, -1) > LONG_SENTENCE)
     adw_toast_set_timeout (toast, LONG_TIMEOUT);
+  g_set_weak_pointer (&self->last_toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+zhupi_window_dismiss_toast (ZhupiWindow *self)
+{
+  if (self->last_toast != NULL)
+    adw_toast_dismiss (self->last_toast);
 }
 
 /* Undo is always of the last step: the offer for an earlier one must not stand any longer. */
@@ -101,6 +109,7 @@ zhupi_window_dispose (GObject *object)
   zhupi_window_editions_finish (self);
   zhupi_window_gaps_finish (self);
   zhupi_window_set_document (self, NULL);
+  g_clear_weak_pointer (&self->last_toast);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->marking);
   g_clear_object (&self->keys);
