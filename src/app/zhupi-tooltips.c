@@ -8,10 +8,13 @@
 
 /* GTK makes the label of a tooltip as many average characters wide as its text has characters. A
  * Chinese character is twice as wide as the average, and a line may be broken after each: a short
- * tooltip would stand upright. The label belongs to GTK and lasts as long as the display. */
+ * tooltip would stand upright. The label belongs to GTK, which makes a new one now and then. */
 
 /* What GTK gives long texts; a label is never wider than its words. */
 #define WIDTH_CHARS 50
+
+/* On tooltips that have been seen to. */
+#define WIDENED "zhupi-widened"
 
 static void
 widen_cb (GtkLabel *label)
@@ -35,21 +38,30 @@ find_label (GtkTooltip *tooltip)
   return sibling;
 }
 
-/* Before any handler of the widget: the words come after it. Once is enough. */
+static void
+widen (GtkTooltip *tooltip)
+{
+  GtkWidget *label = find_label (tooltip);
+
+  g_object_set_data (G_OBJECT (tooltip), WIDENED, GINT_TO_POINTER (TRUE));
+  if (label == NULL)
+    return;
+  g_signal_connect (label, "notify::max-width-chars", G_CALLBACK (widen_cb), NULL);
+  widen_cb (GTK_LABEL (label));
+}
+
+/* Before any handler of the widget: the words come after it. */
 static gboolean
 query_tooltip_cb (GSignalInvocationHint *hint,
                   guint                  n_values,
                   const GValue          *values,
                   gpointer               user_data)
 {
-  GtkWidget *label = find_label (g_value_get_object (&values[n_values - 1]));
+  GObject *tooltip = g_value_get_object (&values[n_values - 1]);
 
-  if (label != NULL)
-    {
-      g_signal_connect (label, "notify::max-width-chars", G_CALLBACK (widen_cb), NULL);
-      widen_cb (GTK_LABEL (label));
-    }
-  return FALSE;
+  if (g_object_get_data (tooltip, WIDENED) == NULL)
+    widen (GTK_TOOLTIP (tooltip));
+  return TRUE;
 }
 
 void

@@ -35,7 +35,6 @@ set_up (Fixture      *self,
   self->button = g_object_ref_sink (gtk_button_new ());
   self->tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
   self->label = find_label (self->tooltip);
-  zhupi_tooltips_widen ();
 }
 
 static void
@@ -98,6 +97,7 @@ main (int    argc,
       char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
+  zhupi_tooltips_widen ();
   g_test_add ("/tooltips/short-ones-have-one-line", Fixture, NULL, set_up,
               test_short_ones_have_one_line, tear_down);
   g_test_add ("/tooltips/long-ones-are-broken", Fixture, NULL, set_up, test_long_ones_are_broken,
