@@ -178,6 +178,49 @@ static const Case generic_projects[] = {
   { NULL },
 };
 
+static const Case items[] = {
+  { "1.星河重工（江阴）有限公司助听及扬声组件工厂项目\n2.云帆电池有限公司第8代轴承产线搬迁项目",
+    "company:星河重工（江阴）有限公司 project:星河重工（江阴）有限公司助听及扬声组件工厂项目 "
+    "company:云帆电池有限公司 project:云帆电池有限公司第8代轴承产线搬迁项目" },
+  { "（3）江阴星河重工有限公司、启东云帆电池有限公司合办齿轮项目；",
+    "company:江阴星河重工有限公司 project:江阴星河重工有限公司、启东云帆电池有限公司合办齿轮项目 "
+    "company:启东云帆电池有限公司" },
+  { "1.星河重工参加项目签约", "company:星河重工" },
+  { NULL },
+};
+
+static const Case works_in_progress[] = {
+  { "江阴云母提锂项目、轴承锻造生产线和酒糟堆肥项目都在赶工。",
+    "project:江阴云母提锂项目 project:轴承锻造生产线 project:酒糟堆肥项目" },
+  { "海淡水复线全线贯通。", "project:海淡水复线" },
+  { "这条复线很长。", "" },
+  { "新建3万平方米冷库。", "" },
+  { "陶瓷产业园一期工程放在山里。", "project:陶瓷产业园一期工程" },
+  { NULL },
+};
+
+static const Case trap_words[] = {
+  { "她穿上了最美的裙子。", "" },
+  { "海尔路的尽头是美的集团。", "company:美的集团" },
+  { "星河重工联合工程有限公司扩产。", "company:星河重工联合工程有限公司" },
+  { "江阴星河企业管理（中国）有限公司扩产。", "company:江阴星河企业管理（中国）有限公司" },
+  { "星河电池项目（总投资2亿元）开工。", "project:星河电池项目" },
+  { NULL },
+};
+
+static const Case bare_aliases[] = {
+  { "江阴第三疏浚工程有限公司（“三疏”）中标。", "company:江阴第三疏浚工程有限公司 company:三疏" },
+  { "比亚迪（Build Dreams，BD）扩产。", "company:比亚迪 company:Build Dreams company:BD" },
+  { "江阴星河重工有限公司（试点企业）中标。", "company:江阴星河重工有限公司" },
+  { NULL },
+};
+
+static const Case pairs[] = {
+  { "极兔与比亚迪签约。", "company:极兔 company:比亚迪" },
+  { "苹果和小米都涨价了。", "" },
+  { NULL },
+};
+
 static const Rule rules[] = {
   { "/recognize/rules/full-names-hold-places-in-brackets", full_names },
   { "/recognize/rules/full-names-hold-groups-and-common-words", long_names },
@@ -195,6 +238,11 @@ static const Rule rules[] = {
   { "/recognize/rules/projects-with-capacities", capacities },
   { "/recognize/rules/projects-begin-and-end-there", edges_of_projects },
   { "/recognize/rules/generic-projects-are-none", generic_projects },
+  { "/recognize/rules/items-go-from-a-company-to-a-head", items },
+  { "/recognize/rules/projects-beside-others-and-under-way", works_in_progress },
+  { "/recognize/rules/words-and-streets-are-none", trap_words },
+  { "/recognize/rules/brackets-hold-names-without-a-cue", bare_aliases },
+  { "/recognize/rules/pairs-of-short-names", pairs },
 };
 
 static GArray *

@@ -16,6 +16,7 @@
 #define ET_CETERA 0x7b49u      /* 等 */
 #define MEASURE_FIRM 0x5bb6u   /* 家 */
 #define MEASURE_ITEM 0x4e2au   /* 个 */
+#define WITH 0x542bu /* 含 */
 #define LIST_COMMA 0x3001u     /* 、 */
 #define MIDDLE_DOT 0xb7u       /* · */
 
@@ -242,14 +243,32 @@ add_list (ZhupiNames *names,
       }
 }
 
+/* （总投资2亿元）, （登记编号）: no word of it is a name. */
+static gboolean
+is_said_of_project (const ZhupiReading *reading,
+                    guint               start,
+                    guint               end)
+{
+  const ZhupiToken *first = zhupi_reading_token_at (reading, start);
+
+  if ((first->kinds & (MASK (GENERIC) | MASK (BOUNDARY))) == MASK (GENERIC) &&
+      first->start + first->length < end &&
+      zhupi_reading_is_digit (reading, first->start + first->length))
+    return TRUE;
+  return (first->kinds & (NAME_KINDS | MASK (PLACE))) == 0 &&
+         zhupi_left_walk_is_word (first) &&
+         zhupi_reading_hit_to (reading, end, NAME_KINDS | SUFFIX_KINDS) == NULL;
+}
+
 static gboolean
 is_full_name (const ZhupiReading *reading,
               guint               start,
               guint               end)
 {
   if (end < start + MIN_LENGTH || end > start + MAX_FULL_NAME || is_no_company (reading, end) ||
-      zhupi_reading_is_digit (reading, start) ||
-      zhupi_reading_hit_from (reading, start, MASK (ALIAS) | MASK (STOCK)) != NULL)
+      zhupi_reading_is_digit (reading, start) || reading->chars[start] == WITH ||
+      zhupi_reading_hit_from (reading, start, MASK (ALIAS) | MASK (STOCK)) != NULL ||
+      is_said_of_project (reading, start, end))
     return FALSE;
   for (guint i = start; i < end; i++)
     {

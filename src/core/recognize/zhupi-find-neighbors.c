@@ -11,6 +11,9 @@
 #define NAME_KINDS (MASK (COMPANY) | MASK (AMBIGUOUS) | MASK (USER_COMPANY))
 #define SUFFIX_KINDS (MASK (LEGAL_FORM) | MASK (SUFFIX) | MASK (WEAK_SUFFIX))
 
+#define AND 0x548cu   /* 和 */
+#define AND_2 0x53cau /* 及 */
+#define AND_3 0x4e0eu /* 与 */
 #define LIST_COMMA 0x3001u /* 、 */
 /* From this score on a name counts as one, and as a sure one. */
 #define NAME_SCORE 500
@@ -23,6 +26,10 @@
 #define MIN_SHORT_NAMES 2
 /* In brackets behind a name. */
 #define MAX_LATIN 60
+#define MAX_CHINESE 6
+/* From here on letters are Chinese. */
+#define FIRST_CHINESE 0x2e80u
+#define QUOTE_OPEN 0x201cu
 
 /* The best occurrences of the reading by their edges: number + 1. */
 typedef struct
@@ -287,24 +294,125 @@ is_latin (const ZhupiReading *reading,
   return zhupi_reading_hit_from (reading, start, MASK (STOCK)) == NULL;
 }
 
-/* 星河重工（Star River）. */
+/* SR of "Star River,SR": capitals behind the comma are a name of their own. */
+static guint
+comma_before_capitals (const ZhupiReading *reading,
+                       guint               start,
+                       guint               end)
+{
+  guint comma = end;
+
+  while (comma > start && g_unichar_isupper (reading->chars[comma - 1]))
+    comma--;
+  return comma > start + 1 && comma + MIN_LENGTH <= end && reading->chars[comma - 1] == ',' ?
+    comma - 1 : end;
+}
+
+/* 三疏 of 江阴第三疏浚有限公司, in the same order. */
+static gboolean
+is_taken_from (const ZhupiReading    *reading,
+               const ZhupiOccurrence *occurrence,
+               guint                  start,
+               guint                  end)
+{
+  guint next = start;
+
+  for (guint i = occurrence->start; i < occurrence->end && next < end; i++)
+    next += reading->chars[i] == reading->chars[next];
+  return next == end;
+}
+
+/* Star River（云帆）: a Chinese name behind one in Latin letters, or the short one behind the full. */
+static gboolean
+is_chinese_alias (const ZhupiReading    *reading,
+                  const ZhupiOccurrence *occurrence,
+                  guint                  start,
+                  guint                  end)
+{
+  if (end < start + MIN_LENGTH || end > start + MAX_CHINESE ||
+      zhupi_reading_hit_to (reading, end, MASK (HEAD) | MASK (ZONE) | MASK (NOT_COMPANY) |
+                                            MASK (CATEGORY) | MASK (PLACE)) != NULL)
+    return FALSE;
+  for (guint i = start; i < end; i++)
+    if (reading->chars[i] < FIRST_CHINESE || zhupi_reading_is_break (reading, i))
+      return FALSE;
+  if (zhupi_reading_hit_to (reading, occurrence->end, MASK (LEGAL_FORM)) != NULL)
+    return is_taken_from (reading, occurrence, start, end);
+  return is_latin (reading, occurrence->start, occurrence->end) &&
+         !zhupi_left_walk_is_word (zhupi_reading_token_at (reading, start));
+}
+
 static void
-add_latin_alias (ZhupiNames            *names,
-                 const ZhupiOccurrence *occurrence)
+add_alias (ZhupiNames            *names,
+           const ZhupiOccurrence *occurrence,
+           guint                  start,
+           guint                  end)
+{
+  zhupi_names_add_short (names, start, end, ZHUPI_EVIDENCE_ALIAS, occurrence->start,
+                         occurrence->end);
+}
+
+/* 星河重工（Star River）, 星河重工有限公司（“星工”）. */
+static void
+add_bare_alias (ZhupiNames            *names,
+                const ZhupiOccurrence *occurrence)
 {
   const ZhupiReading *reading = names->reading;
   guint start = occurrence->end + 1;
   guint end = start;
+  guint is_quoted = start < reading->n_chars && reading->chars[start] == QUOTE_OPEN;
+  guint first_end;
 
   while (end < MIN (reading->n_chars, start + MAX_LATIN) && reading->chars[end] != ')')
     end++;
-  if (end >= reading->n_chars || reading->chars[end] != ')' || !is_latin (reading, start, end))
+  if (end >= reading->n_chars || reading->chars[end] != ')')
     return;
-  zhupi_names_add_short (names, start, end, ZHUPI_EVIDENCE_ALIAS, occurrence->start,
-                         occurrence->end);
+  if (is_chinese_alias (reading, occurrence, start + is_quoted, end - is_quoted))
+    add_alias (names, occurrence, start + is_quoted, end - is_quoted);
+  first_end = comma_before_capitals (reading, start, end);
+  if (!is_latin (reading, start, first_end))
+    return;
+  add_alias (names, occurrence, start, first_end);
+  if (first_end < end)
+    add_alias (names, occurrence, first_end + 1, end);
   if (zhupi_names_get (names, occurrence->name)->score < SURE_SCORE)
     zhupi_names_add_with_span (names, occurrence->start, occurrence->end, ZHUPI_EVIDENCE_ALIAS,
-                               start, end);
+                               start, first_end);
+}
+
+static gboolean
+is_sure (const Edges *edges,
+         guint32      best)
+{
+  return best != 0 && score_of (edges->names, best) >= SURE_SCORE;
+}
+
+static gboolean
+is_no_word (const ZhupiHit *hit)
+{
+  return hit != NULL && (hit->kinds & MASK (WORD)) == 0;
+}
+
+/* 云帆与比亚迪: a short name beside a company, or two that no dictionary has. */
+static void
+add_pair (const Edges *edges,
+          guint        conjunction)
+{
+  const ZhupiReading *reading = edges->names->reading;
+  const ZhupiHit *before = zhupi_reading_hit_to (reading, conjunction, MASK (AMBIGUOUS));
+  const ZhupiHit *after = zhupi_reading_hit_from (reading, conjunction + 1, MASK (AMBIGUOUS));
+  gboolean are_names = is_no_word (before) && is_no_word (after);
+
+  if (before != NULL && (are_names || is_sure (edges, edges->from[conjunction + 1])))
+    zhupi_names_add (edges->names, before->start, before->end, ZHUPI_EVIDENCE_NEIGHBOR, NULL);
+  if (after != NULL && (are_names || is_sure (edges, edges->to[conjunction])))
+    zhupi_names_add (edges->names, after->start, after->end, ZHUPI_EVIDENCE_NEIGHBOR, NULL);
+}
+
+static gboolean
+joins_pair (gunichar c)
+{
+  return c == AND || c == AND_2 || c == AND_3;
 }
 
 static gboolean
@@ -400,13 +508,16 @@ zhupi_find_neighbors (ZhupiNames *names)
   for (guint i = 1; i + 1 < reading->n_chars; i++)
     if (reading->chars[i] == LIST_COMMA)
       i = read_enumeration (&edges, i);
+  for (guint i = 1; i + 1 < reading->n_chars; i++)
+    if (joins_pair (reading->chars[i]))
+      add_pair (&edges, i);
   for (guint i = 0; i < names->occurrences->len; i++)
     {
       ZhupiOccurrence occurrence = g_array_index (names->occurrences, ZhupiOccurrence, i);
 
       if (may_have_alias (zhupi_names_get (names, occurrence.name)) &&
           occurrence.end < reading->n_chars && reading->chars[occurrence.end] == '(')
-        add_latin_alias (names, &occurrence);
+        add_bare_alias (names, &occurrence);
     }
   for (guint i = 0; i < names->names->len; i++)
     if (may_be_several (zhupi_names_get (names, i)))

@@ -24,6 +24,9 @@
 /* What stands in brackets within a name, with them. */
 #define MAX_BRACKETS 8
 #define FORMER 0x539fu /* 原 */
+/* 联合 */
+#define JOINT 0x8054u
+#define JOINT_2 0x5408u
 #define LAST_OF_COMPANY 0x53f8u /* 司 */
 
 /* Some words are vague before a noun and end names as well: 智能. */
@@ -197,6 +200,18 @@ ends_other_name (const ZhupiReading *reading,
          zhupi_reading_hit_to (reading, end, MASK (LEGAL_FORM)) != NULL;
 }
 
+/* 星河联合重工有限公司: 联合 is a verb only where no name stands before it, or no trade behind. */
+static gboolean
+joins_trade (const ZhupiReading *reading,
+             const ZhupiToken   *token)
+{
+  return token->length == 2 && reading->chars[token->start] == JOINT &&
+         reading->chars[token->start + 1] == JOINT_2 &&
+         zhupi_reading_hit_from (reading, token->start + token->length, SUFFIX_KINDS) != NULL &&
+         zhupi_reading_hit_to (reading, token->start,
+                               SUFFIX_KINDS | MASK (COMPANY) | MASK (AMBIGUOUS)) != NULL;
+}
+
 /* A full name holds words that stop a short one: 科技, 发展, 产业. */
 static gboolean
 stops_full_name (const ZhupiReading *reading,
@@ -211,7 +226,8 @@ stops_full_name (const ZhupiReading *reading,
     return zhupi_left_walk_is_boundary (reading, token);
   if (!is_first && ends_other_name (reading, token->start + token->length))
     return TRUE;
-  if ((token->kinds & (SUFFIX_KINDS | MASK (COMPANY) | MASK (AMBIGUOUS))) != 0)
+  if ((token->kinds & (SUFFIX_KINDS | MASK (COMPANY) | MASK (AMBIGUOUS))) != 0 ||
+      joins_trade (reading, token))
     return FALSE;
   return (token->kinds & (MASK (BOUNDARY) | MASK (CUE_BEFORE) | MASK (CUE_AFTER))) != 0 ||
          token->word_class == ZHUPI_WORD_FUNCTION || token->word_class == ZHUPI_WORD_TIME ||

@@ -18,6 +18,7 @@
 #define STAGE 0x671fu        /* 期 */
 #define SECTION 0x6bb5u      /* 段 */
 #define OUTPUT 0x4ea7u       /* 产, of 年产 */
+#define WITH 0x542bu         /* 含 */
 #define QUOTE_OPEN 0x201cu
 #define QUOTE_CLOSE 0x201du
 
@@ -139,6 +140,8 @@ zhupi_project_edges_trim (const ZhupiReading *reading,
   const ZhupiToken *token = zhupi_reading_token_at (reading, start);
   guint end = token->start + token->length;
 
+  if (reading->chars[start] == WITH && start > 0 && reading->chars[start - 1] == '(')
+    return start + 1;
   if (token->start != start || end >= head_start)
     return start;
   if (is_country_before_name (reading, token, head_start) ||

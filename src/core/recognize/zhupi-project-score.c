@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-project-items.h"
 #include "recognize/zhupi-project-score.h"
 #include "recognize/zhupi-project-words.h"
 
@@ -18,10 +19,15 @@
 #define WORDS_GAIN 100
 #define RARE_GAIN 100
 #define LONG_GAIN 100
+#define STAGE_GAIN 250
+/* Of what there is a second stage is told in more characters. */
+#define STAGED_LENGTH 3
 #define CONTEXT_GAIN 200
 #define REPEATED_GAIN 150
 #define GENERIC_LOSS 200
 #define NARROW_HEAD_LOSS 250
+/* What a company has anyway: its hall, its port. */
+#define GROUND_LOSS 300
 /* 二期 alone ends a name only behind a company or a long description. */
 #define STAGE_LOSS 500
 /* 升级改造 ends one only behind what is changed. */
@@ -32,33 +38,15 @@
 #define RARE_LENGTH 2
 /* So many describe one thing alone. */
 #define LONG_LENGTH 6
-/* The number of an item, with its signs, is not longer. */
-#define MAX_ITEM_SIGN 5
 #define MAX_ALIAS 24
 
+#define MYRIAD 0x4e07u        /* 万 */
+#define SQUARE 0x5e73u        /* 平, of 平方米 */
 #define OF 0x7684u            /* 的 */
 #define MONEY 0x5143u         /* 元 */
 #define LIST_COMMA 0x3001u    /* 、 */
 #define QUOTE_OPEN 0x201cu
 #define QUOTE_CLOSE 0x201du
-
-static gboolean
-is_item_sign (gunichar c)
-{
-  return (c >= '0' && c <= '9') || c == '.' || c == LIST_COMMA || c == '(' || c == ')' || c == ' ';
-}
-
-/* At the beginning of a line or behind the number of an item. */
-static gboolean
-begins_item (const ZhupiReading *reading,
-             guint               start)
-{
-  guint i = start;
-
-  while (i > 0 && start - i < MAX_ITEM_SIGN && is_item_sign (reading->chars[i - 1]))
-    i--;
-  return i == 0 || reading->chars[i - 1] == '\n' || (i < start && reading->chars[i - 1] == ';');
-}
 
 /* Behind it stands who builds it, or in brackets more about it. */
 static gboolean
@@ -109,6 +97,51 @@ is_behind_alias (const ZhupiReading *reading,
   return FALSE;
 }
 
+/* 轴承项目、云母提锂项目和热电厂: behind another one. */
+static gboolean
+is_behind_other (const ZhupiReading *reading,
+                 guint               start)
+{
+  static const gunichar signs[] = { LIST_COMMA, 0x548c, 0x53ca, 0x4e0e };
+
+  for (guint i = 0; start > 1 && i < G_N_ELEMENTS (signs); i++)
+    if (reading->chars[start - 1] == signs[i])
+      return zhupi_reading_hit_to (reading, start - 1, MASK (HEAD)) != NULL;
+  return FALSE;
+}
+
+/* 投产 opens here. */
+static gboolean
+is_done_at (const ZhupiReading *reading,
+            guint               position)
+{
+  /* 投产 开工 通车 竣工 投运 贯通 建成 启用 动工 奠基 封顶 合龙 */
+  static const gunichar verbs[][2] = {
+    { 0x6295, 0x4ea7 }, { 0x5f00, 0x5de5 }, { 0x901a, 0x8f66 }, { 0x7ae3, 0x5de5 },
+    { 0x6295, 0x8fd0 }, { 0x8d2f, 0x901a }, { 0x5efa, 0x6210 }, { 0x542f, 0x7528 },
+    { 0x52a8, 0x5de5 }, { 0x5960, 0x57fa }, { 0x5c01, 0x9876 }, { 0x5408, 0x9f99 },
+  };
+
+  for (guint i = 0; position + 1 < reading->n_chars && i < G_N_ELEMENTS (verbs); i++)
+    if (reading->chars[position] == verbs[i][0] && reading->chars[position + 1] == verbs[i][1])
+      return TRUE;
+  return FALSE;
+}
+
+/* 云母提锂装置投产, 全线投产: what is built, not what is there. */
+static gboolean
+is_built (const ZhupiReading *reading,
+          guint               start,
+          guint               end)
+{
+  const ZhupiToken *next;
+
+  if ((start > 0 && reading->chars[start - 1] == OF) || end >= reading->n_chars || zhupi_reading_is_break (reading, end))
+    return FALSE;
+  next = zhupi_reading_token_at (reading, end);
+  return is_done_at (reading, end) || is_done_at (reading, next->start + next->length);
+}
+
 /* 星河重工的云母提锂项目: what surrounds it says that it is one. */
 static gboolean
 has_context (const ZhupiReading *reading,
@@ -119,8 +152,9 @@ has_context (const ZhupiReading *reading,
   if (start > 1 && reading->chars[start - 1] == OF &&
       (company_to[start - 1] != 0 || says_who_builds (reading, start - 1)))
     return TRUE;
-  return is_quoted (reading, start, end) || is_behind_alias (reading, start, company_to) ||
-         (begins_item (reading, start) && goes_on_as_item (reading, end));
+  return is_quoted (reading, start, end) || is_behind_other (reading, start) ||
+         is_built (reading, start, end) || is_behind_alias (reading, start, company_to) ||
+         (zhupi_project_items_begin (reading, start) && goes_on_as_item (reading, end));
 }
 
 static int
@@ -149,6 +183,8 @@ gain_of_words (const ZhupiProjectWalk *walk,
     gain += LONG_GAIN;
   if (walk->has_number && n_telling >= TELLING_LENGTH)
     gain += NUMBER_GAIN;
+  if (walk->has_stage && walk->company == NULL && n_telling >= STAGED_LENGTH)
+    gain += STAGE_GAIN;
   if (has_context && n_telling >= TELLING_LENGTH)
     gain += CONTEXT_GAIN;
   return gain;
@@ -160,6 +196,22 @@ is_stage (const ZhupiReading *reading,
           const ZhupiHit     *head)
 {
   return zhupi_project_words_is_stage (reading, zhupi_reading_token_at (reading, head->end - 1));
+}
+
+/* 新建3万平方米冷库: how large, not which one. */
+static gboolean
+is_ground (const ZhupiReading     *reading,
+           const ZhupiProjectWalk *walk)
+{
+  const ZhupiToken *first = zhupi_reading_token_at (reading, walk->start);
+  guint start = (first->kinds & MASK (GENERIC)) != 0 ? first->start + first->length : walk->start;
+  guint i = start;
+
+  while (i < reading->n_chars && (zhupi_reading_is_digit (reading, i) ||
+                                  reading->chars[i] == '.' || reading->chars[i] == MYRIAD))
+    i++;
+  return i > start && i + 1 < reading->n_chars && reading->chars[i] == SQUARE &&
+         walk->company == NULL && walk->place_end == 0;
 }
 
 /* What says nothing must not outweigh what does; a place and 项目 name nothing, and neither does a
@@ -176,13 +228,16 @@ losses (const ZhupiReading     *reading,
       walk->n_words < (walk->company == NULL ? LONG_LENGTH : is_stage (reading, head) ? 0 :
                                                               PROCESS_LENGTH))
     loss += STAGE_LOSS;
+  if (is_ground (reading, walk))
+    loss += NUMBER_GAIN;
   if (walk->company != NULL)
-    return loss;
+    return (head->kinds & MASK (FACILITY)) != 0 && !telling && walk->place_end == 0 ?
+      loss + GROUND_LOSS : loss;
   if (!walk->has_number && walk->n_generic > 0 &&
       (walk->n_rare == 0 || walk->n_generic > walk->n_words + walk->n_names))
     loss += GENERIC_LOSS;
   if (!telling && (zhupi_project_words_is_wide (reading, head->end) ||
-                   (head->kinds & MASK (FACILITY)) != 0))
+                   ((head->kinds & MASK (FACILITY)) != 0 && !is_built (reading, walk->start, head->end))))
     loss += NARROW_HEAD_LOSS;
   return loss;
 }
@@ -195,7 +250,9 @@ zhupi_project_score (const ZhupiReading     *reading,
                      const ZhupiBigrams     *bigrams,
                      const guint32          *company_to)
 {
-  int score = BASE_SCORE + gain_of_owner (walk) - losses (reading, walk, head) +
+  gboolean is_staged = end > head->end && walk->company == NULL &&
+                       walk->n_words + walk->n_names >= STAGED_LENGTH;
+  int score = BASE_SCORE + (is_staged ? STAGE_GAIN : 0) + gain_of_owner (walk) - losses (reading, walk, head) +
               gain_of_words (walk, has_context (reading, walk->start, end, company_to));
 
   if (head->end == head->start + 1 && walk->company == NULL && walk->place_end != head->start)

@@ -6,6 +6,7 @@
 
 #include "recognize/zhupi-left-walk.h"
 #include "recognize/zhupi-project-edges.h"
+#include "recognize/zhupi-project-items.h"
 #include "recognize/zhupi-project-walk.h"
 #include "recognize/zhupi-project-words.h"
 
@@ -55,13 +56,24 @@ is_comma_before_number (const ZhupiReading *reading,
          zhupi_reading_is_digit (reading, token->start + 1);
 }
 
+/* 五、六、七号: which ones of several. */
+static gboolean
+is_comma_of_numerals (const ZhupiReading *reading,
+                      const ZhupiToken   *token)
+{
+  return reading->chars[token->start] == LIST_COMMA && token->start > 0 &&
+         token->start + 1 < reading->n_chars &&
+         zhupi_project_words_is_numeral (reading->chars[token->start - 1]) &&
+         zhupi_project_words_is_numeral (reading->chars[token->start + 1]);
+}
+
 static gboolean
 is_conjunction (const ZhupiReading *reading,
                 const ZhupiToken   *token)
 {
   gunichar c = reading->chars[token->start];
 
-  if (is_comma_before_number (reading, token))
+  if (is_comma_before_number (reading, token) || is_comma_of_numerals (reading, token))
     return TRUE;
 
   return token->length == 1 && (c == AND || c == AND_2 || c == AND_3);
@@ -99,7 +111,7 @@ take_token (Context          *context,
   else if (zhupi_reading_is_digit (context->reading, token->start))
     walk->has_number = TRUE;
   else if (zhupi_project_words_is_stage (context->reading, token))
-    return;
+    walk->has_stage = TRUE;
   else if ((token->kinds & (MASK (GENERIC) | MASK (ZONE))) != 0)
     walk->n_generic += token->length;
   else
@@ -265,7 +277,8 @@ take_owner (Context *context,
       if (token == NULL || token->start + token->length != context->walk->start ||
           (token->kinds & MASK (BOUNDARY)) != 0 ||
           zhupi_project_words_is_stop (context->reading, token) ||
-          zhupi_project_words_is_stage (context->reading, token) ||
+          (zhupi_project_words_is_stage (context->reading, token) &&
+           context->company_to[token->start] == 0) ||
           before.start - token->start > MAX_OWNER)
         {
           if (!begins_clause (context->reading, context->walk->start))
@@ -358,6 +371,9 @@ zhupi_project_walk_run (ZhupiProjectWalk   *self,
   guint limit = head_start > MAX_LENGTH ? head_start - MAX_LENGTH : 0;
 
   *self = (ZhupiProjectWalk) { .start = head_start };
+  if (context.is_wide && zhupi_project_items_walk (self, reading, companies, company_to,
+                                                   head_start, limit))
+    return;
   while (step (&context, limit))
     continue;
   if (self->company != NULL)

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @n_rare: characters of rare words among @n_words and @n_names
  * @n_products: characters of words for what is made
  * @has_number: whether it says how much is made
+ * @has_stage: whether it says which stage of it
  *
  * What stands before the head of a project's name.
  */
@@ -35,6 +36,7 @@ typedef struct
   guint n_rare;
   guint n_products;
   gboolean has_number;
+  gboolean has_stage;
 } ZhupiProjectWalk;
 
 /* @company_to: for each place of the reading the number + 1 of the company that ends there. */

@@ -90,8 +90,8 @@ zhupi_project_words_is_place (const ZhupiReading *reading,
                                  reading->tagged[token->start] == ZHUPI_WORD_PLACE)));
 }
 
-static gboolean
-is_numeral (gunichar c)
+gboolean
+zhupi_project_words_is_numeral (gunichar c)
 {
   static const gunichar numerals[] = { 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03,
                                        0x516b, 0x4e5d, 0x5341, 0x9996 };
@@ -109,7 +109,7 @@ zhupi_project_words_is_stage (const ZhupiReading *reading,
 {
   guint last = token->start + token->length - 1;
 
-  return reading->chars[last] == STAGE && last > 0 && is_numeral (reading->chars[last - 1]);
+  return reading->chars[last] == STAGE && last > 0 && zhupi_project_words_is_numeral (reading->chars[last - 1]);
 }
 
 /* The tagger sees the sentence, the dictionary only the word. */

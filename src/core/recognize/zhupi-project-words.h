@@ -33,4 +33,7 @@ gboolean       zhupi_project_words_is_stop     (const ZhupiReading *reading,
 gboolean       zhupi_project_words_is_wide     (const ZhupiReading *reading,
                                                 guint               head_end);
 
+/* 一 to 十, 首 and the digits. */
+gboolean       zhupi_project_words_is_numeral  (gunichar            c);
+
 G_END_DECLS

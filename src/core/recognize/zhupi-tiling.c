@@ -18,6 +18,9 @@
 
 #define MEETING 0x4f1au /* 会 */
 #define OFFICE 0x5c40u  /* 局 */
+#define ROAD 0x8defu    /* 路 */
+#define STREET 0x8857u  /* 街 */
+#define OF 0x7684u      /* 的 */
 
 /* The best choice up to a place, and the last name of it (occurrence + 1, 0 for none). A character
  * is worth less than a thousand, so that there is room for two million of them. */
@@ -122,6 +125,40 @@ is_in_association (const ZhupiReading *reading,
   return FALSE;
 }
 
+/* 星河路: the name of a street. */
+static gboolean
+is_in_street (const ZhupiReading *reading,
+              guint               end)
+{
+  const ZhupiToken *token = end < reading->n_chars ? zhupi_reading_token_at (reading, end) : NULL;
+
+  return token != NULL && token->start == end && token->length == 1 &&
+         (reading->chars[end] == ROAD || reading->chars[end] == STREET);
+}
+
+/* 最美的: the word, not the company; 3万云帆: a measure, if nothing else speaks for it. */
+static gboolean
+is_part_of_phrase (const ZhupiReading *reading,
+                   const ZhupiName    *name,
+                   guint               start,
+                   guint               end)
+{
+  /* 最 更 很 太 较 这么 那么 */
+  static const gunichar adverbs[] = { 0x6700, 0x66f4, 0x5f88, 0x592a, 0x8f83, 0x4e48 };
+  static const gunichar numerals[] = { 0x4e07, 0x4ebf };
+  gboolean is_known = (name->evidence & ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_KNOWN)) != 0;
+
+  if (start == 0)
+    return FALSE;
+  for (guint i = 0; reading->chars[end - 1] == OF && i < G_N_ELEMENTS (adverbs); i++)
+    if (reading->chars[start - 1] == adverbs[i])
+      return TRUE;
+  for (guint i = 0; !is_known && i < G_N_ELEMENTS (numerals); i++)
+    if (reading->chars[start] == numerals[i] && zhupi_reading_is_digit (reading, start - 1))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_possible (const ZhupiNames      *names,
              const ZhupiOccurrence *occurrence,
@@ -134,7 +171,9 @@ is_possible (const ZhupiNames      *names,
   return zhupi_names_get (names, occurrence->name)->score >= threshold &&
          !cuts_word (reading, start, start, end) && !cuts_word (reading, end, start, end) &&
          !cuts_ascii_word (reading, start) && !cuts_ascii_word (reading, end) &&
-         !is_in_branch (reading, end) && !is_in_association (reading, end);
+         !is_in_branch (reading, end) && !is_in_street (reading, end) &&
+         !is_part_of_phrase (reading, zhupi_names_get (names, occurrence->name), start, end) &&
+         !is_in_association (reading, end);
 }
 
 static void
