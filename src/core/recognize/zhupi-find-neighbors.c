@@ -24,12 +24,6 @@
 #define MAX_ITEM 40
 /* So many short names in a row need no full one beside them. */
 #define MIN_SHORT_NAMES 2
-/* In brackets behind a name. */
-#define MAX_LATIN 60
-#define MAX_CHINESE 6
-/* From here on letters are Chinese. */
-#define FIRST_CHINESE 0x2e80u
-#define QUOTE_OPEN 0x201cu
 
 /* The best occurrences of the reading by their edges: number + 1. */
 typedef struct
@@ -281,106 +275,6 @@ read_enumeration (const Edges *edges,
 }
 
 static gboolean
-is_latin (const ZhupiReading *reading,
-          guint               start,
-          guint               end)
-{
-  if (end < start + MIN_LENGTH || !g_unichar_isupper (reading->chars[start]))
-    return FALSE;
-  for (guint i = start; i < end; i++)
-    if (reading->chars[i] >= 0x250 || zhupi_reading_is_digit (reading, i) ||
-        reading->chars[i] < ' ')
-      return FALSE;
-  return zhupi_reading_hit_from (reading, start, MASK (STOCK)) == NULL;
-}
-
-/* SR of "Star River,SR": capitals behind the comma are a name of their own. */
-static guint
-comma_before_capitals (const ZhupiReading *reading,
-                       guint               start,
-                       guint               end)
-{
-  guint comma = end;
-
-  while (comma > start && g_unichar_isupper (reading->chars[comma - 1]))
-    comma--;
-  return comma > start + 1 && comma + MIN_LENGTH <= end && reading->chars[comma - 1] == ',' ?
-    comma - 1 : end;
-}
-
-/* 三疏 of 江阴第三疏浚有限公司, in the same order. */
-static gboolean
-is_taken_from (const ZhupiReading    *reading,
-               const ZhupiOccurrence *occurrence,
-               guint                  start,
-               guint                  end)
-{
-  guint next = start;
-
-  for (guint i = occurrence->start; i < occurrence->end && next < end; i++)
-    next += reading->chars[i] == reading->chars[next];
-  return next == end;
-}
-
-/* Star River（云帆）: a Chinese name behind one in Latin letters, or the short one behind the full. */
-static gboolean
-is_chinese_alias (const ZhupiReading    *reading,
-                  const ZhupiOccurrence *occurrence,
-                  guint                  start,
-                  guint                  end)
-{
-  if (end < start + MIN_LENGTH || end > start + MAX_CHINESE ||
-      zhupi_reading_hit_to (reading, end, MASK (HEAD) | MASK (ZONE) | MASK (NOT_COMPANY) |
-                                            MASK (CATEGORY) | MASK (PLACE)) != NULL)
-    return FALSE;
-  for (guint i = start; i < end; i++)
-    if (reading->chars[i] < FIRST_CHINESE || zhupi_reading_is_break (reading, i))
-      return FALSE;
-  if (zhupi_reading_hit_to (reading, occurrence->end, MASK (LEGAL_FORM)) != NULL)
-    return is_taken_from (reading, occurrence, start, end);
-  return is_latin (reading, occurrence->start, occurrence->end) &&
-         !zhupi_left_walk_is_word (zhupi_reading_token_at (reading, start));
-}
-
-static void
-add_alias (ZhupiNames            *names,
-           const ZhupiOccurrence *occurrence,
-           guint                  start,
-           guint                  end)
-{
-  zhupi_names_add_short (names, start, end, ZHUPI_EVIDENCE_ALIAS, occurrence->start,
-                         occurrence->end);
-}
-
-/* 星河重工（Star River）, 星河重工有限公司（“星工”）. */
-static void
-add_bare_alias (ZhupiNames            *names,
-                const ZhupiOccurrence *occurrence)
-{
-  const ZhupiReading *reading = names->reading;
-  guint start = occurrence->end + 1;
-  guint end = start;
-  guint is_quoted = start < reading->n_chars && reading->chars[start] == QUOTE_OPEN;
-  guint first_end;
-
-  while (end < MIN (reading->n_chars, start + MAX_LATIN) && reading->chars[end] != ')')
-    end++;
-  if (end >= reading->n_chars || reading->chars[end] != ')')
-    return;
-  if (is_chinese_alias (reading, occurrence, start + is_quoted, end - is_quoted))
-    add_alias (names, occurrence, start + is_quoted, end - is_quoted);
-  first_end = comma_before_capitals (reading, start, end);
-  if (!is_latin (reading, start, first_end))
-    return;
-  add_alias (names, occurrence, start, first_end);
-  if (first_end < end)
-    add_alias (names, occurrence, first_end + 1, end);
-  if (zhupi_names_get (names, occurrence->name)->score < SURE_SCORE)
-    zhupi_names_add_with_span (names, occurrence->start, occurrence->end, ZHUPI_EVIDENCE_ALIAS,
-                               start, first_end);
-}
-
-static gboolean
 is_sure (const Edges *edges,
          guint32      best)
 {
@@ -413,13 +307,6 @@ static gboolean
 joins_pair (gunichar c)
 {
   return c == AND || c == AND_2 || c == AND_3;
-}
-
-static gboolean
-may_have_alias (const ZhupiName *name)
-{
-  return name->score >= SURE_SCORE ||
-         (name->evidence & ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_AMBIGUOUS)) != 0;
 }
 
 static gboolean
@@ -511,14 +398,7 @@ zhupi_find_neighbors (ZhupiNames *names)
   for (guint i = 1; i + 1 < reading->n_chars; i++)
     if (joins_pair (reading->chars[i]))
       add_pair (&edges, i);
-  for (guint i = 0; i < names->occurrences->len; i++)
-    {
-      ZhupiOccurrence occurrence = g_array_index (names->occurrences, ZhupiOccurrence, i);
-
-      if (may_have_alias (zhupi_names_get (names, occurrence.name)) &&
-          occurrence.end < reading->n_chars && reading->chars[occurrence.end] == '(')
-        add_bare_alias (names, &occurrence);
-    }
+  zhupi_find_bare_aliases (names);
   for (guint i = 0; i < names->names->len; i++)
     if (may_be_several (zhupi_names_get (names, i)))
       take_apart (names, zhupi_names_get (names, i));

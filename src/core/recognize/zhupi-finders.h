@@ -25,6 +25,8 @@ void zhupi_find_short_forms     (ZhupiNames         *names);
 /* Names beside sure ones in an enumeration, Latin names in brackets behind one, and runs of several
  * names; scores must have been given. */
 void zhupi_find_neighbors       (ZhupiNames         *names);
+/* Names in brackets behind a sure one, without a cue; scores must have been given. */
+void zhupi_find_bare_aliases    (ZhupiNames         *names);
 /* Looks at what stands around the occurrences. */
 void zhupi_find_context         (ZhupiNames         *names);
 
