@@ -271,7 +271,7 @@ test_undo_withdraws (Fixture      *self,
   panel_fixture_wait_for (count_from_lexicon (self) == 0);
   assert_lessons (self, "");
   g_assert_true (zhupi_document_redo (self->panel.document));
-  panel_fixture_wait_for (count_from_lexicon (self) == 2);
+  panel_fixture_wait_for (count (self, ZHUPI_STATE_SUGGESTED) == 2);
 }
 
 static void
@@ -285,7 +285,7 @@ test_delete_withdraws (Fixture      *self,
   panel_fixture_wait_for (count_from_lexicon (self) == 0);
   g_assert_true (zhupi_document_undo (self->panel.document));
   assert_lessons (self, "星河重工 company +1 -0;");
-  panel_fixture_wait_for (count_from_lexicon (self) == 2);
+  panel_fixture_wait_for (count (self, ZHUPI_STATE_SUGGESTED) == 2);
 }
 
 /* Another mark of the name still says so. */
