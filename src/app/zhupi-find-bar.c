@@ -277,6 +277,16 @@ zhupi_find_bar_set_open (ZhupiFindBar *self,
     gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
+/* From the buttons beside the entry, too. */
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   user_data)
+{
+  zhupi_find_bar_set_open (ZHUPI_FIND_BAR (widget), FALSE);
+  return TRUE;
+}
+
 gboolean
 zhupi_find_bar_get_open (ZhupiFindBar *self)
 {
@@ -379,6 +389,7 @@ zhupi_find_bar_class_init (ZhupiFindBarClass *klass)
                                                 | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zhupi/Zhupi/ui/zhupi-find-bar.ui");

@@ -107,12 +107,15 @@ reject_like_cb (GSimpleAction *action,
   zhupi_marking_decide_like (ZHUPI_WINDOW (user_data)->marking, ZHUPI_STATE_REJECTED);
 }
 
-static void
+/* FALSE when it was not open. */
+static gboolean
 zhupi_window_close_menu (ZhupiWindow *self)
 {
   g_clear_handle_id (&self->menu_timeout, g_source_remove);
-  if (self->menu != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->menu));
+  if (self->menu == NULL || !gtk_widget_get_visible (self->menu))
+    return FALSE;
+  gtk_popover_popdown (GTK_POPOVER (self->menu));
+  return TRUE;
 }
 
 static void
@@ -186,8 +189,8 @@ escape_cb (GSimpleAction *action,
 {
   ZhupiWindow *self = user_data;
 
-  zhupi_window_close_menu (self);
-  if (zhupi_window_stop_voice (self) || zhupi_marking_escape (self->marking))
+  if (zhupi_window_close_menu (self) || zhupi_window_stop_voice (self)
+      || zhupi_marking_escape (self->marking))
     return;
   if (self->reading)
     g_action_group_change_action_state (G_ACTION_GROUP (self), "reading",
@@ -421,13 +424,15 @@ zhupi_window_connect_marks (ZhupiWindow *self)
                            G_CALLBACK (pane_filter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->annotation_pane, "note-requested",
                            G_CALLBACK (note_requested_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->annotation_pane, "left", G_CALLBACK (gtk_widget_grab_focus),
+                           self->reader, G_CONNECT_SWAPPED);
 }
 
 void
 zhupi_window_marks_init (ZhupiWindow *self)
 {
   self->marking = zhupi_marking_new (self->reader);
-  self->keys = zhupi_reader_keys_new (GTK_WIDGET (self->reader));
+  self->keys = zhupi_reader_keys_new (GTK_WIDGET (self->reader), GTK_WINDOW (self));
 
   self->mark_actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->mark_actions), entries,

@@ -40,6 +40,20 @@ test_double_click (ZhupiJourney *journey)
   g_assert_false (zhupi_ui_has_selection (journey->text));
 }
 
+/* The menu that has come up goes first, and then the selection. */
+static void
+test_escape (ZhupiJourney *journey)
+{
+  zhupi_journey_open_text (journey, ARTICLE);
+  select_by_clicks (journey, "lans", "plans", 2);
+  g_object_unref (zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_MENU_ITEM, "Heading Here"));
+  zhupi_ui_key ("Escape");
+  zhupi_ui_wait_gone_containing (journey->ui, ATSPI_ROLE_MENU_ITEM, "Heading Here");
+  g_assert_true (zhupi_ui_has_selection (journey->text));
+  zhupi_ui_key ("Escape");
+  zhupi_ui_wait_until (!zhupi_ui_has_selection (journey->text));
+}
+
 static void
 test_triple_click (ZhupiJourney *journey)
 {
@@ -98,6 +112,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   zhupi_ui_init ();
   zhupi_journey_add ("/journey/select/double-click-takes-a-word", test_double_click);
+  zhupi_journey_add ("/journey/select/escape-closes-the-menu-first", test_escape);
   zhupi_journey_add ("/journey/select/triple-click-takes-a-sentence", test_triple_click);
   zhupi_journey_add ("/journey/select/shift-and-arrows", test_arrows);
   zhupi_journey_add ("/journey/select/words-by-keys", test_words_by_keys);

@@ -93,6 +93,26 @@ test_list (ZhupiJourney *journey)
   wait_for_status (journey, "In mark: Project " SECOND_MARK);
 }
 
+/* The keys that the hint bar tells of work wherever the focus is, and the text stays in place. */
+static void
+test_keys (ZhupiJourney *journey)
+{
+  g_autofree AtspiRect *before = NULL;
+  g_autofree AtspiRect *after = NULL;
+
+  open_with_marks (journey);
+  before = zhupi_ui_extents (journey->text);
+  zhupi_journey_press_containing (journey, ATSPI_ROLE_LIST_ITEM, FIRST_MARK);
+  wait_for_status (journey, "In mark: Project " FIRST_MARK);
+  g_assert_false (zhupi_ui_has_state (journey->text, ATSPI_STATE_FOCUSED));
+  after = zhupi_ui_extents (journey->text);
+  g_assert_cmpint (after->height, ==, before->height);
+  zhupi_ui_key ("1");
+  zhupi_ui_wait_until (zhupi_journey_count_marks (journey, FIRST_MARK, "company") == 1);
+  walk_to (journey, "j", SECOND_MARK);
+  zhupi_ui_wait_until (zhupi_ui_has_state (journey->text, ATSPI_STATE_FOCUSED));
+}
+
 static gboolean
 is_shown (ZhupiJourney *journey,
           const char   *title)
@@ -212,6 +232,7 @@ main (int   argc,
   zhupi_ui_init ();
   zhupi_journey_add ("/journey/walk/marks-by-single-keys", test_marks);
   zhupi_journey_add ("/journey/walk/list-leads-to-the-text", test_list);
+  zhupi_journey_add ("/journey/walk/keys-work-beside-the-text", test_keys);
   zhupi_journey_add ("/journey/walk/articles-by-keys", test_articles);
   zhupi_journey_add ("/journey/walk/desk-leads-to-an-article", test_desk);
   zhupi_journey_add ("/journey/walk/done-is-remembered", test_done);

@@ -75,6 +75,18 @@ test_find (ZhupiJourney *journey)
 }
 
 static void
+test_find_escape (ZhupiJourney *journey)
+{
+  zhupi_journey_open (journey, NULL);
+  zhupi_journey_focus_text (journey);
+  zhupi_ui_key ("ctrl+f");
+  zhupi_journey_press (journey, ATSPI_ROLE_PUSH_BUTTON, "Words");
+  zhupi_ui_wait_focus (journey->ui, ATSPI_ROLE_PUSH_BUTTON, "Words");
+  zhupi_ui_key ("Escape");
+  zhupi_ui_wait_until (zhupi_ui_has_state (journey->text, ATSPI_STATE_FOCUSED));
+}
+
+static void
 test_filter (ZhupiJourney *journey)
 {
   g_autoptr (AtspiAccessible) list = NULL;
@@ -91,6 +103,9 @@ test_filter (ZhupiJourney *journey)
   zhupi_ui_wait_until (zhupi_ui_count (list, ATSPI_ROLE_LIST_ITEM) < n_rows);
   row = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_LIST_ITEM, "Helmora");
   g_assert_true (zhupi_ui_is_seen (row));
+  zhupi_ui_key ("Escape");
+  zhupi_ui_wait_until (zhupi_ui_has_state (journey->text, ATSPI_STATE_FOCUSED));
+  zhupi_ui_wait_until (zhupi_ui_count (list, ATSPI_ROLE_LIST_ITEM) == n_rows);
 }
 
 /* As wide as it was left. */
@@ -117,6 +132,7 @@ main (int   argc,
   zhupi_journey_add ("/journey/window/fits-800x600", test_small);
   zhupi_journey_add ("/journey/window/speaks-chinese", test_chinese);
   zhupi_journey_add ("/journey/window/find-as-you-type", test_find);
+  zhupi_journey_add ("/journey/window/find-ends-by-escape-on-its-buttons", test_find_escape);
   zhupi_journey_add ("/journey/window/filter-as-you-type", test_filter);
   zhupi_journey_add ("/journey/window/pane-is-as-wide-as-it-was-left", test_pane);
   return g_test_run ();

@@ -45,6 +45,7 @@ enum
   SHOWN,
   FILTER_CHANGED,
   NOTE_REQUESTED,
+  LEFT,
   N_SIGNALS
 };
 
@@ -122,7 +123,7 @@ static void
 stop_search_cb (ZhupiAnnotationPane *self)
 {
   gtk_editable_set_text (self->words, "");
-  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  g_signal_emit (self, signals[LEFT], 0);
 }
 
 static void
@@ -340,6 +341,8 @@ install_signals (void)
                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[NOTE_REQUESTED] = g_signal_new ("note-requested", ZHUPI_TYPE_ANNOTATION_PANE,
                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LEFT] = g_signal_new ("left", ZHUPI_TYPE_ANNOTATION_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * ZhupiAnnotationPane::shown: (guint position): a row was chosen by the person; bring it into view.
  * ZhupiAnnotationPane::filter-changed: (): what the text should hide has changed.
  * ZhupiAnnotationPane::note-requested: (): the person wants to write a note to the selected one.
+ * ZhupiAnnotationPane::left: (): the person has done with the filter and goes back to the text.
  */
 #define ZHUPI_TYPE_ANNOTATION_PANE (zhupi_annotation_pane_get_type ())
 G_DECLARE_FINAL_TYPE (ZhupiAnnotationPane, zhupi_annotation_pane, ZHUPI, ANNOTATION_PANE, GtkWidget)
