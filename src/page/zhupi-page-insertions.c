@@ -68,17 +68,6 @@ draw_words (const Drawing *drawing,
   zhupi_page_show_layout (drawing->cr, small);
 }
 
-static gboolean
-is_on_sheet (const Drawing   *drawing,
-             PangoLayoutIter *iter)
-{
-  int top;
-
-  pango_layout_iter_get_line_yrange (iter, &top, NULL);
-  return (double) top / PANGO_SCALE >= drawing->top
-         && (double) top / PANGO_SCALE < drawing->bottom;
-}
-
 static void
 draw_on_line (const Drawing        *drawing,
               const ZhupiInsertion *insertion,
@@ -114,7 +103,7 @@ draw_insertion (const Drawing        *drawing,
         break;
       pango_layout_iter_next_line (iter);
     }
-  if (is_on_sheet (drawing, iter))
+  if (zhupi_page_is_between (iter, drawing->top, drawing->bottom))
     draw_on_line (drawing, insertion, iter, index);
   pango_layout_iter_free (iter);
 }

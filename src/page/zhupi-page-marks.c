@@ -220,16 +220,15 @@ draw_on_line (MarksDrawing                *drawing,
     }
 }
 
-/* Whether the line begins on the sheet that is drawn. */
-static gboolean
-is_on_sheet (const MarksDrawing *drawing,
-             PangoLayoutIter    *iter)
+gboolean
+zhupi_page_is_between (PangoLayoutIter *iter,
+                       double           top,
+                       double           bottom)
 {
-  int top;
+  int line_top;
 
-  pango_layout_iter_get_line_yrange (iter, &top, NULL);
-  return (double) top / PANGO_SCALE >= drawing->top
-         && (double) top / PANGO_SCALE < drawing->bottom;
+  pango_layout_iter_get_line_yrange (iter, &line_top, NULL);
+  return (double) line_top / PANGO_SCALE >= top && (double) line_top / PANGO_SCALE < bottom;
 }
 
 static void
@@ -246,7 +245,7 @@ draw_record (MarksDrawing                *drawing,
 
   do
     {
-      if (is_on_sheet (drawing, iter))
+      if (zhupi_page_is_between (iter, drawing->top, drawing->bottom))
         draw_on_line (drawing, record, tag, lane, iter, start, end);
     }
   while (pango_layout_iter_next_line (iter));

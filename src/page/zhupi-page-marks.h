@@ -20,6 +20,10 @@ void zhupi_page_set_color  (cairo_t            *cr,
 /* Shows the text at the current point, in a PDF too. */
 void zhupi_page_show_layout (cairo_t           *cr,
                              PangoLayout       *layout);
+/* Whether the line of @iter begins between the two heights of its layout, px. */
+gboolean zhupi_page_is_between (PangoLayoutIter *iter,
+                                double           top,
+                                double           bottom);
 /* Draws the marks over the paragraph at @range that @layout holds, from its top left corner.
  * @notes: (nullable): annotations that get the number of their note, see
  * zhupi_page_appendix_list_notes()
