@@ -152,18 +152,31 @@ typedef struct
   GHashTable *known;
 } Section;
 
+/* In the order of such files. */
+enum
+{
+  SECTION_ENTITIES,
+  SECTION_RELATIONS,
+  SECTION_EVENTS,
+  SECTION_ATTRIBUTES,
+  N_SECTIONS
+};
+
 typedef struct
 {
-  Section sections[4]; /* in the order of such files */
-  GString *head;       /* what stands before the first section */
+  Section sections[N_SECTIONS];
+  GString *head; /* what stands before the first section */
 } Conf;
-
-#define N_SECTIONS G_N_ELEMENTS (((Conf *) NULL)->sections)
 
 static void
 conf_init (Conf *self)
 {
-  static const char *const names[] = { ENTITIES, RELATIONS, EVENTS, ATTRIBUTES };
+  static const char *const names[N_SECTIONS] = {
+    [SECTION_ENTITIES] = ENTITIES,
+    [SECTION_RELATIONS] = RELATIONS,
+    [SECTION_EVENTS] = EVENTS,
+    [SECTION_ATTRIBUTES] = ATTRIBUTES,
+  };
 
   self->head = g_string_new (NULL);
   for (guint i = 0; i < N_SECTIONS; i++)
@@ -293,9 +306,9 @@ zhupi_brat_write_conf (ZhupiAnnotationSet *set,
 
   conf_init (&self);
   keep_lines (&self, before);
-  add_classes (find_section (&self, ENTITIES), zhupi_annotation_set_get_tag_set (set), NULL, 0);
-  add_relations (find_section (&self, RELATIONS), set);
-  add_name (find_section (&self, ATTRIBUTES), 0, ZHUPI_BRAT_SUGGESTED, "\tArg:<ENTITY>");
-  add_name (find_section (&self, ATTRIBUTES), 0, ZHUPI_BRAT_REJECTED, "\tArg:<ENTITY>");
+  add_classes (&self.sections[SECTION_ENTITIES], zhupi_annotation_set_get_tag_set (set), NULL, 0);
+  add_relations (&self.sections[SECTION_RELATIONS], set);
+  add_name (&self.sections[SECTION_ATTRIBUTES], 0, ZHUPI_BRAT_SUGGESTED, "\tArg:<ENTITY>");
+  add_name (&self.sections[SECTION_ATTRIBUTES], 0, ZHUPI_BRAT_REJECTED, "\tArg:<ENTITY>");
   return conf_free_to_bytes (&self);
 }
