@@ -154,19 +154,29 @@ desks_let_go (gpointer object)
 }
 
 void
-desks_mark (ZhupiAnnotationSet *set,
-            guint               start,
-            guint               end)
+desks_mark_step (ZhupiHistory *history,
+                 guint         start,
+                 guint         end)
 {
-  g_autoptr (ZhupiHistory) history = zhupi_history_new (set);
   ZhupiAuthor author = { "甲", G_GINT64_CONSTANT (1772591700) * G_USEC_PER_SEC };
   g_autoptr (ZhupiCommand) command =
-    zhupi_editing_mark (set, (ZhupiRange) { start, end }, g_quark_from_string ("company"), &author);
+    zhupi_editing_mark (zhupi_history_get_set (history), (ZhupiRange) { start, end },
+                        g_quark_from_string ("company"), &author);
   g_autoptr (GError) error = NULL;
 
   g_assert_nonnull (command);
   zhupi_history_apply (history, command, &error);
   g_assert_no_error (error);
+}
+
+void
+desks_mark (ZhupiAnnotationSet *set,
+            guint               start,
+            guint               end)
+{
+  g_autoptr (ZhupiHistory) history = zhupi_history_new (set);
+
+  desks_mark_step (history, start, end);
 }
 
 char *

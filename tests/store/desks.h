@@ -40,6 +40,10 @@ void              desks_let_go        (gpointer             object);
 void              desks_mark          (ZhupiAnnotationSet  *set,
                                        guint                start,
                                        guint                end);
+/* The same as a step that can be taken back, made by 甲. */
+void              desks_mark_step     (ZhupiHistory        *history,
+                                       guint                start,
+                                       guint                end);
 char             *desks_read          (const char          *path);
 
 G_END_DECLS

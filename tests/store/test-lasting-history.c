@@ -75,22 +75,6 @@ tear_down (Fixture       *self,
 }
 
 static void
-mark (Fixture *self,
-      guint    start,
-      guint    end)
-{
-  ZhupiAuthor author = { "甲", G_GINT64_CONSTANT (1772591700) * G_USEC_PER_SEC };
-  g_autoptr (ZhupiCommand) command =
-    zhupi_editing_mark (get_set (self), (ZhupiRange) { start, end },
-                        g_quark_from_string ("company"), &author);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_nonnull (command);
-  zhupi_history_apply (get_history (self), command, &error);
-  g_assert_no_error (error);
-}
-
-static void
 undo (Fixture *self)
 {
   g_autoptr (GError) error = NULL;
@@ -199,9 +183,9 @@ test_undo_after_closing (Fixture       *self,
 {
   g_autofree char *label = NULL;
 
-  mark (self, 0, 4);
-  mark (self, 5, 7);
-  mark (self, 7, 9);
+  desks_mark_step (get_history (self), 0, 4);
+  desks_mark_step (get_history (self), 5, 7);
+  desks_mark_step (get_history (self), 7, 9);
   undo (self);
   reopen (self);
   g_assert_null (zhupi_set_keeper_get_recovered (self->keeper));
@@ -223,10 +207,10 @@ static void
 test_undo_after_crash (Fixture       *self,
                        gconstpointer  data)
 {
-  mark (self, 0, 4);
-  mark (self, 5, 7);
+  desks_mark_step (get_history (self), 0, 4);
+  desks_mark_step (get_history (self), 5, 7);
   undo (self);
-  mark (self, 7, 9);
+  desks_mark_step (get_history (self), 7, 9);
   crash (self);
   open_again (self);
   g_assert_nonnull (strstr (zhupi_set_keeper_get_recovered (self->keeper), "4 changes"));
@@ -273,10 +257,10 @@ test_any_set_file (Fixture       *self,
   g_auto (Copy) empty = { NULL };
 
   take_copy (self->path, &empty);
-  mark (self, 0, 4);
+  desks_mark_step (get_history (self), 0, 4);
   g_assert_true (desks_save (self->keeper, NULL));
   take_copy (self->path, &old);
-  mark (self, 5, 7);
+  desks_mark_step (get_history (self), 5, 7);
   close_keeper (self);
   put_back (self->path, &old);
   open_again (self);
@@ -305,15 +289,15 @@ static void
 test_torn_tail (Fixture       *self,
                 gconstpointer  data)
 {
-  mark (self, 0, 4);
-  mark (self, 5, 7);
+  desks_mark_step (get_history (self), 0, 4);
+  desks_mark_step (get_history (self), 5, 7);
   crash (self);
   append_to_journal (self, "00000100 12345678 {\"entry\":\"step\",\"ki");
   open_again (self);
   g_assert_nonnull (strstr (zhupi_set_keeper_get_recovered (self->keeper), "left out"));
   assert_size (self, 2);
   assert_steps (self, 2, 2);
-  mark (self, 7, 9);
+  desks_mark_step (get_history (self), 7, 9);
   reopen (self);
   g_assert_null (zhupi_set_keeper_get_recovered (self->keeper));
   assert_steps (self, 3, 3);
@@ -340,11 +324,11 @@ test_damage_in_the_middle (Fixture       *self,
   GStatBuf status;
   gsize size;
 
-  mark (self, 0, 4);
+  desks_mark_step (get_history (self), 0, 4);
   desks_wait_for (self->keeper, ZHUPI_KEEPER_SAVED);
   g_assert_cmpint (g_stat (self->journal_path, &status), ==, 0);
   size = status.st_size;
-  mark (self, 5, 7);
+  desks_mark_step (get_history (self), 5, 7);
   close_keeper (self);
   g_assert_cmpint (g_stat (self->journal_path, &status), ==, 0);
   damage_journal (self, status.st_size - size + 20);
@@ -353,7 +337,7 @@ test_damage_in_the_middle (Fixture       *self,
   assert_steps (self, 0, 0);
   g_assert_nonnull (strstr (zhupi_set_keeper_get_recovered (self->keeper), "begins anew"));
   g_assert_true (g_file_test (aside, G_FILE_TEST_EXISTS));
-  mark (self, 7, 9);
+  desks_mark_step (get_history (self), 7, 9);
   reopen (self);
   assert_size (self, 3);
   assert_steps (self, 1, 1);
@@ -387,7 +371,7 @@ test_foreign_while_closed (Fixture       *self,
   g_auto (Copy) foreign = { NULL };
   g_autofree char *contents = NULL;
 
-  mark (self, 0, 4);
+  desks_mark_step (get_history (self), 0, 4);
   write_foreign (self);
   take_copy (self->path, &foreign);
   g_assert_cmpint (g_unlink (self->path), ==, 0);
@@ -396,7 +380,7 @@ test_foreign_while_closed (Fixture       *self,
   open_again (self);
   assert_foreign_asked (self);
   /* Nothing is decided: nothing is written over, not even by closing. */
-  mark (self, 5, 7);
+  desks_mark_step (get_history (self), 5, 7);
   undo (self);
   reopen (self);
   contents = desks_read (self->path);
@@ -416,7 +400,7 @@ static void
 test_foreign_while_open (Fixture       *self,
                          gconstpointer  data)
 {
-  mark (self, 0, 4);
+  desks_mark_step (get_history (self), 0, 4);
   g_assert_true (desks_save (self->keeper, NULL));
   write_foreign (self);
   wait_for_foreign (self);
@@ -428,7 +412,7 @@ static void
 test_set_file_removed_while_open (Fixture       *self,
                                   gconstpointer  data)
 {
-  mark (self, 0, 4);
+  desks_mark_step (get_history (self), 0, 4);
   g_assert_true (desks_save (self->keeper, NULL));
   g_assert_cmpint (g_unlink (self->path), ==, 0);
   for (guint i = 0; i < 500 && !g_file_test (self->path, G_FILE_TEST_EXISTS); i++)
@@ -444,7 +428,7 @@ test_follow_foreign (Fixture       *self,
 {
   g_autoptr (GError) error = NULL;
 
-  mark (self, 0, 4);
+  desks_mark_step (get_history (self), 0, 4);
   desks_wait_for (self->keeper, ZHUPI_KEEPER_SAVED);
   write_foreign (self);
   g_assert_false (desks_save (self->keeper, NULL));
@@ -472,7 +456,7 @@ test_keep_mine (Fixture       *self,
   g_autofree char *kept = NULL;
   g_autofree char *foreign = g_strconcat (stem, ".foreign-1.zhupi.json", NULL);
 
-  mark (self, 0, 4);
+  desks_mark_step (get_history (self), 0, 4);
   desks_wait_for (self->keeper, ZHUPI_KEEPER_SAVED);
   write_foreign (self);
   contents = desks_read (self->path);
@@ -492,8 +476,8 @@ static void
 test_ruined_set_file (Fixture       *self,
                       gconstpointer  data)
 {
-  mark (self, 0, 4);
-  mark (self, 5, 7);
+  desks_mark_step (get_history (self), 0, 4);
+  desks_mark_step (get_history (self), 5, 7);
   close_keeper (self);
   g_assert_true (g_file_set_contents (self->path, "{\"type\":", -1, NULL));
   open_again (self);
@@ -513,10 +497,10 @@ static void
 test_journal_removed_while_open (Fixture       *self,
                                  gconstpointer  data)
 {
-  mark (self, 0, 4);
+  desks_mark_step (get_history (self), 0, 4);
   desks_wait_for (self->keeper, ZHUPI_KEEPER_SAVED);
   g_assert_cmpint (g_unlink (self->journal_path), ==, 0);
-  mark (self, 5, 7);
+  desks_mark_step (get_history (self), 5, 7);
   crash (self);
   open_again (self);
   assert_size (self, 2);
@@ -551,7 +535,7 @@ test_second_reads_the_journal (Fixture       *self,
   g_autoptr (ZhupiSetKeeper) second = NULL;
   GStatBuf before, after;
 
-  mark (self, 0, 4);
+  desks_mark_step (get_history (self), 0, 4);
   desks_wait_for (self->keeper, ZHUPI_KEEPER_SAVED);
   g_assert_cmpint (g_stat (self->journal_path, &before), ==, 0);
   second = desks_open (self->desk_article, self->article, &self->id, NULL);
@@ -565,7 +549,7 @@ static void
 test_bin_takes_the_history_along (Fixture       *self,
                                   gconstpointer  data)
 {
-  mark (self, 0, 4);
+  desks_mark_step (get_history (self), 0, 4);
   close_keeper (self);
   g_assert_true (zhupi_desk_article_remove_set (self->desk_article, &self->id, NULL));
   g_assert_false (g_file_test (self->journal_path, G_FILE_TEST_EXISTS));

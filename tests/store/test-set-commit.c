@@ -75,20 +75,6 @@ tear_down (Fixture       *self,
   g_free (self->journal_path);
 }
 
-static void
-mark (Fixture *self,
-      guint    start,
-      guint    end)
-{
-  ZhupiAuthor author = { "甲", G_GINT64_CONSTANT (1772591700) * G_USEC_PER_SEC };
-  g_autoptr (ZhupiCommand) command =
-    zhupi_editing_mark (self->set, (ZhupiRange) { start, end }, g_quark_from_string ("company"),
-                        &author);
-
-  g_assert_nonnull (command);
-  g_assert_true (zhupi_history_apply (self->history, command, NULL));
-}
-
 static gpointer
 copy_entry (gconstpointer entry,
             gpointer      user_data)
@@ -176,9 +162,9 @@ test_late_one (Fixture       *self,
   ZhupiSetCommit late;
 
   commit_now (self, TRUE);
-  mark (self, 0, 4);
+  desks_mark_step (self->history, 0, 4);
   late = make_commit (self, TRUE);
-  mark (self, 5, 7);
+  desks_mark_step (self->history, 5, 7);
   commit_now (self, FALSE);
   run (self, &late);
   g_assert_false (late.is_folded);
@@ -212,7 +198,7 @@ test_folder_not_synced (Fixture       *self,
   zhupi_file_calls_set (&calls);
   g_assert_false (zhupi_set_commit_run (&first, self->file, &no_set));
   g_assert_nonnull (no_set);
-  mark (self, 0, 4);
+  desks_mark_step (self->history, 0, 4);
   second = make_commit (self, TRUE);
   g_assert_false (zhupi_set_commit_run (&second, self->file, &no_journal));
   g_assert_nonnull (no_journal);
@@ -242,7 +228,7 @@ test_damaged_stays (Fixture       *self,
   g_autofree char *journal = NULL;
   ZhupiSetOpening *opening;
 
-  mark (self, 0, 4);
+  desks_mark_step (self->history, 0, 4);
   commit_now (self, TRUE);
   journal = desks_read (self->journal_path);
   journal[0] = 'x';
