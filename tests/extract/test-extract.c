@@ -84,6 +84,71 @@ test_page_charset (void)
   assert_text (article, "喆镕公司在临港投产，总投资三十亿元。\n");
 }
 
+/* "2 项目进展": the level and the words of each heading. */
+static char *
+list_headings (ZhupiArticle *article)
+{
+  GString *list = g_string_new (NULL);
+  guint n_headings;
+  const ZhupiHeading *headings = zhupi_article_get_headings (article, &n_headings);
+
+  for (guint i = 0; i < n_headings; i++)
+    {
+      g_autofree char *words = zhupi_text_dup_slice (zhupi_article_get_text (article),
+                                                     headings[i].range);
+
+      g_string_append_printf (list, "%u %s\n", headings[i].level, words);
+    }
+  return g_string_free (list, FALSE);
+}
+
+static void
+test_headings (void)
+{
+  g_autoptr (ZhupiArticle) article =
+    open_text ("<html><body><h1>临港基地今日投产</h1><h2>一、<b>项目</b>进展</h2>"
+               "<p>星河重工临港总装基地18日投产。</p><h4>电芯</h4><h3></h3>"
+               "<p>云帆电池五期项目同日开工。</p></body></html>", "a.html");
+  g_autofree char *headings = list_headings (article);
+
+  assert_text (article, "临港基地今日投产\n一、项目进展\n星河重工临港总装基地18日投产。\n电芯\n"
+                        "云帆电池五期项目同日开工。\n");
+  g_assert_cmpstr (headings, ==, "2 一、项目进展\n4 电芯\n");
+  g_assert_true (zhupi_article_is_heading (article, 9));
+  g_assert_false (zhupi_article_is_heading (article, 0));
+  g_assert_cmpuint (zhupi_article_find_heading (article, 20)->level, ==, 2);
+  g_assert_null (zhupi_article_find_heading (article, 3));
+}
+
+static void
+test_table (void)
+{
+  g_autoptr (ZhupiArticle) article =
+    open_text ("<html><body><p>各项目投资额如下，单位为亿元。</p><table>\n<tr><th>企业</th>"
+               "<th>项目</th><th>金额</th></tr>\n<tr>\n <td> 星河<b>重工</b> </td>\n"
+               " <td><p>临港<br>基地</p></td>\n <td>1,230.5</td>\n</tr>"
+               "<tr><td>云帆电池</td><td></td><td>18</td></tr>"
+               "<tr><td colspan=\"3\">合计两家</td></tr></table>"
+               "<table><tr><td><table><tr><td>左栏</td></tr></table></td><td>右栏</td></tr></table>"
+               "</body></html>", "a.html");
+
+  assert_text (article, "各项目投资额如下，单位为亿元。\n企业 | 项目 | 金额\n"
+                        "星河重工 | 临港 基地 | 1,230.5\n云帆电池 | | 18\n合计两家\n左栏\n右栏\n");
+}
+
+static void
+test_lists (void)
+{
+  g_autoptr (ZhupiArticle) article =
+    open_text ("<html><body><p>会议议定三件事，分别是：</p><ol start=\"2\"><li>开工</li>"
+               "<li><p>供货</p><p>共两批</p></li><li value=\"9\">验收</li></ol>"
+               "<ul><li>甲方</li><li>· 乙方</li><li>（三）丙方</li><li>3.5万吨</li></ul>"
+               "<ul><li>独项</li></ul></body></html>", "a.html");
+
+  assert_text (article, "会议议定三件事，分别是：\n2. 开工\n3. 供货\n共两批\n9. 验收\n• 甲方\n"
+                        "· 乙方\n（三）丙方\n• 3.5万吨\n独项\n");
+}
+
 static void
 test_page_without_text (void)
 {
@@ -112,8 +177,26 @@ test_markdown (void)
     open_text ("---\ntitle: \"临港基地\"\ndate: 2024-03-18\n---\n# 投产\n\n**星河重工**在[临港](a)投产。\n\n"
                "- 一期\n- 二期\n", "a.MD");
 
-  assert_text (article, "临港基地\n2024-03-18\n投产\n星河重工在临港投产。\n一期\n二期\n");
+  assert_text (article, "临港基地\n2024-03-18\n投产\n星河重工在临港投产。\n"
+                        "• 一期\n• 二期\n");
   g_assert_cmpstr (zhupi_article_get_extraction (article), ==, "markdown");
+#else
+  g_test_skip ("this build reads no Markdown");
+#endif
+}
+
+static void
+test_markdown_parts (void)
+{
+#if HAVE_CMARK
+  g_autoptr (ZhupiArticle) article =
+    open_text ("# 临港基地\n\n## 投产\n\n| 企业 | 金额 |\n|:--|--:|\n| 星河重工 | 30 |\n"
+               "云帆电池 | 12\n\n正文一行。\n\n```\na | b\n- | -\n```\n### 其他\n\n完。\n", "a.md");
+  g_autofree char *headings = list_headings (article);
+
+  assert_text (article, "临港基地\n投产\n企业 | 金额\n星河重工 | 30\n云帆电池 | 12\n正文一行。\n"
+                        "a | b - | -\n其他\n完。\n");
+  g_assert_cmpstr (headings, ==, "2 投产\n3 其他\n");
 #else
   g_test_skip ("this build reads no Markdown");
 #endif
@@ -230,6 +313,10 @@ main (int   argc,
   g_test_add_func ("/extract/page/damage-is-no-crash", test_damage);
   g_test_add_func ("/extract/plain-text-stays-as-it-is", test_plain_text);
   g_test_add_func ("/extract/markdown", test_markdown);
+  g_test_add_func ("/extract/markdown/headings-and-tables", test_markdown_parts);
+  g_test_add_func ("/extract/page/headings-with-their-levels", test_headings);
+  g_test_add_func ("/extract/page/row-of-a-table-is-a-line", test_table);
+  g_test_add_func ("/extract/page/items-of-a-list-are-marked", test_lists);
 #if HAVE_LIBARCHIVE
   g_test_add_func ("/extract/epub/chapters-in-their-order", test_book);
   g_test_add_func ("/extract/epub/broken-is-refused", test_broken_book);

@@ -6,9 +6,11 @@
 
 #include "article/zhupi-article.h"
 
+#include "article/zhupi-headings-private.h"
 #include "article/zhupi-language-private.h"
 #include "article/zhupi-structure-private.h"
 #include "extract/zhupi-extractor.h"
+#include "extract/zhupi-plain-page.h"
 #include "text/zhupi-decoder.h"
 
 struct _ZhupiArticle
@@ -17,6 +19,7 @@ struct _ZhupiArticle
 
   ZhupiText *text;
   ZhupiStructure structure;
+  GArray *headings;
   char *sha256;
   char *source;
   char *charset;
@@ -35,6 +38,7 @@ zhupi_article_finalize (GObject *object)
 
   g_clear_pointer (&self->text, zhupi_text_unref);
   zhupi_structure_clear (&self->structure);
+  g_clear_pointer (&self->headings, g_array_unref);
   g_clear_pointer (&self->sha256, g_free);
   g_clear_pointer (&self->source, g_free);
   g_clear_pointer (&self->charset, g_free);
@@ -52,6 +56,7 @@ zhupi_article_class_init (ZhupiArticleClass *klass)
 static void
 zhupi_article_init (ZhupiArticle *self)
 {
+  self->headings = g_array_new (FALSE, FALSE, sizeof (ZhupiHeading));
 }
 
 static gboolean
@@ -126,6 +131,30 @@ zhupi_article_new_from_bytes (GBytes      *bytes,
   return article_new (decoded->text, decoded->charset, decoded->n_replaced, source);
 }
 
+static ZhupiArticle *
+new_from_extractor (const ZhupiExtractor  *extractor,
+                    GBytes                *bytes,
+                    const char            *charset,
+                    const char            *source,
+                    GError               **error)
+{
+  g_autoptr (GArray) plain = g_array_new (FALSE, FALSE, sizeof (ZhupiPlainHeading));
+  g_autoptr (GBytes) text = extractor->extract (bytes, charset, plain, error);
+  GArray *headings;
+  ZhupiArticle *self;
+
+  if (text == NULL)
+    return NULL;
+  self = zhupi_article_new_from_bytes (text, "UTF-8", source, error);
+  if (self == NULL)
+    return NULL;
+  self->extraction = extractor->id;
+  headings = zhupi_headings_new_from_plain (self, plain);
+  g_array_unref (self->headings);
+  self->headings = headings;
+  return self;
+}
+
 /**
  * zhupi_article_new_from_document:
  * @bytes: a file: plain text or a document that text can be taken out of
@@ -144,21 +173,13 @@ zhupi_article_new_from_document (GBytes      *bytes,
                                  GError     **error)
 {
   const ZhupiExtractor *extractor;
-  g_autoptr (GBytes) text = NULL;
-  ZhupiArticle *self;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
   extractor = zhupi_extractors_find (bytes, name);
   if (extractor == NULL)
     return zhupi_article_new_from_bytes (bytes, charset, source, error);
-  text = extractor->extract (bytes, charset, error);
-  if (text == NULL)
-    return NULL;
-  self = zhupi_article_new_from_bytes (text, "UTF-8", source, error);
-  if (self != NULL)
-    self->extraction = extractor->id;
-  return self;
+  return new_from_extractor (extractor, bytes, charset, source, error);
 }
 
 /* Returns: (transfer none): the text */
@@ -346,4 +367,51 @@ zhupi_article_paragraph_at (ZhupiArticle *self,
   g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), ((ZhupiRange) { 0, 0 }));
 
   return find_range (self->structure.paragraphs, code_point);
+}
+
+/* Returns: (transfer none): the paragraphs that are headings */
+const ZhupiHeading *
+zhupi_article_get_headings (ZhupiArticle *self,
+                            guint        *n_headings)
+{
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), NULL);
+  g_return_val_if_fail (n_headings != NULL, NULL);
+
+  *n_headings = self->headings->len;
+  return (const ZhupiHeading *) (gpointer) self->headings->data;
+}
+
+/* Returns: (transfer none) (nullable): the heading */
+const ZhupiHeading *
+zhupi_article_find_heading (ZhupiArticle *self,
+                            guint         code_point)
+{
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), NULL);
+
+  return zhupi_headings_find (self->headings, code_point);
+}
+
+/* Returns: whether one begins there */
+gboolean
+zhupi_article_is_heading (ZhupiArticle *self,
+                          guint         code_point)
+{
+  const ZhupiHeading *heading = zhupi_article_find_heading (self, code_point);
+
+  return heading != NULL && heading->range.start == code_point;
+}
+
+void
+zhupi_article_set_headings (ZhupiArticle       *self,
+                            const ZhupiHeading *headings,
+                            guint               n_headings)
+{
+  GArray *checked;
+
+  g_return_if_fail (ZHUPI_IS_ARTICLE (self));
+  g_return_if_fail (headings != NULL || n_headings == 0);
+
+  checked = zhupi_headings_new (self, headings, n_headings);
+  g_array_unref (self->headings);
+  self->headings = checked;
 }

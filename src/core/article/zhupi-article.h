@@ -14,10 +14,23 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ZhupiArticle, zhupi_article, ZHUPI, ARTICLE, GObject)
 
 /**
+ * ZhupiHeading:
+ * @range: of its paragraph
+ * @level: 1 to 6, the highest being 1
+ *
+ * A paragraph that the document which the text was taken out of has as a heading.
+ */
+typedef struct
+{
+  ZhupiRange range;
+  guint level;
+} ZhupiHeading;
+
+/**
  * ZhupiArticle:
  *
  * A news article: the decoded text exactly as it stands, its SHA-256 and where title, date
- * line, paragraphs and sentences lie. Immutable and safe to read from every thread.
+ * line, paragraphs, headings and sentences lie. Immutable and safe to read from every thread.
  */
 ZhupiArticle     *zhupi_article_new            (ZhupiText    *text,
                                                 const char   *source) G_GNUC_WARN_UNUSED_RESULT;
@@ -52,5 +65,20 @@ ZhupiRange        zhupi_article_sentence_at    (ZhupiArticle *self,
                                                 guint         code_point);
 ZhupiRange        zhupi_article_paragraph_at   (ZhupiArticle *self,
                                                 guint         code_point);
+/* In text order; without the title. */
+const ZhupiHeading *zhupi_article_get_headings (ZhupiArticle *self,
+                                                guint        *n_headings);
+/* The heading that a place is under or in; %NULL before the first. O(log n) */
+const ZhupiHeading *zhupi_article_find_heading (ZhupiArticle *self,
+                                                guint         code_point);
+/* Whether the paragraph that begins at a place is a heading. O(log n) */
+gboolean            zhupi_article_is_heading   (ZhupiArticle *self,
+                                                guint         code_point);
+/* For who keeps an article without its document: the headings that it had. To be called before
+ * anybody else knows the article. Of each heading only the start and the level are looked at;
+ * what is no paragraph is left out. */
+void                zhupi_article_set_headings (ZhupiArticle       *self,
+                                                const ZhupiHeading *headings,
+                                                guint               n_headings);
 
 G_END_DECLS

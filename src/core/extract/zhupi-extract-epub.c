@@ -33,6 +33,7 @@ matches (GBytes     *bytes,
 static GBytes *
 extract (GBytes      *bytes,
          const char  *charset,
+         GArray      *headings,
          GError     **error)
 {
   g_autoptr (ZhupiEpub) book = zhupi_epub_open (bytes, error);
@@ -51,7 +52,7 @@ extract (GBytes      *bytes,
       if (n_bytes > 0)
         zhupi_html_page_add (&page, html, n_bytes, TRUE);
     }
-  return zhupi_plain_page_to_bytes (&page, error);
+  return zhupi_plain_page_to_bytes (&page, headings, error);
 }
 
 const ZhupiExtractor zhupi_epub_extractor = {

@@ -52,6 +52,7 @@ decode (GBytes      *bytes,
 static GBytes *
 extract (GBytes      *bytes,
          const char  *charset,
+         GArray      *headings,
          GError     **error)
 {
   g_autoptr (ZhupiDecoded) decoded = decode (bytes, charset, error);
@@ -64,7 +65,7 @@ extract (GBytes      *bytes,
   zhupi_plain_page_init (&page);
   utf8 = zhupi_text_get_utf8 (decoded->text, &n_bytes);
   zhupi_html_page_add (&page, utf8, n_bytes, FALSE);
-  return zhupi_plain_page_to_bytes (&page, error);
+  return zhupi_plain_page_to_bytes (&page, headings, error);
 }
 
 const ZhupiExtractor zhupi_html_extractor = {

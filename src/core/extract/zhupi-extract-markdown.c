@@ -6,6 +6,7 @@
 
 #include "extract/zhupi-extractors-private.h"
 #include "extract/zhupi-html-page.h"
+#include "extract/zhupi-markdown-tables.h"
 #include "text/zhupi-decoder.h"
 
 #include <cmark.h>
@@ -51,10 +52,12 @@ read_front_matter (const char     *text,
 static GBytes *
 extract (GBytes      *bytes,
          const char  *charset,
+         GArray      *headings,
          GError     **error)
 {
   g_autoptr (ZhupiDecoded) decoded = zhupi_decode (bytes, charset, error);
   g_auto (ZhupiPlainPage) page = { NULL };
+  g_autofree char *markdown = NULL;
   const char *text;
   char *html;
 
@@ -62,10 +65,11 @@ extract (GBytes      *bytes,
     return NULL;
   zhupi_plain_page_init (&page);
   text = read_front_matter (zhupi_text_get_utf8 (decoded->text, NULL), &page);
-  html = cmark_markdown_to_html (text, strlen (text), CMARK_OPT_UNSAFE);
+  markdown = zhupi_markdown_part_tables (text);
+  html = cmark_markdown_to_html (markdown, strlen (markdown), CMARK_OPT_UNSAFE);
   zhupi_html_page_add (&page, html, strlen (html), TRUE);
   free (html);
-  return zhupi_plain_page_to_bytes (&page, error);
+  return zhupi_plain_page_to_bytes (&page, headings, error);
 }
 
 const ZhupiExtractor zhupi_markdown_extractor = {

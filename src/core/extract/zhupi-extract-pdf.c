@@ -93,6 +93,7 @@ add_pages (ZhupiPlainPage  *page,
 static GBytes *
 extract (GBytes      *bytes,
          const char  *charset,
+         GArray      *headings,
          GError     **error)
 {
   g_autoptr (GError) local = NULL;
@@ -109,7 +110,7 @@ extract (GBytes      *bytes,
   zhupi_plain_page_init (&page);
   add_pages (&page, document);
   g_object_unref (document);
-  return zhupi_plain_page_to_bytes (&page, error);
+  return zhupi_plain_page_to_bytes (&page, headings, error);
 }
 
 const ZhupiExtractor zhupi_pdf_extractor = {

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @matches: whether these bytes are of that kind; @name: of the file (nullable)
  * @extract: the text of the document: the title on the first line, the date and the source on the
  *   second, then the paragraphs; UTF-8. @charset: its character encoding (nullable: find out).
- *   Errors: %ZHUPI_ERROR_NOT_TEXT, %ZHUPI_ERROR_TOO_LARGE, %ZHUPI_ERROR_FORMAT and those of
+ *   @headings: where the paragraphs are appended that are headings (element type
+ *   ZhupiPlainHeading). Errors: %ZHUPI_ERROR_NOT_TEXT, %ZHUPI_ERROR_TOO_LARGE, %ZHUPI_ERROR_FORMAT and those of
  *   zhupi_decode()
  *
  * A kind of document that is more than plain text.
@@ -27,7 +28,7 @@ typedef struct
   const char *const *patterns;
   const char *mime_type;
   gboolean (*matches) (GBytes *bytes, const char *name);
-  GBytes *(*extract) (GBytes *bytes, const char *charset, GError **error);
+  GBytes *(*extract) (GBytes *bytes, const char *charset, GArray *headings, GError **error);
 } ZhupiExtractor;
 
 /* The kinds that this build can read. */

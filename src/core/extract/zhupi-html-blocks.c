@@ -6,7 +6,12 @@
 
 #include "extract/zhupi-html-blocks.h"
 
+#include "extract/zhupi-html-parts.h"
+
 #include <string.h>
+
+/* Between the cells of a table. */
+#define CELL_GAP " | "
 
 /* A shorter block without a stop in it is no sentence. */
 #define MIN_SENTENCE 20
@@ -18,6 +23,7 @@ typedef struct
 {
   GPtrArray *blocks;
   ZhupiHtmlBlock *open;
+  char *marker; /* of the item of a list whose first block has not come */
   guint link_depth;
 } Walk;
 
@@ -27,6 +33,7 @@ block_free (gpointer data)
   ZhupiHtmlBlock *block = data;
 
   g_string_free (block->text, TRUE);
+  g_free (block->marker);
   g_free (block);
 }
 
@@ -43,18 +50,18 @@ is_one_of (const char        *name,
 }
 
 static gboolean
-is_left_out (const char *name)
+is_left_out (const xmlNode *node)
 {
   static const char *const names[] = {
     "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "select",
     "button", "iframe", "svg", "canvas", "video", "audio", "object", "head", "textarea", NULL,
   };
 
-  return is_one_of (name, names);
+  return zhupi_html_is_one_of (node, names);
 }
 
 static gboolean
-is_block (const char *name)
+is_block (const xmlNode *node)
 {
   static const char *const names[] = {
     "address", "article", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt",
@@ -62,7 +69,7 @@ is_block (const char *name)
     "main", "ol", "p", "pre", "section", "table", "tbody", "td", "th", "thead", "tr", "ul", NULL,
   };
 
-  return is_one_of (name, names);
+  return zhupi_html_is_one_of (node, names);
 }
 
 /* Words in class and id by which pages name what is not the article. */
@@ -105,11 +112,10 @@ static gboolean
 is_unwanted (xmlNode *node)
 {
   static const char *const frames[] = { "html", "body", "article", "main", NULL };
-  const char *name = (const char *) node->name;
 
-  if (is_left_out (name) || is_hidden (node))
+  if (is_left_out (node) || is_hidden (node))
     return TRUE;
-  return !is_one_of (name, frames)
+  return !zhupi_html_is_one_of (node, frames)
          && (has_telling_name (node, "class") || has_telling_name (node, "id"));
 }
 
@@ -117,9 +123,26 @@ static xmlNode *
 find_block_around (xmlNode *node)
 {
   while (node->parent != NULL && node->parent->type == XML_ELEMENT_NODE
-         && !is_block ((const char *) node->name))
+         && !is_block (node))
     node = node->parent;
   return node;
+}
+
+/* The text of an item may bring a marker of its own. */
+static void
+take_marker (Walk *walk)
+{
+  g_autofree char *marker = g_steal_pointer (&walk->marker);
+
+  if (marker != NULL && !zhupi_html_has_marker (walk->open->text->str))
+    walk->open->marker = g_steal_pointer (&marker);
+}
+
+static void
+chomp (GString *text)
+{
+  g_strchomp (text->str);
+  text->len = strlen (text->str);
 }
 
 static void
@@ -127,10 +150,12 @@ close_block (Walk *walk)
 {
   if (walk->open == NULL)
     return;
-  g_strchomp (walk->open->text->str);
-  walk->open->text->len = strlen (walk->open->text->str);
+  chomp (walk->open->text);
   if (walk->open->n_chars > 0)
-    g_ptr_array_add (walk->blocks, walk->open);
+    {
+      take_marker (walk);
+      g_ptr_array_add (walk->blocks, walk->open);
+    }
   else
     block_free (walk->open);
   walk->open = NULL;
@@ -145,6 +170,7 @@ open_block (Walk    *walk,
   walk->open = g_new0 (ZhupiHtmlBlock, 1);
   walk->open->text = g_string_new (NULL);
   walk->open->node = find_block_around (node);
+  walk->open->level = zhupi_html_get_level (walk->open->node);
 }
 
 static gunichar
@@ -198,23 +224,83 @@ append_text (Walk    *walk,
 static void walk_children (Walk    *walk,
                            xmlNode *node);
 
+/* What breaks the text ends a block; in a cell of a table it is a blank. */
+static void
+break_text (Walk *walk)
+{
+  if (walk->open == NULL || !walk->open->is_row)
+    close_block (walk);
+  else if (walk->open->text->len > 0 && last_char (walk->open->text) != ' ')
+    g_string_append_c (walk->open->text, ' ');
+}
+
+static void
+walk_row (Walk    *walk,
+          xmlNode *row)
+{
+  gboolean is_first = TRUE;
+
+  close_block (walk);
+  open_block (walk, row);
+  walk->open->is_row = TRUE;
+  for (xmlNode *child = row->children; child != NULL; child = child->next)
+    {
+      if (!zhupi_html_is_cell (child))
+        continue;
+      chomp (walk->open->text);
+      if (!is_first)
+        g_string_append (walk->open->text, CELL_GAP);
+      is_first = FALSE;
+      if (!is_unwanted (child))
+        walk_children (walk, child);
+    }
+  close_block (walk);
+}
+
+static void
+walk_item (Walk    *walk,
+           xmlNode *item)
+{
+  g_free (walk->marker);
+  walk->marker = zhupi_html_item_dup_marker (item);
+  walk_children (walk, item);
+  close_block (walk);
+  g_clear_pointer (&walk->marker, g_free);
+}
+
+static void
+walk_inside (Walk    *walk,
+             xmlNode *node)
+{
+  static const char *const rows[] = { "tr", NULL };
+  static const char *const items[] = { "li", NULL };
+
+  if (zhupi_html_is_one_of (node, rows) && zhupi_html_row_is_line (node))
+    walk_row (walk, node);
+  else if (zhupi_html_is_one_of (node, items))
+    walk_item (walk, node);
+  else
+    walk_children (walk, node);
+}
+
 static void
 walk_element (Walk    *walk,
               xmlNode *node)
 {
-  const char *name = (const char *) node->name;
-  gboolean breaks = is_block (name) || g_ascii_strcasecmp (name, "br") == 0;
-  gboolean is_link = g_ascii_strcasecmp (name, "a") == 0;
+  static const char *const line_break[] = { "br", NULL };
+  static const char *const link[] = { "a", NULL };
+  gboolean breaks = is_block (node) || zhupi_html_is_one_of (node, line_break);
+  gboolean is_link = zhupi_html_is_one_of (node, link);
 
   if (is_unwanted (node))
     return;
   if (breaks)
-    close_block (walk);
+    break_text (walk);
   walk->link_depth += is_link ? 1 : 0;
-  walk_children (walk, node);
+  walk_inside (walk, node);
   walk->link_depth -= is_link ? 1 : 0;
   if (breaks)
-    close_block (walk);
+    break_text (walk);
 }
 
 /* The parser admits a depth of 256. */
@@ -234,7 +320,7 @@ walk_children (Walk    *walk,
 GPtrArray *
 zhupi_html_blocks_list (xmlNode *root)
 {
-  Walk walk = { g_ptr_array_new_with_free_func (block_free), NULL, 0 };
+  Walk walk = { g_ptr_array_new_with_free_func (block_free), NULL, NULL, 0 };
 
   walk_children (&walk, root);
   close_block (&walk);
@@ -266,7 +352,7 @@ zhupi_html_block_weigh (const ZhupiHtmlBlock *self)
 {
   guint n_stops = count_stops (self->text->str);
 
-  if (zhupi_html_block_is_list_of_links (self)
+  if (self->is_row || zhupi_html_block_is_list_of_links (self)
       || (n_stops == 0 && self->n_chars < MIN_SENTENCE))
     return 0;
   return self->n_chars - self->n_link_chars + n_stops * STOP_WEIGHT;

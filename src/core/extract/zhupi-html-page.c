@@ -40,7 +40,15 @@ static void
 add_block (ZhupiPlainPage       *page,
            const ZhupiHtmlBlock *block)
 {
-  zhupi_plain_page_add_paragraph (page, block->text->str, (gssize) block->text->len);
+  g_autofree char *marked = NULL;
+
+  if (block->level > 0)
+    {
+      zhupi_plain_page_add_heading (page, block->text->str, block->level);
+      return;
+    }
+  marked = g_strconcat (block->marker != NULL ? block->marker : "", block->text->str, NULL);
+  zhupi_plain_page_add_paragraph (page, marked, -1);
 }
 
 /* An article may have links to other ones between its paragraphs. */

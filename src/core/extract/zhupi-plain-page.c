@@ -17,7 +17,8 @@
 void
 zhupi_plain_page_init (ZhupiPlainPage *self)
 {
-  *self = (ZhupiPlainPage) { NULL, NULL, NULL, g_string_new (NULL) };
+  *self = (ZhupiPlainPage) { .paragraphs = g_string_new (NULL) };
+  self->headings = g_array_new (FALSE, FALSE, sizeof (ZhupiPlainHeading));
 }
 
 void
@@ -28,6 +29,7 @@ zhupi_plain_page_clear (ZhupiPlainPage *self)
   g_free (self->source);
   if (self->paragraphs != NULL)
     g_string_free (self->paragraphs, TRUE);
+  g_clear_pointer (&self->headings, g_array_unref);
 }
 
 static gboolean
@@ -67,6 +69,18 @@ zhupi_plain_page_add_paragraph (ZhupiPlainPage *self,
   g_string_append_c (self->paragraphs, '\n');
 }
 
+void
+zhupi_plain_page_add_heading (ZhupiPlainPage *self,
+                              const char     *text,
+                              guint           level)
+{
+  ZhupiPlainHeading heading = { self->paragraphs->len, level };
+
+  zhupi_plain_page_add_paragraph (self, text, -1);
+  if (self->paragraphs->len > heading.place)
+    g_array_append_val (self->headings, heading);
+}
+
 /* A title or a date is one line. */
 static void
 append_line (GString    *text,
@@ -96,13 +110,29 @@ append_head (GString              *text,
     g_string_append_c (text, '\n');
 }
 
+static void
+append_headings (GArray               *headings,
+                 const ZhupiPlainPage *self,
+                 gsize                 head_length)
+{
+  for (guint i = 0; i < self->headings->len; i++)
+    {
+      ZhupiPlainHeading heading = g_array_index (self->headings, ZhupiPlainHeading, i);
+
+      heading.place += head_length;
+      g_array_append_val (headings, heading);
+    }
+}
+
 GBytes *
 zhupi_plain_page_to_bytes (ZhupiPlainPage  *self,
+                           GArray          *headings,
                            GError         **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   append_head (text, self);
+  append_headings (headings, self, text->len);
   g_string_append_len (text, self->paragraphs->str, (gssize) self->paragraphs->len);
   if (text->len == 0)
     {
