@@ -116,6 +116,47 @@ test_text_is_kept_exactly (Fixture       *self,
                    zhupi_article_get_sha256 (self->article));
 }
 
+static ZhupiArticle *
+read_from_desk (ZhupiDeskArticle *desk_article)
+{
+  g_autoptr (GFile) file = zhupi_desk_article_dup_text_file (desk_article);
+  g_autoptr (GError) error = NULL;
+  ZhupiArticle *article = zhupi_article_load (file, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return article;
+}
+
+/* The text file on the desk has no headings: they lie beside it. */
+static void
+test_headings_come_back (Fixture       *self,
+                         gconstpointer  data)
+{
+  static const ZhupiHeading headings[] = { { { 0, 0 }, 1 }, { { 18, 18 }, 2 }, { { 19, 19 }, 2 } };
+  guint n_headings;
+
+  zhupi_article_set_headings (self->other, headings, G_N_ELEMENTS (headings));
+  zhupi_article_get_headings (self->other, &n_headings);
+  g_assert_cmpuint (n_headings, ==, 0);
+  zhupi_article_set_headings (self->other, &(ZhupiHeading) { { 16, 16 }, 2 }, 1);
+  g_object_unref (add (self, self->other));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (ZhupiDeskArticle) kept = NULL;
+      g_autoptr (ZhupiArticle) again = NULL;
+      g_autoptr (ZhupiDeskArticle) added = NULL;
+
+      kept = dup_first (self);
+      again = read_from_desk (kept);
+      added = add (self, again);
+      g_assert_true (zhupi_article_is_heading (again, 16));
+      g_assert_cmpuint (zhupi_article_find_heading (again, 20)->level, ==, 2);
+      g_clear_object (&added);
+      g_clear_object (&kept);
+      start_again (self);
+    }
+}
+
 static void
 test_text_reads_as_the_same (Fixture       *self,
                              gconstpointer  data)
@@ -394,6 +435,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("empty", test_empty);
   ADD ("text-is-kept-exactly", test_text_is_kept_exactly);
+  ADD ("headings-come-back-with-the-text", test_headings_come_back);
   ADD ("text-reads-as-the-same", test_text_reads_as_the_same);
   ADD ("last-opened-first-after-a-start", test_last_opened_first);
   ADD ("everything-is-remembered", test_remembered);

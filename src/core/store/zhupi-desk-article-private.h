@@ -25,6 +25,10 @@ ZhupiDeskArticle *zhupi_desk_article_create   (const char          *folder,
 ZhupiDeskArticle *zhupi_desk_article_load     (const char          *folder) G_GNUC_WARN_UNUSED_RESULT;
 gint64            zhupi_desk_article_get_opened (ZhupiDeskArticle  *self);
 void              zhupi_desk_article_touch    (ZhupiDeskArticle    *self);
+/* Keeps the headings of an article that comes out of its document, and gives them back to one that
+ * is read from the desk, where the text alone lies. */
+void              zhupi_desk_article_exchange_headings (ZhupiDeskArticle *self,
+                                                        ZhupiArticle     *article);
 const char       *zhupi_desk_article_get_folder (ZhupiDeskArticle  *self);
 /* Moves the folder to another place. Returns: 0 or an errno value */
 int               zhupi_desk_article_move     (ZhupiDeskArticle    *self,

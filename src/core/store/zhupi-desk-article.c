@@ -202,6 +202,25 @@ zhupi_desk_article_touch (ZhupiDeskArticle *self)
   zhupi_desk_article_mark_dirty (self);
 }
 
+void
+zhupi_desk_article_exchange_headings (ZhupiDeskArticle *self,
+                                      ZhupiArticle     *article)
+{
+  GArray *kept = self->record.headings;
+  guint n_headings;
+  const ZhupiHeading *headings = zhupi_article_get_headings (article, &n_headings);
+
+  if (n_headings == 0)
+    {
+      if (kept->len > 0)
+        zhupi_article_set_headings (article, (ZhupiHeading *) (gpointer) kept->data, kept->len);
+      return;
+    }
+  g_array_set_size (kept, 0);
+  g_array_append_vals (kept, headings, n_headings);
+  zhupi_desk_article_mark_dirty (self);
+}
+
 GFile *
 zhupi_desk_article_dup_text_file (ZhupiDeskArticle *self)
 {

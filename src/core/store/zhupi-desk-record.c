@@ -21,6 +21,7 @@ void
 zhupi_desk_record_init (ZhupiDeskRecord *self)
 {
   *self = (ZhupiDeskRecord) { .title = g_strdup ("") };
+  self->headings = g_array_new (FALSE, FALSE, sizeof (ZhupiHeading));
   self->sets = g_ptr_array_new_with_free_func ((GDestroyNotify) zhupi_set_entry_free);
 }
 
@@ -31,6 +32,7 @@ zhupi_desk_record_clear (ZhupiDeskRecord *self)
   g_clear_pointer (&self->date, g_free);
   g_clear_pointer (&self->source, g_free);
   g_clear_pointer (&self->extraction, g_free);
+  g_clear_pointer (&self->headings, g_array_unref);
   g_clear_pointer (&self->sets, g_ptr_array_unref);
 }
 
@@ -164,6 +166,43 @@ read_entries (ZhupiDeskRecord *self,
 }
 
 static void
+read_heading (ZhupiDeskRecord *self,
+              ZhupiJsonReader *reader)
+{
+  ZhupiHeading heading = { { 0, 0 }, 0 };
+  const char *name;
+
+  if (zhupi_json_reader_get_token (reader) != ZHUPI_JSON_BEGIN_OBJECT)
+    {
+      zhupi_json_reader_skip_value (reader, NULL);
+      return;
+    }
+  while ((name = zhupi_json_reader_next_member (reader)) != NULL)
+    {
+      if (g_str_equal (name, "start"))
+        heading.range.start = heading.range.end = MIN (read_integer (reader), G_MAXUINT);
+      else if (g_str_equal (name, "level"))
+        heading.level = MIN (read_integer (reader), G_MAXUINT);
+      else
+        zhupi_json_reader_skip_value (reader, NULL);
+    }
+  g_array_append_val (self->headings, heading);
+}
+
+static void
+read_headings (ZhupiDeskRecord *self,
+               ZhupiJsonReader *reader)
+{
+  if (zhupi_json_reader_get_token (reader) != ZHUPI_JSON_BEGIN_ARRAY)
+    {
+      zhupi_json_reader_skip_value (reader, NULL);
+      return;
+    }
+  while (zhupi_json_reader_next_item (reader))
+    read_heading (self, reader);
+}
+
+static void
 read_member (ZhupiDeskRecord *self,
              ZhupiJsonReader *reader,
              const char      *name)
@@ -176,6 +215,8 @@ read_member (ZhupiDeskRecord *self,
     read_string (reader, &self->source);
   else if (g_str_equal (name, "extraction"))
     read_string (reader, &self->extraction);
+  else if (g_str_equal (name, "headings"))
+    read_headings (self, reader);
   else if (g_str_equal (name, "opened"))
     self->opened = read_integer (reader);
   else if (g_str_equal (name, "place"))
@@ -233,6 +274,26 @@ write_entry (ZhupiJsonWriter     *writer,
 }
 
 static void
+write_headings (ZhupiJsonWriter *writer,
+                ZhupiDeskRecord *self)
+{
+  if (self->headings->len == 0)
+    return;
+  zhupi_json_writer_name (writer, "headings");
+  zhupi_json_writer_begin_array (writer);
+  for (guint i = 0; i < self->headings->len; i++)
+    {
+      const ZhupiHeading *heading = &g_array_index (self->headings, ZhupiHeading, i);
+
+      zhupi_json_writer_begin_object (writer);
+      zhupi_json_writer_add_integer (writer, "start", heading->range.start);
+      zhupi_json_writer_add_integer (writer, "level", heading->level);
+      zhupi_json_writer_end_object (writer);
+    }
+  zhupi_json_writer_end_array (writer);
+}
+
+static void
 write_members (ZhupiJsonWriter *writer,
                ZhupiDeskRecord *self)
 {
@@ -241,6 +302,7 @@ write_members (ZhupiJsonWriter *writer,
   zhupi_json_writer_add_string (writer, "date", self->date);
   zhupi_json_writer_add_string (writer, "source", self->source);
   zhupi_json_writer_add_string (writer, "extraction", self->extraction);
+  write_headings (writer, self);
   zhupi_json_writer_add_integer (writer, "opened", self->opened);
   zhupi_json_writer_add_integer (writer, "place", self->place);
   zhupi_json_writer_name (writer, "done");

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @date: of the article (nullable)
  * @source: where it came from (nullable)
  * @extraction: what its text was taken out of, such as "html" (nullable)
+ * @headings: of the text, as the document had them (element type ZhupiHeading, starts alone)
  * @opened: when it was last opened, microseconds since 1970 UTC
  * @place: first visible code point when it was last read
  * @done: whether the person has finished it
@@ -28,6 +29,7 @@ typedef struct
   char *date;
   char *source;
   char *extraction;
+  GArray *headings;
   gint64 opened;
   guint place;
   gboolean done;

@@ -356,6 +356,7 @@ zhupi_desk_add_finish (ZhupiDesk     *self,
       zhupi_desk_article_touch (article);
       insert_article (self, article);
     }
+  zhupi_desk_article_exchange_headings (article, g_task_get_task_data (G_TASK (result)));
   return g_steal_pointer (&article);
 }
 
