@@ -189,6 +189,47 @@ test_place (Fixture       *fixture,
   g_assert_cmpuint (zhupi_outline_model_find (fixture->outline, 90), ==, 2);
 }
 
+/* "0 1 2 …": how deep each line stands. */
+static char *
+describe_depths (ZhupiOutlineModel *outline)
+{
+  GString *text = g_string_new (NULL);
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (outline));
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(ZhupiOutlineEntry) entry = g_list_model_get_item (G_LIST_MODEL (outline), i);
+
+      g_string_append_printf (text, "%s%u", i > 0 ? " " : "",
+                              zhupi_outline_entry_get_depth (entry));
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* The paragraphs 9-23 and 24-87 as headings: the second and last one is two sentences. */
+static void
+test_article_headings (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  static const ZhupiHeading headings[] = { { { 9, 9 }, 2 }, { { 24, 24 }, 4 } };
+  g_autofree char *depths = NULL;
+
+  zhupi_article_set_headings (fixture->article, headings, G_N_ELEMENTS (headings));
+  g_assert_finalize_object (fixture->outline);
+  fixture->outline = zhupi_outline_model_new (fixture->set);
+  assert_outline (fixture, "T0-8:0 H9-23:0 H24-87:0");
+  mark (fixture, 9, 11);
+  mark (fixture, 16, 20);
+  mark (fixture, 24, 28);
+  toggle (fixture, 83);
+  assert_outline (fixture, "T0-8:0 H9-23:1 S16-23:1 H24-87:1 H80-86:0");
+  depths = describe_depths (fixture->outline);
+  g_assert_cmpstr (depths, ==, "0 0 0 2 2");
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (zhupi_history_undo (fixture->history, NULL));
+  assert_outline (fixture, "T0-8:0 H9-23:0 H24-87:0");
+}
+
 static void
 count_items_cb (GListModel *model,
                 guint       position,
@@ -280,6 +321,7 @@ main (int   argc,
   ADD ("/outline/heading-comes-and-goes-as-one-step", test_heading);
   ADD ("/outline/long-heading-ends-in-dots", test_label);
   ADD ("/outline/place-is-the-last-entry-before-it", test_place);
+  ADD ("/outline/headings-of-the-article-by-level", test_article_headings);
   ADD ("/outline/long-one-comes-bit-by-bit", test_long);
   ADD ("/outline/follows-every-change", test_follows);
 #undef ADD

@@ -10,7 +10,7 @@
 
 /* px */
 #define SPACING 6
-#define SENTENCE_INDENT 12
+#define STEP_INDENT 12
 
 GtkWidget *
 zhupi_outline_row_new (void)
@@ -31,9 +31,10 @@ zhupi_outline_row_new (void)
 
 static void
 set_style (GtkWidget        *words,
-           ZhupiOutlineKind  kind)
+           ZhupiOutlineKind  kind,
+           guint             depth)
 {
-  gtk_widget_set_margin_start (words, kind == ZHUPI_OUTLINE_SENTENCE ? SENTENCE_INDENT : 0);
+  gtk_widget_set_margin_start (words, (int) depth * STEP_INDENT);
   if (kind == ZHUPI_OUTLINE_SENTENCE)
     gtk_widget_remove_css_class (words, "heading");
   else
@@ -63,7 +64,7 @@ zhupi_outline_row_set_entry (GtkWidget         *row,
 
   gtk_label_set_label (GTK_LABEL (words), label);
   gtk_widget_set_tooltip_text (words, label);
-  set_style (words, zhupi_outline_entry_get_kind (entry));
+  set_style (words, zhupi_outline_entry_get_kind (entry), zhupi_outline_entry_get_depth (entry));
   set_count (gtk_widget_get_next_sibling (words), zhupi_outline_entry_get_n_marks (entry));
 }
 

@@ -16,6 +16,7 @@ struct _ZhupiOutlineEntry
   ZhupiArticle *article;
   ZhupiOutlineKind kind;
   ZhupiRange range;
+  guint depth;
   guint n_marks;
 };
 
@@ -35,6 +36,14 @@ zhupi_outline_entry_get_range (ZhupiOutlineEntry *self)
   g_return_val_if_fail (ZHUPI_IS_OUTLINE_ENTRY (self), ((ZhupiRange) { 0, 0 }));
 
   return self->range;
+}
+
+guint
+zhupi_outline_entry_get_depth (ZhupiOutlineEntry *self)
+{
+  g_return_val_if_fail (ZHUPI_IS_OUTLINE_ENTRY (self), 0);
+
+  return self->depth;
 }
 
 guint
@@ -92,6 +101,7 @@ ZhupiOutlineEntry *
 zhupi_outline_entry_new (ZhupiArticle     *article,
                          ZhupiOutlineKind  kind,
                          ZhupiRange        range,
+                         guint             depth,
                          guint             n_marks)
 {
   ZhupiOutlineEntry *self = g_object_new (ZHUPI_TYPE_OUTLINE_ENTRY, NULL);
@@ -99,6 +109,7 @@ zhupi_outline_entry_new (ZhupiArticle     *article,
   g_set_object (&self->article, article);
   self->kind = kind;
   self->range = range;
+  self->depth = depth;
   self->n_marks = n_marks;
   return self;
 }

@@ -26,10 +26,13 @@ G_DECLARE_FINAL_TYPE (ZhupiOutlineEntry, zhupi_outline_entry, ZHUPI, OUTLINE_ENT
 ZhupiOutlineEntry *zhupi_outline_entry_new         (ZhupiArticle      *article,
                                                     ZhupiOutlineKind   kind,
                                                     ZhupiRange         range,
+                                                    guint              depth,
                                                     guint              n_marks) G_GNUC_WARN_UNUSED_RESULT;
 ZhupiOutlineKind   zhupi_outline_entry_get_kind    (ZhupiOutlineEntry *self);
 /* Where one goes: the title, the heading, or the sentence. */
 ZhupiRange         zhupi_outline_entry_get_range   (ZhupiOutlineEntry *self);
+/* How many steps it stands below the title and the highest headings. */
+guint              zhupi_outline_entry_get_depth   (ZhupiOutlineEntry *self);
 /* Marks and suggestions that begin in the sentence, without the heading itself. */
 guint              zhupi_outline_entry_get_n_marks (ZhupiOutlineEntry *self);
 /* The first words, on one line, without blanks around them. */

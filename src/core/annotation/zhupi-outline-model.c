@@ -6,8 +6,6 @@
 
 #include "annotation/zhupi-outline-model.h"
 
-#define NO_SENTENCE G_MAXUINT
-
 /* Sentences whose lines are made at once: a few milliseconds where marks lie thick. */
 #define SLICE 16384
 
@@ -26,10 +24,10 @@ struct _ZhupiOutlineModel
 
   ZhupiAnnotationSet *set;
   GArray *lines;
+  GArray *fixed; /* OutlineLine of the title and of the headings of the article */
+  guint top_level; /* the highest of them */
   const ZhupiRange *sentences;
   guint n_sentences;
-  guint title_sentence;
-  ZhupiRange title;
   GQuark heading;
   guint n_filled; /* sentences; the rest follows when the loop is idle */
   guint fill_source;
@@ -49,7 +47,7 @@ typedef struct
   guint first;
   guint last;
   guint sentence;
-  gboolean title_waits;
+  guint next_fixed;
 } OutlineWalk;
 
 /* The last sentence that begins at or before a place; the first one for what lies before it. */
@@ -83,22 +81,28 @@ append_line (OutlineWalk      *walk,
   g_array_append_val (walk->lines, line);
 }
 
-/* The title has its line whether it has marks or not. */
+/* Title and headings have their line whether they have marks or not. */
 static void
-append_title_before (OutlineWalk *walk,
+append_fixed_before (OutlineWalk *walk,
                      guint        sentence)
 {
-  if (!walk->title_waits || walk->model->title_sentence > sentence)
-    return;
-  walk->title_waits = FALSE;
-  append_line (walk, walk->model->title_sentence, ZHUPI_OUTLINE_TITLE, walk->model->title);
+  const GArray *fixed = walk->model->fixed;
+
+  for (; walk->next_fixed < fixed->len; walk->next_fixed++)
+    {
+      OutlineLine *line = &g_array_index (fixed, OutlineLine, walk->next_fixed);
+
+      if (line->sentence > sentence)
+        break;
+      g_array_append_val (walk->lines, *line);
+    }
 }
 
 static OutlineLine *
 open_line (OutlineWalk *walk,
            guint        sentence)
 {
-  append_title_before (walk, sentence);
+  append_fixed_before (walk, sentence);
   if (walk->lines->len == 0
       || g_array_index (walk->lines, OutlineLine, walk->lines->len - 1).sentence != sentence)
     append_line (walk, sentence, ZHUPI_OUTLINE_SENTENCE, walk->model->sentences[sentence]);
@@ -154,6 +158,26 @@ get_stretch (ZhupiOutlineModel *self,
   return stretch;
 }
 
+/* The first line of that sentence or a later one. */
+static guint
+find_line (const GArray *lines,
+           guint         sentence)
+{
+  guint low = 0;
+  guint high = lines->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (lines, OutlineLine, middle).sentence < sentence)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 static GArray *
 make_lines (ZhupiOutlineModel *self,
             guint              first,
@@ -161,31 +185,11 @@ make_lines (ZhupiOutlineModel *self,
 {
   OutlineWalk walk = { self, g_array_new (FALSE, FALSE, sizeof (OutlineLine)), first, last, first };
 
-  walk.title_waits = self->title_sentence >= first && self->title_sentence <= last;
+  walk.next_fixed = find_line (self->fixed, first);
   zhupi_record_table_foreach_overlap (zhupi_annotation_set_get_records (self->set),
                                       get_stretch (self, first, last), look_at_record, &walk);
-  append_title_before (&walk, last);
+  append_fixed_before (&walk, last);
   return walk.lines;
-}
-
-/* The first line of that sentence or a later one. */
-static guint
-find_line (ZhupiOutlineModel *self,
-           guint              sentence)
-{
-  guint low = 0;
-  guint high = self->lines->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (self->lines, OutlineLine, middle).sentence < sentence)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
 }
 
 static gboolean
@@ -238,9 +242,9 @@ update_sentences (ZhupiOutlineModel *self,
                   guint              last)
 {
   g_autoptr(GArray) fresh = make_lines (self, first, last);
-  guint position = find_line (self, first);
+  guint position = find_line (self->lines, first);
 
-  replace_lines (self, position, find_line (self, last + 1) - position, fresh);
+  replace_lines (self, position, find_line (self->lines, last + 1) - position, fresh);
 }
 
 /* What lies behind the filled part is looked at when its turn comes. */
@@ -316,6 +320,24 @@ zhupi_outline_model_get_n_items (GListModel *model)
   return ZHUPI_OUTLINE_MODEL (model)->lines->len;
 }
 
+/* Headings of the article are as deep as their level, counted from the highest there is; the rest
+ * is one step below the heading that it is under. */
+static guint
+get_depth (ZhupiOutlineModel *self,
+           const OutlineLine *line)
+{
+  ZhupiArticle *article = zhupi_annotation_set_get_article (self->set);
+  const ZhupiHeading *heading = zhupi_article_find_heading (article, line->range.start);
+
+  if (line->kind == ZHUPI_OUTLINE_TITLE)
+    return 0;
+  if (heading != NULL && zhupi_range_overlaps (heading->range, line->range))
+    return heading->level - self->top_level;
+  if (heading != NULL)
+    return heading->level - self->top_level + 1;
+  return line->kind == ZHUPI_OUTLINE_SENTENCE ? 1 : 0;
+}
+
 static gpointer
 zhupi_outline_model_get_item (GListModel *model,
                               guint       position)
@@ -327,7 +349,7 @@ zhupi_outline_model_get_item (GListModel *model,
     return NULL;
   line = &g_array_index (self->lines, OutlineLine, position);
   return zhupi_outline_entry_new (zhupi_annotation_set_get_article (self->set), line->kind,
-                                  line->range, line->n_marks);
+                                  line->range, get_depth (self, line), line->n_marks);
 }
 
 static void
@@ -345,6 +367,7 @@ zhupi_outline_model_finalize (GObject *object)
 
   g_clear_handle_id (&self->fill_source, g_source_remove);
   g_clear_pointer (&self->lines, g_array_unref);
+  g_clear_pointer (&self->fixed, g_array_unref);
   g_clear_object (&self->set);
   G_OBJECT_CLASS (zhupi_outline_model_parent_class)->finalize (object);
 }
@@ -359,7 +382,37 @@ static void
 zhupi_outline_model_init (ZhupiOutlineModel *self)
 {
   self->lines = g_array_new (FALSE, FALSE, sizeof (OutlineLine));
+  self->fixed = g_array_new (FALSE, FALSE, sizeof (OutlineLine));
   self->heading = g_quark_from_static_string (ZHUPI_HEADING_TAG);
+}
+
+static void
+add_fixed (ZhupiOutlineModel *self,
+           ZhupiOutlineKind   kind,
+           ZhupiRange         range)
+{
+  OutlineLine line = { find_sentence (self, range.start), 0, range, kind };
+
+  if (self->n_sentences > 0)
+    g_array_append_val (self->fixed, line);
+}
+
+static void
+add_all_fixed (ZhupiOutlineModel *self,
+               ZhupiArticle      *article)
+{
+  guint n_headings;
+  const ZhupiHeading *headings = zhupi_article_get_headings (article, &n_headings);
+  ZhupiRange title;
+
+  if (zhupi_article_get_title_range (article, &title))
+    add_fixed (self, ZHUPI_OUTLINE_TITLE, title);
+  self->top_level = G_MAXUINT;
+  for (guint i = 0; i < n_headings; i++)
+    {
+      add_fixed (self, ZHUPI_OUTLINE_HEADING, headings[i].range);
+      self->top_level = MIN (self->top_level, headings[i].level);
+    }
 }
 
 ZhupiOutlineModel *
@@ -374,9 +427,7 @@ zhupi_outline_model_new (ZhupiAnnotationSet *set)
   self->set = g_object_ref (set);
   article = zhupi_annotation_set_get_article (set);
   self->sentences = zhupi_article_get_sentences (article, &self->n_sentences);
-  self->title_sentence = NO_SENTENCE;
-  if (zhupi_article_get_title_range (article, &self->title))
-    self->title_sentence = find_sentence (self, self->title.start);
+  add_all_fixed (self, article);
   if (fill_slice (self))
     self->fill_source = g_idle_add (fill_cb, self);
   g_signal_connect_object (set, "text-damaged", G_CALLBACK (text_damaged_cb), self,

@@ -17,9 +17,9 @@ G_BEGIN_DECLS
  * ZhupiOutlineModel:
  *
  * The outline of an article with its set, as a GListModel of #ZhupiOutlineEntry in text order: the
- * title, the headings that the reader set, and the sentences in which marks begin. Follows the
- * set; a change costs what it changed, with exact `items-changed` ranges. A very long outline
- * comes in bit by bit while the main loop is idle.
+ * title, the headings of the article and those that the reader set, and the sentences in which
+ * marks begin. Follows the set; a change costs what it changed, with exact `items-changed` ranges.
+ * A very long outline comes in bit by bit while the main loop is idle.
  */
 #define ZHUPI_TYPE_OUTLINE_MODEL (zhupi_outline_model_get_type ())
 G_DECLARE_FINAL_TYPE (ZhupiOutlineModel, zhupi_outline_model, ZHUPI, OUTLINE_MODEL, GObject)
