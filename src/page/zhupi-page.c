@@ -17,6 +17,8 @@
 #define DATE_SCALE 0.7
 #define INDENT 2.0
 #define PARAGRAPH_GAP 0.35
+#define HEADING_SCALE 1.1
+#define HEADING_GAP 0.6
 
 /* The appendix, by kind of item: its type in font sizes, and the space before it. */
 static const double appendix_scales[] = { 1.1, 0.85, 0.75 };
@@ -118,7 +120,7 @@ set_line_height (PangoLayout *layout,
   pango_layout_set_attributes (layout, attributes);
 }
 
-/* What a block is: the title, the date line, or body. */
+/* What a block is: the title, the date line, a heading, or body. */
 static PangoLayout *
 zhupi_page_layout_paragraph (ZhupiPage  *self,
                              ZhupiRange  paragraph)
@@ -133,6 +135,8 @@ zhupi_page_layout_paragraph (ZhupiPage  *self,
   if (zhupi_article_get_date_range (self->article, &range)
       && zhupi_range_overlaps (range, paragraph))
     return zhupi_page_new_layout (self, paragraph, DATE_SCALE, FALSE);
+  if (zhupi_article_is_heading (self->article, paragraph.start))
+    return zhupi_page_new_layout (self, paragraph, HEADING_SCALE, TRUE);
 
   layout = zhupi_page_new_layout (self, paragraph, 1, FALSE);
   set_line_height (layout, size * self->style.line_height);
@@ -160,6 +164,8 @@ static void
 zhupi_page_add_block (ZhupiPage  *self,
                       ZhupiRange  range)
 {
+  if (zhupi_article_is_heading (self->article, range.start))
+    self->height += HEADING_GAP * self->style.font_size;
   zhupi_page_add_layout (self, zhupi_page_layout_paragraph (self, range), range);
 }
 

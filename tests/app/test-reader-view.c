@@ -413,6 +413,31 @@ test_replaced (void)
   reader_stage_tear_down (&stage);
 }
 
+/* A title at 0, a paragraph at 3, three blank lines, a paragraph at 11, a heading at 16. */
+static void
+test_structure (void)
+{
+  static const ZhupiHeading heading = { { 16, 16 }, 2 };
+  ReaderStage stage;
+  GdkRectangle first;
+  GdkRectangle second;
+  GdkRectangle words;
+
+  reader_stage_set_up (&stage, g_strdup ("标题\n正文一。\n\n\n\n正文二。\n小标题\n正文三。\n"));
+  zhupi_article_set_headings (stage.article, &heading, 1);
+  zhupi_reader_view_reload_text (stage.view);
+  reader_stage_paint (&stage, 3);
+  first = reader_stage_bounds (&stage, 3, 6);
+  second = reader_stage_bounds (&stage, 11, 14);
+  words = reader_stage_bounds (&stage, 16, 19);
+  g_assert_cmpint (second.y - first.y, >, LINE_HEIGHT);
+  g_assert_cmpint (second.y - first.y, <, 2 * LINE_HEIGHT);
+  g_assert_cmpint (words.x, <, second.x);
+  g_assert_cmpint (words.width, >, second.width);
+  g_assert_cmpint (words.y - second.y, >, LINE_HEIGHT);
+  reader_stage_tear_down (&stage);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -424,6 +449,7 @@ main (int   argc,
   g_test_add_func ("/reader/selection/dragged-text-has-no-soft-breaks", test_drag);
   g_test_add_func ("/reader/selection/steps-by-dictionary-words", test_word_steps);
   g_test_add_func ("/reader/page/next-one-is-made-ahead", test_made_ahead);
+  g_test_add_func ("/reader/page/headings-stand-out-and-blank-lines-are-low", test_structure);
   g_test_add_func ("/reader/page/filling-and-measuring-starve-nobody", test_idles_run);
   g_test_add_func ("/reader/place/survives-size-font-and-breaks", test_place);
   g_test_add_func ("/reader/place/jump-stays", test_jump);

@@ -410,12 +410,30 @@ test_files (Fixture       *fixture,
   g_rmdir (folder);
 }
 
+/* A heading has more space above it than a paragraph, and larger type. */
+static void
+test_heading (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const ZhupiHeading heading = { { 7, 7 }, 2 };
+  g_autoptr(ZhupiText) text = zhupi_text_new ("星河重工下线\n供货\n北岸高新区供图。\n");
+  g_autoptr(ZhupiArticle) article = zhupi_article_new (text, NULL);
+  ZhupiPageStyle style = ZHUPI_PAGE_STYLE_INIT;
+  g_autoptr(ZhupiPage) plain = zhupi_page_new (article, NULL, &style);
+  g_autoptr(ZhupiPage) with_heading = NULL;
+
+  zhupi_article_set_headings (article, &heading, 1);
+  with_heading = zhupi_page_new (article, NULL, &style);
+  g_assert_cmpfloat (zhupi_page_get_height (with_heading), >, zhupi_page_get_height (plain));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/page/heading-stands-out", test_heading);
   ADD ("/page/mark-has-fill-and-line-in-every-theme", test_fill_and_line);
   ADD ("/page/what-was-written-in-stands-above-the-line", test_written_in);
   ADD ("/page/nested-mark-lies-on-top", test_nested_is_on_top);

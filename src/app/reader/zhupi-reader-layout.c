@@ -28,7 +28,9 @@ zhupi_reader_layout_get_paragraph (ZhupiReaderLayout *self,
   paragraph->end = (guint) gtk_text_iter_get_offset (&end);
   paragraph->above = paragraph->start == 0 ? self->space_above : 0;
   paragraph->below = self->space_below;
-  paragraph->uneven = paragraph->start < self->body_start;
+  paragraph->uneven = paragraph->start < self->body_start
+                      || zhupi_article_is_heading (self->article,
+                                                   zhupi_reader_layout_from_iter (self, &start));
 }
 
 void

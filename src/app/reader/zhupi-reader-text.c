@@ -55,12 +55,13 @@ zhupi_reader_view_init_buffer (ZhupiReaderView *self)
                                                "indent", 0,
                                                "pixels-below-lines", DATE_BELOW,
                                                NULL);
+  zhupi_reader_view_init_structure (self);
 }
 
-static void
-apply_tag (ZhupiReaderView *self,
-           GtkTextTag      *tag,
-           ZhupiRange       range)
+void
+zhupi_reader_view_apply_tag (ZhupiReaderView *self,
+                             GtkTextTag      *tag,
+                             ZhupiRange       range)
 {
   GtkTextIter start;
   GtkTextIter end;
@@ -81,14 +82,14 @@ decorate_head (ZhupiReaderView *self)
 
   if (zhupi_article_get_title_range (self->article, &range))
     {
-      apply_tag (self, self->title_tag, range);
+      zhupi_reader_view_apply_tag (self, self->title_tag, range);
       head_end = range.end;
     }
   if (zhupi_article_get_date_range (self->article, &range)
       && range.start >= head_end)
     {
       range = zhupi_article_paragraph_at (self->article, range.start);
-      apply_tag (self, self->date_tag, range);
+      zhupi_reader_view_apply_tag (self, self->date_tag, range);
       head_end = range.end;
     }
   self->layout.body_start = 0;
@@ -122,8 +123,9 @@ decorate_paragraphs (ZhupiReaderView *self,
   for (guint i = 0; i < n_paragraphs && paragraphs[i].start < range.end; i++)
     {
       if (paragraphs[i].start >= range.start && begins_with_blank (text, paragraphs[i].start))
-        apply_tag (self, self->flush_tag,
-                   (ZhupiRange) { paragraphs[i].start, paragraphs[i].start + 1 });
+        zhupi_reader_view_apply_tag (self, self->flush_tag,
+                                     (ZhupiRange) { paragraphs[i].start,
+                                                    paragraphs[i].start + 1 });
     }
 }
 
@@ -147,7 +149,7 @@ halve_punctuation (ZhupiReaderView *self,
       gboolean is_mark = is_full_width_mark (g_utf8_get_char (p));
 
       if (is_mark && before)
-        apply_tag (self, self->half_tag, (ZhupiRange) { i - 1, i });
+        zhupi_reader_view_apply_tag (self, self->half_tag, (ZhupiRange) { i - 1, i });
       before = is_mark;
     }
 }
@@ -163,9 +165,10 @@ decorate (ZhupiReaderView *self)
   if (range.start >= range.end)
     return;
   decorate_paragraphs (self, range);
+  zhupi_reader_view_decorate_structure (self, range);
   halve_punctuation (self, (ZhupiRange) { range.start, MIN (range.end, HALVED_MAX) });
   if (g_str_has_prefix (zhupi_article_get_language (self->article), "zh"))
-    apply_tag (self, self->language_tag, range);
+    zhupi_reader_view_apply_tag (self, self->language_tag, range);
   self->decorated = range.end;
 }
 

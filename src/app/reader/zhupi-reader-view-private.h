@@ -51,6 +51,8 @@ typedef struct
   ZhupiRange anchor; /* the word or sentence of a double or triple click */
 } ZhupiPointer;
 
+#define ZHUPI_READER_N_HEADING_STYLES 3
+
 struct _ZhupiReaderView
 {
   GtkTextView parent_instance;
@@ -73,6 +75,8 @@ struct _ZhupiReaderView
   GtkCssProvider *css;
   GtkTextTag *title_tag;
   GtkTextTag *date_tag;
+  GtkTextTag *heading_tags[ZHUPI_READER_N_HEADING_STYLES];
+  GtkTextTag *blank_tag;
   GtkTextTag *first_tag;
   GtkTextTag *flush_tag;
   GtkTextTag *language_tag;
@@ -128,9 +132,17 @@ void     zhupi_reader_view_init_buffer     (ZhupiReaderView *self);
 void     zhupi_reader_view_clear_text      (ZhupiReaderView *self);
 void     zhupi_reader_view_load_text       (ZhupiReaderView *self);
 void     zhupi_reader_view_reload_text     (ZhupiReaderView *self);
+void     zhupi_reader_view_apply_tag       (ZhupiReaderView *self,
+                                            GtkTextTag      *tag,
+                                            ZhupiRange       range);
 /* While the view has no width. */
 void     zhupi_reader_view_veil_caret      (ZhupiReaderView *self);
 void     zhupi_reader_view_unveil_caret    (ZhupiReaderView *self);
+
+/* zhupi-reader-structure.c: headings and blank lines */
+void     zhupi_reader_view_init_structure  (ZhupiReaderView *self);
+void     zhupi_reader_view_decorate_structure (ZhupiReaderView *self,
+                                               ZhupiRange       range);
 
 /* zhupi-reader-style.c: type and page */
 void     zhupi_reader_view_update_style    (ZhupiReaderView *self);
