@@ -230,9 +230,12 @@ suggest_everywhere (const Run *run,
                     ZhupiText *text)
 {
   guint length = zhupi_text_get_length (text);
-  ZhupiTextPiece piece = { text, 0, { 0, 0 } };
+  ZhupiRange range = run->options->range;
+  ZhupiTextPiece piece = { text, 0, { range.start, range.start } };
 
-  while (piece.range.end < length)
+  if (zhupi_range_length (range) == 0)
+    range = (ZhupiRange) { 0, length };
+  while (piece.range.end < range.end)
     {
       piece.range.start = piece.range.end;
       piece.range.end = zhupi_text_piece_find_end (text, piece.range.start);

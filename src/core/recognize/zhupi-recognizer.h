@@ -36,6 +36,8 @@ typedef void (*ZhupiRecognizerProgress) (guint    n_done,
  * ZhupiRecognizerOptions:
  * @without_tagger: lexicon and rules alone: 10 ms instead of 200 for 10,000 characters
  * @threshold: least score, per mille; 0 for %ZHUPI_RECOGNIZER_THRESHOLD
+ * @range: some pieces (see #ZhupiPieceOrder) to which to keep, in code points; empty for all. The
+ *   others have no influence on what is suggested there
  * @progress: (nullable)
  * @progress_data: for @progress; must live until the work is done
  */
@@ -43,6 +45,7 @@ typedef struct
 {
   gboolean without_tagger;
   int threshold;
+  ZhupiRange range;
   ZhupiRecognizerProgress progress;
   gpointer progress_data;
 } ZhupiRecognizerOptions;
