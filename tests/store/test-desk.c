@@ -224,6 +224,7 @@ test_remembered (Fixture       *self,
   zhupi_desk_article_set_done (added, TRUE);
   zhupi_desk_article_set_current (added, &id);
   zhupi_desk_article_set_read_only (added, &id, TRUE);
+  zhupi_desk_article_set_unfinished (added, &id, TRUE);
   g_assert_cmpuint (zhupi_desk_article_get_n_marks (added), ==, 3);
   g_object_unref (added);
   start_again (self);
@@ -238,6 +239,9 @@ test_remembered (Fixture       *self,
   entry = zhupi_desk_article_get_sets (again)->pdata[0];
   g_assert_cmpstr (entry->name, ==, "读者甲");
   g_assert_true (entry->read_only);
+  g_assert_true (zhupi_desk_article_is_unfinished (again, &id));
+  entry = zhupi_desk_article_get_sets (again)->pdata[1];
+  g_assert_false (zhupi_desk_article_is_unfinished (again, &entry->id));
 }
 
 static void

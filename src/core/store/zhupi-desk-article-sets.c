@@ -101,6 +101,36 @@ zhupi_desk_article_set_read_only (ZhupiDeskArticle *self,
   zhupi_desk_article_sets_changed (self);
 }
 
+gboolean
+zhupi_desk_article_is_unfinished (ZhupiDeskArticle *self,
+                                  const ZhupiUuid  *id)
+{
+  ZhupiSetEntry *entry;
+
+  g_return_val_if_fail (ZHUPI_IS_DESK_ARTICLE (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  entry = zhupi_desk_record_find (&self->record, id, NULL);
+  return entry != NULL && entry->is_unfinished;
+}
+
+void
+zhupi_desk_article_set_unfinished (ZhupiDeskArticle *self,
+                                   const ZhupiUuid  *id,
+                                   gboolean          is_unfinished)
+{
+  ZhupiSetEntry *entry;
+
+  g_return_if_fail (ZHUPI_IS_DESK_ARTICLE (self));
+  g_return_if_fail (id != NULL);
+
+  entry = zhupi_desk_record_find (&self->record, id, NULL);
+  if (entry == NULL || entry->is_unfinished == !!is_unfinished)
+    return;
+  entry->is_unfinished = !!is_unfinished;
+  zhupi_desk_article_mark_dirty (self);
+}
+
 void
 zhupi_desk_article_note_set (ZhupiDeskArticle   *self,
                              ZhupiAnnotationSet *set)

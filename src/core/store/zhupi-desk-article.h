@@ -23,6 +23,7 @@ G_DECLARE_FINAL_TYPE (ZhupiDeskArticle, zhupi_desk_article, ZHUPI, DESK_ARTICLE,
  * @name: as the person named it
  * @n_marks: accepted annotations when it was last written
  * @read_only: locked by the person
+ * @is_unfinished: suggestions are still to come into it
  *
  * A set file in the folder, without having read it all.
  */
@@ -32,6 +33,7 @@ typedef struct
   char *name;
   guint n_marks;
   gboolean read_only;
+  gboolean is_unfinished;
 } ZhupiSetEntry;
 
 const char    *zhupi_desk_article_get_sha256   (ZhupiDeskArticle    *self);
@@ -63,6 +65,12 @@ char          *zhupi_desk_article_dup_set_path (ZhupiDeskArticle    *self,
 void           zhupi_desk_article_set_read_only (ZhupiDeskArticle   *self,
                                                  const ZhupiUuid    *id,
                                                  gboolean            read_only);
+/* Whether suggestions are still to come into a set; remembered. */
+gboolean       zhupi_desk_article_is_unfinished (ZhupiDeskArticle   *self,
+                                                 const ZhupiUuid    *id);
+void           zhupi_desk_article_set_unfinished (ZhupiDeskArticle  *self,
+                                                  const ZhupiUuid   *id,
+                                                  gboolean           is_unfinished);
 /* Moves the set's file into the bin, and back. */
 gboolean       zhupi_desk_article_remove_set   (ZhupiDeskArticle    *self,
                                                 const ZhupiUuid     *id,

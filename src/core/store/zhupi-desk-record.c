@@ -126,6 +126,8 @@ read_entry_member (ZhupiJsonReader *reader,
     entry->n_marks = MIN (read_integer (reader), G_MAXUINT);
   else if (g_str_equal (name, "readOnly"))
     entry->read_only = read_boolean (reader);
+  else if (g_str_equal (name, "unfinished"))
+    entry->is_unfinished = read_boolean (reader);
   else
     zhupi_json_reader_skip_value (reader, NULL);
 }
@@ -270,6 +272,11 @@ write_entry (ZhupiJsonWriter     *writer,
   zhupi_json_writer_add_integer (writer, "marks", entry->n_marks);
   zhupi_json_writer_name (writer, "readOnly");
   zhupi_json_writer_boolean (writer, entry->read_only);
+  if (entry->is_unfinished)
+    {
+      zhupi_json_writer_name (writer, "unfinished");
+      zhupi_json_writer_boolean (writer, TRUE);
+    }
   zhupi_json_writer_end_object (writer);
 }
 
