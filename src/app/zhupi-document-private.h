@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "recognize/zhupi-recognition.h"
 #include "zhupi-document.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,8 @@ struct _ZhupiDocument
   char *author_name;
   char *opening_problem;
   gboolean busy;
+  ZhupiRecognition *recognition; /* while the recognizer fills the set */
+  GCancellable *recognition_cancellable;
   gboolean looking; /* again, after a lesson */
   ZhupiTeachingNames names_to_look_for; /* empty, or with both arrays */
 };
@@ -40,6 +43,9 @@ void zhupi_document_tell_set_removed (ZhupiDocument *self,
                                       const char    *id);
 void zhupi_document_set_busy     (ZhupiDocument  *self,
                                   gboolean        busy);
+
+/* Lets the recognizer finish what it has begun in an earlier session, if it has. */
+void zhupi_document_go_on_suggesting (ZhupiDocument *self);
 
 /* Learns from a step, and looks at the article again for the names that were accepted. */
 void zhupi_document_teach        (ZhupiDocument  *self,

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "recognize/zhupi-suggesting.h"
 #include "zhupi-document-private.h"
 
 /* Opening, switching and making annotation sets. */
@@ -27,129 +26,6 @@ void
 zhupi_document_let_go (ZhupiSetKeeper *keeper)
 {
   zhupi_set_keeper_save_async (keeper, NULL, saved_before_close_cb, NULL);
-}
-
-/* @early: what rules alone found, shown until the tagger has read the article as well */
-typedef struct
-{
-  ZhupiDocument *document;
-  ZhupiHistory *history;
-  ZhupiRecognizerOptions options;
-  GArray *early;
-} Recognition;
-
-static void
-recognition_free (Recognition *recognition)
-{
-  g_object_unref (recognition->document);
-  g_object_unref (recognition->history);
-  g_clear_pointer (&recognition->early, g_array_unref);
-  g_free (recognition);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Recognition, recognition_free)
-
-static void
-take_suggestions (Recognition     *recognition,
-                  ZhupiRecognizer *recognizer,
-                  GArray          *suggestions,
-                  GError         **error)
-{
-  ZhupiAnnotationSet *set = zhupi_history_get_set (recognition->history);
-  g_autoptr(ZhupiCommand) withdrawal = NULL;
-  g_autoptr(ZhupiCommand) command = NULL;
-
-  if (recognition->early != NULL)
-    withdrawal = zhupi_suggesting_new_withdrawal (set, recognition->early, suggestions);
-  if (withdrawal != NULL && !zhupi_history_apply_silently (recognition->history, withdrawal, error))
-    return;
-  command = zhupi_suggesting_new_command (set, suggestions, zhupi_recognizer_get_name (recognizer));
-  if (command != NULL)
-    zhupi_history_apply_silently (recognition->history, command, error);
-}
-
-static void
-suggested_cb (GObject      *object,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr(Recognition) recognition = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GArray) suggestions = NULL;
-  ZhupiRecognizer *recognizer = ZHUPI_RECOGNIZER (object);
-
-  zhupi_document_set_busy (recognition->document, FALSE);
-  suggestions = zhupi_recognizer_suggest_finish (recognizer, result, &error);
-  if (suggestions != NULL)
-    take_suggestions (recognition, recognizer, suggestions, &error);
-  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    zhupi_document_tell (recognition->document, error->message);
-}
-
-static void
-suggest_with_tagger (Recognition     *recognition,
-                     ZhupiRecognizer *recognizer)
-{
-  recognition->options.without_tagger = FALSE;
-  zhupi_recognizer_suggest_with_async (recognizer, recognition->document->article,
-                                       &recognition->options, recognition->document->cancellable,
-                                       suggested_cb, recognition);
-}
-
-/* Entities wait for the tagger, which finds more of their names. */
-static void
-drop_entities (GArray *suggestions)
-{
-  for (guint i = 0; i < suggestions->len; i++)
-    g_array_index (suggestions, ZhupiSuggestion, i).entity = (ZhupiRange) { 0, 0 };
-}
-
-static void
-rules_done_cb (GObject      *object,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  Recognition *recognition = user_data;
-  ZhupiRecognizer *recognizer = ZHUPI_RECOGNIZER (object);
-  g_autoptr(GArray) suggestions = zhupi_recognizer_suggest_finish (recognizer, result, NULL);
-
-  if (suggestions != NULL)
-    {
-      drop_entities (suggestions);
-      take_suggestions (recognition, recognizer, suggestions, NULL);
-      recognition->early = g_steal_pointer (&suggestions);
-    }
-  suggest_with_tagger (recognition, recognizer);
-}
-
-/* Rules take milliseconds, so that what is on the screen has its suggestions at once; the tagger
- * corrects them. In the end the set is the same as with the tagger alone. */
-void
-zhupi_document_suggest (ZhupiDocument *self)
-{
-  Recognition *recognition;
-  gboolean without_tagger;
-
-  g_return_if_fail (ZHUPI_IS_DOCUMENT (self));
-
-  if (self->teaching == NULL || self->history == NULL || self->busy)
-    return;
-  if (!zhupi_teaching_get_ready (self->teaching))
-    {
-      g_signal_connect_object (self->teaching, "notify::ready",
-                               G_CALLBACK (zhupi_document_suggest), self, G_CONNECT_SWAPPED);
-      return;
-    }
-  recognition = g_new0 (Recognition, 1);
-  recognition->document = g_object_ref (self);
-  recognition->history = g_object_ref (self->history);
-  zhupi_document_set_busy (self, TRUE);
-  zhupi_teaching_get_options (self->teaching, &recognition->options);
-  without_tagger = recognition->options.without_tagger;
-  recognition->options.without_tagger = TRUE;
-  zhupi_recognizer_suggest_with_async (zhupi_teaching_get_recognizer (self->teaching),
-                                       self->article, &recognition->options, self->cancellable,
-                                       without_tagger ? suggested_cb : rules_done_cb, recognition);
 }
 
 static void
@@ -179,12 +55,25 @@ zhupi_document_duplicate_set (ZhupiDocument *self,
                               const char    *name)
 {
   g_autoptr(ZhupiAnnotationSet) set = NULL;
+  gboolean is_unfinished;
 
   g_return_if_fail (ZHUPI_IS_DOCUMENT (self));
   g_return_if_fail (self->set != NULL);
 
+  is_unfinished = self->recognition != NULL;
   set = zhupi_annotation_set_duplicate (self->set, name);
   zhupi_document_start_set (self, set);
+  zhupi_desk_article_set_unfinished (self->desk_article, zhupi_annotation_set_get_id (set),
+                                     is_unfinished);
+  zhupi_document_go_on_suggesting (self);
+}
+
+static void
+zhupi_document_continue_set (ZhupiDocument  *self,
+                             ZhupiSetKeeper *keeper)
+{
+  zhupi_document_install (self, keeper);
+  zhupi_document_go_on_suggesting (self);
 }
 
 static void
@@ -197,7 +86,7 @@ switched_cb (GObject      *object,
   g_autoptr(ZhupiSetKeeper) keeper = zhupi_set_keeper_open_finish (result, &error);
 
   if (keeper != NULL)
-    zhupi_document_install (self, keeper);
+    zhupi_document_continue_set (self, keeper);
   else
     zhupi_document_tell (self, error->message);
 }
@@ -323,7 +212,7 @@ opened_cb (GObject      *object,
       return;
     }
   if (keeper != NULL)
-    zhupi_document_install (self, keeper);
+    zhupi_document_continue_set (self, keeper);
   else
     zhupi_document_start_afresh (self, error);
   g_task_return_pointer (task, g_object_ref (self), g_object_unref);

@@ -61,6 +61,7 @@ history_applied_cb (ZhupiDocument *self,
 static void
 zhupi_document_drop_set (ZhupiDocument *self)
 {
+  zhupi_document_stop_suggesting (self);
   if (self->set != NULL)
     g_signal_handlers_disconnect_by_func (self->set, set_changed_cb, self);
   if (self->history != NULL)

@@ -85,6 +85,11 @@ void                zhupi_document_restore_set   (ZhupiDocument       *self,
                                                   const ZhupiUuid     *id);
 /* Lets the recognizer look again; what is new arrives as suggestions. */
 void                zhupi_document_suggest       (ZhupiDocument       *self);
+/* Where the reader is, in code points: suggestions come there first. */
+void                zhupi_document_set_place     (ZhupiDocument       *self,
+                                                  guint                place);
+/* Leaves the rest to the next opening of the set. */
+void                zhupi_document_stop_suggesting (ZhupiDocument     *self);
 gboolean            zhupi_document_get_busy      (ZhupiDocument       *self);
 /* Writes what is pending in the background and gives up the set. */
 void                zhupi_document_close         (ZhupiDocument       *self);

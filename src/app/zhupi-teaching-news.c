@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "edit/zhupi-revision.h"
+#include "recognize/zhupi-suggesting.h"
 #include "zhupi-teaching.h"
 
 /* What of a new look at the article is news, and what of the old one holds no longer. */
@@ -90,7 +91,7 @@ zhupi_teaching_keep_news (GArray             *suggestions,
     }
 }
 
-/* @needed: ids of records that a redo wants to find */
+/* @needed: (nullable): ids of records that a redo wants to find */
 typedef struct
 {
   ZhupiText *text;
@@ -127,34 +128,12 @@ withdraw_cb (const ZhupiAnnotationRecord *record,
 
   if (record->state != ZHUPI_STATE_SUGGESTED
       || g_strcmp0 (fields->generator, self->generator) != 0
-      || g_hash_table_contains (self->needed, &record->id))
+      || (self->needed != NULL && g_hash_table_contains (self->needed, &record->id)))
     return TRUE;
   quote = zhupi_text_dup_slice (self->text, zhupi_annotation_record_get_range (record));
   if (is_related (quote, self->names) && !is_said_again (self, record, fields->reason))
     zhupi_command_replace (self->command, record, NULL);
   return TRUE;
-}
-
-static void
-need_cb (const ZhupiAnnotationRecord *before,
-         const ZhupiAnnotationRecord *after,
-         gpointer                     user_data)
-{
-  if (before != NULL)
-    g_hash_table_add (user_data, g_memdup2 (&before->id, sizeof before->id));
-}
-
-static GHashTable *
-find_needed (ZhupiHistory *history)
-{
-  GHashTable *needed = g_hash_table_new_full (zhupi_uuid_hash, zhupi_uuid_equal, g_free, NULL);
-  g_autoptr(ZhupiCommand) undone = NULL;
-
-  if (zhupi_history_get_can_redo (history))
-    undone = zhupi_history_dup_difference (history, zhupi_history_get_n_steps (history), NULL);
-  if (undone != NULL)
-    zhupi_command_foreach_record (undone, need_cb, needed);
-  return needed;
 }
 
 ZhupiCommand *
@@ -169,7 +148,7 @@ zhupi_teaching_new_withdrawal (ZhupiHistory *history,
 
   if (names->len == 0)
     return NULL;
-  needed = find_needed (history);
+  needed = zhupi_suggesting_find_needed (history);
   withdrawal.needed = needed;
   withdrawal.text = zhupi_article_get_text (zhupi_annotation_set_get_article (set));
   withdrawal.command = zhupi_command_new (ZHUPI_COMMAND_SUGGEST, NULL);

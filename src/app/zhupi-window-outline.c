@@ -49,6 +49,8 @@ follow_cb (gpointer user_data)
   ZhupiWindow *self = user_data;
 
   self->follow_timeout = 0;
+  if (self->document != NULL)
+    zhupi_document_set_place (self->document, zhupi_reader_view_get_place (self->reader));
   if (self->document != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->outline)))
     zhupi_outline_set_place (self->outline, zhupi_window_get_place (self));
   return G_SOURCE_REMOVE;

@@ -73,6 +73,7 @@ zhupi_window_finish (ZhupiWindow *self)
     return;
   zhupi_window_layout_remember (self);
   zhupi_inspector_commit (self->inspector);
+  zhupi_document_stop_suggesting (self->document);
   zhupi_desk_article_set_place (zhupi_document_get_desk_article (self->document),
                                 zhupi_reader_view_get_place (self->reader));
   if (!zhupi_set_keeper_close (zhupi_document_get_keeper (self->document), &error))

@@ -76,6 +76,7 @@ is_wanted (Filter                      *filter,
          && record->end <= zhupi_text_get_length (filter->text)
          && !g_hash_table_contains (filter->added, record)
          && !zhupi_span_search_has_like (set, record)
+         && !zhupi_span_search_has_id (set, record)
          && !was_rejected (filter, record);
 }
 
@@ -103,7 +104,8 @@ fill_command (ZhupiCommand                *command,
  * @n_records: how many
  *
  * Left out are spans that have that class in the set or earlier in @records, suggestions whose
- * text was rejected for that class, and what does not lie in the article.
+ * text was rejected for that class, what a person has given other ends or another class, and what
+ * does not lie in the article.
  *
  * Returns: (transfer full) (nullable): the command; %NULL when nothing is new
  */
@@ -126,7 +128,8 @@ zhupi_editing_add_records (ZhupiAnnotationSet          *set,
   filter = (Filter) {
     zhupi_article_get_text (zhupi_annotation_set_get_article (set)), rejected, added,
   };
-  zhupi_record_table_foreach (zhupi_annotation_set_get_records (set), note_rejected_cb, &filter);
+  if (zhupi_annotation_set_count (set, 0, ZHUPI_STATE_REJECTED) > 0)
+    zhupi_record_table_foreach (zhupi_annotation_set_get_records (set), note_rejected_cb, &filter);
   command = zhupi_command_new (kind, NULL);
   fill_command (command, &filter, set, records, n_records);
   return zhupi_revision_drop_empty (command);

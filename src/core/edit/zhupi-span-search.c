@@ -93,3 +93,21 @@ zhupi_span_search_is_covered (ZhupiAnnotationSet *set,
   return !zhupi_record_table_foreach_overlap (zhupi_annotation_set_get_records (set), range,
                                               find_cover_cb, &search);
 }
+
+static gboolean
+is_other_cb (const ZhupiAnnotationRecord *record,
+             gpointer                     user_data)
+{
+  return !zhupi_uuid_equal (&record->id, user_data);
+}
+
+gboolean
+zhupi_span_search_has_id (ZhupiAnnotationSet          *set,
+                          const ZhupiAnnotationRecord *record)
+{
+  ZhupiUuid id = record->id;
+
+  return !zhupi_record_table_foreach_overlap (zhupi_annotation_set_get_records (set),
+                                              zhupi_annotation_record_get_range (record),
+                                              is_other_cb, &id);
+}

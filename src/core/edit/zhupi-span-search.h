@@ -16,6 +16,9 @@ const ZhupiAnnotationRecord *zhupi_span_search_same    (ZhupiAnnotationSet      
 /* Whether an annotation with the same pieces and class as @record is in the set. */
 gboolean                     zhupi_span_search_has_like (ZhupiAnnotationSet          *set,
                                                          const ZhupiAnnotationRecord *record);
+/* Whether an annotation with the id of @record is near to where that would stand. */
+gboolean                     zhupi_span_search_has_id  (ZhupiAnnotationSet          *set,
+                                                        const ZhupiAnnotationRecord *record);
 /* Whether the range lies in an accepted mark, or in a longer suggestion. */
 gboolean                     zhupi_span_search_is_covered (ZhupiAnnotationSet        *set,
                                                            ZhupiRange                 range);

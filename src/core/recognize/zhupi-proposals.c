@@ -14,12 +14,21 @@ static const ZhupiUuid suggestion_space = {
 /* Of a number of 32 bits. */
 #define MAX_DIGITS 10
 
-/* An entity: its id, its name and what its mentions are called otherwise. */
+/* What mentions of an entity are called otherwise, and where so for the first time. */
+typedef struct
+{
+  char *text;
+  guint place;
+} Alias;
+
+/* An entity: its id, its name, its aliases in the order of the text, and what was told of it. */
 typedef struct
 {
   ZhupiUuid id;
   char *name;
-  GPtrArray *aliases;
+  GArray *aliases;
+  gboolean is_news;
+  ZhupiEntity *told;
 } Named;
 
 struct _ZhupiProposals
@@ -27,8 +36,10 @@ struct _ZhupiProposals
   char *sha256;
   char *generator;
   GString *words;        /* that an id is derived from */
-  GPtrArray *all;        /* of Named, in the order of the text */
+  GPtrArray *all;        /* of Named, in the order of their arrival */
+  GPtrArray *news;       /* of Named: those that changed since they were told of; borrowed */
   GHashTable *by_name;   /* name -> Named */
+  gboolean completes;    /* what a broken run has left */
 };
 
 static void
@@ -36,9 +47,18 @@ named_free (gpointer data)
 {
   Named *self = data;
 
-  g_ptr_array_unref (self->aliases);
+  g_array_unref (self->aliases);
+  g_clear_object (&self->told);
   g_free (self->name);
   g_free (self);
+}
+
+static void
+alias_clear_cb (gpointer data)
+{
+  Alias *self = data;
+
+  g_free (self->text);
 }
 
 ZhupiProposals *
@@ -51,6 +71,7 @@ zhupi_proposals_new (const char *sha256,
   self->generator = g_strdup (generator);
   self->words = g_string_new (NULL);
   self->all = g_ptr_array_new_with_free_func (named_free);
+  self->news = g_ptr_array_new ();
   self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
 }
@@ -59,6 +80,7 @@ void
 zhupi_proposals_free (ZhupiProposals *self)
 {
   g_hash_table_unref (self->by_name);
+  g_ptr_array_unref (self->news);
   g_ptr_array_unref (self->all);
   g_string_free (self->words, TRUE);
   g_free (self->generator);
@@ -75,8 +97,19 @@ named_new (ZhupiProposals *self,
 
   zhupi_uuid_init_from_name (&named->id, &suggestion_space, key, -1);
   named->name = name;
-  named->aliases = g_ptr_array_new_with_free_func (g_free);
+  named->aliases = g_array_new (FALSE, FALSE, sizeof (Alias));
+  g_array_set_clear_func (named->aliases, alias_clear_cb);
   return named;
+}
+
+static void
+note_news (ZhupiProposals *self,
+           Named          *named)
+{
+  if (named->is_news)
+    return;
+  named->is_news = TRUE;
+  g_ptr_array_add (self->news, named);
 }
 
 /* The entity of a suggestion that has one. */
@@ -93,7 +126,47 @@ ensure_named (ZhupiProposals        *self,
   named = named_new (self, g_steal_pointer (&name));
   g_ptr_array_add (self->all, named);
   g_hash_table_insert (self->by_name, named->name, named);
+  note_news (self, named);
   return named;
+}
+
+/* FALSE when the alias is known from there or from farther up. */
+static gboolean
+take_out_later (Named      *named,
+                const char *text,
+                guint       place)
+{
+  for (guint i = 0; i < named->aliases->len; i++)
+    {
+      const Alias *alias = &g_array_index (named->aliases, Alias, i);
+
+      if (!g_str_equal (alias->text, text))
+        continue;
+      if (alias->place <= place)
+        return FALSE;
+      g_array_remove_index (named->aliases, i);
+      return TRUE;
+    }
+  return TRUE;
+}
+
+/* Pieces may come in any order; aliases are listed in that of the text. */
+static gboolean
+add_alias (Named      *named,
+           const char *text,
+           guint       place)
+{
+  Alias alias = { NULL, place };
+  guint at;
+
+  if (g_str_equal (text, named->name) || !take_out_later (named, text, place))
+    return FALSE;
+  alias.text = g_strdup (text);
+  for (at = named->aliases->len; at > 0; at--)
+    if (g_array_index (named->aliases, Alias, at - 1).place <= place)
+      break;
+  g_array_insert_val (named->aliases, at, alias);
+  return TRUE;
 }
 
 void
@@ -108,9 +181,8 @@ zhupi_proposals_add (ZhupiProposals        *self,
     return;
   named = ensure_named (self, piece, suggestion);
   mention = zhupi_text_piece_dup_slice (piece, suggestion->range);
-  if (!g_str_equal (mention, named->name)
-      && !g_ptr_array_find_with_equal_func (named->aliases, mention, g_str_equal, NULL))
-    g_ptr_array_add (named->aliases, g_steal_pointer (&mention));
+  if (add_alias (named, mention, suggestion->range.start))
+    note_news (self, named);
 }
 
 static void
@@ -173,7 +245,7 @@ make_entity (const Named *named)
   g_auto (GStrv) aliases = NULL;
 
   for (guint i = 0; i < named->aliases->len; i++)
-    g_strv_builder_add (builder, g_ptr_array_index (named->aliases, i));
+    g_strv_builder_add (builder, g_array_index (named->aliases, Alias, i).text);
   aliases = g_strv_builder_end (builder);
   return zhupi_entity_new (&named->id, "company", named->name, (const char *const *) aliases,
                            NULL, NULL);
@@ -187,4 +259,62 @@ zhupi_proposals_list_entities (ZhupiProposals *self)
   for (guint i = 0; i < self->all->len; i++)
     g_ptr_array_add (entities, make_entity (g_ptr_array_index (self->all, i)));
   return entities;
+}
+
+void
+zhupi_proposals_set_completes (ZhupiProposals *self,
+                               gboolean        completes)
+{
+  self->completes = completes;
+}
+
+/* Whether they are the same but for aliases that @part lacks. */
+static gboolean
+is_part (ZhupiEntity *part,
+         ZhupiEntity *whole)
+{
+  g_autoptr (ZhupiEntity) filled =
+    zhupi_entity_new (zhupi_entity_get_id (part), zhupi_entity_get_tag (part),
+                      zhupi_entity_get_name (part), zhupi_entity_get_aliases (whole),
+                      zhupi_entity_get_note (part), zhupi_entity_get_extra (part));
+  const char *const *aliases = zhupi_entity_get_aliases (part);
+
+  for (guint i = 0; aliases != NULL && aliases[i] != NULL; i++)
+    if (!g_strv_contains (zhupi_entity_get_aliases (whole), aliases[i]))
+      return FALSE;
+  return zhupi_entity_equal (filled, whole);
+}
+
+static gboolean
+is_wanted (ZhupiProposals *self,
+           ZhupiEntity    *present,
+           ZhupiEntity    *before,
+           ZhupiEntity    *after)
+{
+  if (present == NULL)
+    return before == NULL;
+  if (zhupi_entity_equal (present, after))
+    return FALSE;
+  if (self->completes && is_part (present, after))
+    return TRUE;
+  return before != NULL && zhupi_entity_equal (present, before);
+}
+
+void
+zhupi_proposals_add_news (ZhupiProposals     *self,
+                          ZhupiAnnotationSet *set,
+                          ZhupiCommand       *command)
+{
+  for (guint i = 0; i < self->news->len; i++)
+    {
+      Named *named = g_ptr_array_index (self->news, i);
+      g_autoptr (ZhupiEntity) before = g_steal_pointer (&named->told);
+      ZhupiEntity *present = zhupi_annotation_set_find_entity (set, &named->id);
+
+      named->told = make_entity (named);
+      named->is_news = FALSE;
+      if (is_wanted (self, present, before, named->told))
+        zhupi_command_replace_entity (command, present, named->told);
+    }
+  g_ptr_array_set_size (self->news, 0);
 }

@@ -4,8 +4,7 @@
 
 #pragma once
 
-#include "annotation/zhupi-annotation-record.h"
-#include "annotation/zhupi-entity.h"
+#include "edit/zhupi-command.h"
 #include "recognize/zhupi-suggestion.h"
 #include "text/zhupi-text-piece.h"
 
@@ -25,7 +24,11 @@ typedef struct _ZhupiProposals ZhupiProposals;
 ZhupiProposals *zhupi_proposals_new         (const char            *sha256,
                                              const char            *generator) G_GNUC_WARN_UNUSED_RESULT;
 void            zhupi_proposals_free        (ZhupiProposals        *self);
-/* Notes the entity of a suggestion in @piece, if it has one. */
+/* Whether an entity that is in the set, as one of these with some of its aliases, is to get the
+ * others: a run that was broken off has left it. */
+void            zhupi_proposals_set_completes (ZhupiProposals      *self,
+                                               gboolean             completes);
+/* Notes the entity of a suggestion in @piece, if it has one. Pieces may come in any order. */
 void            zhupi_proposals_add         (ZhupiProposals        *self,
                                              const ZhupiTextPiece  *piece,
                                              const ZhupiSuggestion *suggestion);
@@ -34,8 +37,14 @@ void            zhupi_proposals_init_record (ZhupiProposals        *self,
                                              const ZhupiTextPiece  *piece,
                                              const ZhupiSuggestion *suggestion,
                                              ZhupiAnnotationRecord *record);
-/* The entities of all that was added, in the order of the text. */
+/* The entities of all that was added, in the order of their arrival. */
 GPtrArray      *zhupi_proposals_list_entities (ZhupiProposals      *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Adds to @command what @set lacks of the entities that are new or have got other aliases since.
+ * Those that the set has stay as they are, but for what was put there and is as it was. */
+void            zhupi_proposals_add_news    (ZhupiProposals        *self,
+                                             ZhupiAnnotationSet    *set,
+                                             ZhupiCommand          *command);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZhupiProposals, zhupi_proposals_free)
 

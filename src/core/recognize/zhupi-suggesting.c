@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include "edit/zhupi-revision.h"
-#include "recognize/zhupi-proposals.h"
 #include "recognize/zhupi-suggesting.h"
 
 static void
@@ -16,21 +15,14 @@ clear_record_cb (gpointer data)
   zhupi_details_unref (record->details);
 }
 
-/* In the order of the text; those that the set has stay as they are. */
-static void
-add_entities (ZhupiProposals     *proposals,
-              ZhupiAnnotationSet *set,
-              ZhupiCommand       *command)
+static ZhupiCommand *
+new_entities_command (ZhupiAnnotationSet *set,
+                      ZhupiProposals     *proposals)
 {
-  g_autoptr (GPtrArray) entities = zhupi_proposals_list_entities (proposals);
+  ZhupiCommand *command = zhupi_command_new (ZHUPI_COMMAND_SUGGEST, NULL);
 
-  for (guint i = 0; i < entities->len; i++)
-    {
-      ZhupiEntity *entity = g_ptr_array_index (entities, i);
-
-      if (zhupi_annotation_set_find_entity (set, zhupi_entity_get_id (entity)) == NULL)
-        zhupi_command_replace_entity (command, NULL, entity);
-    }
+  zhupi_proposals_add_news (proposals, set, command);
+  return command;
 }
 
 static ZhupiCommand *
@@ -58,6 +50,28 @@ add_records (ZhupiProposals     *proposals,
 }
 
 ZhupiCommand *
+zhupi_suggesting_new_part (ZhupiAnnotationSet *set,
+                           GArray             *suggestions,
+                           ZhupiProposals     *proposals)
+{
+  g_autoptr (ZhupiCommand) mentions = add_records (proposals, set, suggestions);
+  ZhupiCommand *command;
+
+  if (mentions == NULL)
+    return NULL;
+  command = new_entities_command (set, proposals);
+  zhupi_command_append (command, mentions);
+  return command;
+}
+
+ZhupiCommand *
+zhupi_suggesting_new_rest (ZhupiAnnotationSet *set,
+                           ZhupiProposals     *proposals)
+{
+  return zhupi_revision_drop_empty (new_entities_command (set, proposals));
+}
+
+ZhupiCommand *
 zhupi_suggesting_new_command (ZhupiAnnotationSet *set,
                               GArray             *suggestions,
                               const char         *generator)
@@ -65,21 +79,15 @@ zhupi_suggesting_new_command (ZhupiAnnotationSet *set,
   ZhupiArticle *article = zhupi_annotation_set_get_article (set);
   g_autoptr (ZhupiProposals) proposals =
     zhupi_proposals_new (zhupi_article_get_sha256 (article), generator);
-  g_autoptr (ZhupiCommand) mentions = add_records (proposals, set, suggestions);
-  ZhupiCommand *command;
 
-  if (mentions == NULL)
-    return NULL;
-  command = zhupi_command_new (ZHUPI_COMMAND_SUGGEST, NULL);
-  add_entities (proposals, set, command);
-  zhupi_command_append (command, mentions);
-  return command;
+  return zhupi_suggesting_new_part (set, suggestions, proposals);
 }
 
 /* What is to be taken back: key of a span -> nothing. */
 typedef struct
 {
   GHashTable *keys;
+  GHashTable *needed;
   ZhupiCommand *command;
 } Withdrawal;
 
@@ -124,7 +132,8 @@ withdraw_cb (const ZhupiAnnotationRecord *record,
   const ZhupiDetailsFields *fields = zhupi_details_get_fields (record->details);
   g_autofree char *key = NULL;
 
-  if (record->state != ZHUPI_STATE_SUGGESTED)
+  if (record->state != ZHUPI_STATE_SUGGESTED
+      || (self->needed != NULL && g_hash_table_contains (self->needed, &record->id)))
     return TRUE;
   key = dup_key (zhupi_annotation_record_get_range (record), record->tag, fields->score,
                  fields->reason);
@@ -133,17 +142,102 @@ withdraw_cb (const ZhupiAnnotationRecord *record,
   return TRUE;
 }
 
+static void
+need_cb (const ZhupiAnnotationRecord *before,
+         const ZhupiAnnotationRecord *after,
+         gpointer                     user_data)
+{
+  if (before != NULL)
+    g_hash_table_add (user_data, g_memdup2 (&before->id, sizeof before->id));
+}
+
+GHashTable *
+zhupi_suggesting_find_needed (ZhupiHistory *history)
+{
+  g_autoptr (ZhupiCommand) undone = NULL;
+  GHashTable *needed;
+
+  g_return_val_if_fail (ZHUPI_IS_HISTORY (history), NULL);
+
+  if (zhupi_history_get_can_redo (history))
+    undone = zhupi_history_dup_difference (history, zhupi_history_get_n_steps (history), NULL);
+  if (undone == NULL)
+    return NULL;
+  needed = g_hash_table_new_full (zhupi_uuid_hash, zhupi_uuid_equal, g_free, NULL);
+  zhupi_command_foreach_record (undone, need_cb, needed);
+  return needed;
+}
+
+static ZhupiRange
+get_extent (const GArray *suggestions)
+{
+  ZhupiRange extent = { G_MAXUINT, 0 };
+
+  for (guint i = 0; i < suggestions->len; i++)
+    {
+      ZhupiRange range = g_array_index (suggestions, ZhupiSuggestion, i).range;
+
+      extent.start = MIN (extent.start, range.start);
+      extent.end = MAX (extent.end, range.end);
+    }
+  return extent;
+}
+
 ZhupiCommand *
-zhupi_suggesting_new_withdrawal (ZhupiAnnotationSet *set,
-                                 GArray             *early,
-                                 GArray             *late)
+zhupi_suggesting_new_withdrawal (ZhupiHistory *history,
+                                 GArray       *early,
+                                 GArray       *late)
 {
   Withdrawal withdrawal;
+  ZhupiAnnotationSet *set;
 
-  g_return_val_if_fail (ZHUPI_IS_ANNOTATION_SET (set), NULL);
+  g_return_val_if_fail (ZHUPI_IS_HISTORY (history), NULL);
 
+  if (early->len == 0)
+    return NULL;
+  set = zhupi_history_get_set (history);
   withdrawal_init (&withdrawal, early, late);
-  zhupi_record_table_foreach (zhupi_annotation_set_get_records (set), withdraw_cb, &withdrawal);
+  withdrawal.needed = zhupi_suggesting_find_needed (history);
+  zhupi_record_table_foreach_overlap (zhupi_annotation_set_get_records (set), get_extent (early),
+                                      withdraw_cb, &withdrawal);
   g_hash_table_unref (withdrawal.keys);
+  g_clear_pointer (&withdrawal.needed, g_hash_table_unref);
   return zhupi_revision_drop_empty (withdrawal.command);
+}
+
+typedef struct
+{
+  const char *generator;
+  GArray *suggestions;
+} Undecided;
+
+static gboolean
+list_undecided_cb (const ZhupiAnnotationRecord *record,
+                   gpointer                     user_data)
+{
+  Undecided *self = user_data;
+  const ZhupiDetailsFields *fields = zhupi_details_get_fields (record->details);
+  ZhupiSuggestion one = { zhupi_annotation_record_get_range (record), record->tag, fields->score,
+                          NULL, { 0, 0 } };
+
+  if (record->state != ZHUPI_STATE_SUGGESTED
+      || g_strcmp0 (fields->generator, self->generator) != 0)
+    return TRUE;
+  one.reason = g_strdup (fields->reason);
+  g_array_append_val (self->suggestions, one);
+  return TRUE;
+}
+
+GArray *
+zhupi_suggesting_list_undecided (ZhupiAnnotationSet *set,
+                                 ZhupiRange          range,
+                                 const char         *generator)
+{
+  Undecided undecided = { generator, zhupi_suggestions_new () };
+
+  g_return_val_if_fail (ZHUPI_IS_ANNOTATION_SET (set), undecided.suggestions);
+
+  zhupi_record_table_foreach_overlap (zhupi_annotation_set_get_records (set), range,
+                                      list_undecided_cb, &undecided);
+  return undecided.suggestions;
 }
