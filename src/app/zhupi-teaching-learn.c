@@ -15,13 +15,15 @@
 #define MAX_NAME_LENGTH 48
 
 /* @done: "class name": a name counts once a step
- * @touched: ids of the records of the step
+ * @key: room for one of those
+ * @touched: ids of the records of the step, once somebody asks
  * @lost: "class name" of marks that went -> name */
 typedef struct
 {
   ZhupiLearner *learner;
   ZhupiText *text;
   GHashTable *done;
+  GString *key;
   GHashTable *touched;
   GHashTable *lost;
   ZhupiTeachingNames *names;
@@ -44,18 +46,29 @@ is_name (const ZhupiAnnotationRecord *record)
          && length >= MIN_NAME_LENGTH && length <= MAX_NAME_LENGTH;
 }
 
-static char *
-dup_name (const Lesson                *lesson,
-          const ZhupiAnnotationRecord *record)
+/* Makes "class name" the key. Returns the name in it, which holds until the next key. */
+static const char *
+write_key (const Lesson                *lesson,
+           const ZhupiAnnotationRecord *record)
 {
-  return zhupi_text_dup_slice (lesson->text, zhupi_annotation_record_get_range (record));
+  gsize n_bytes;
+  gsize name;
+  const char *piece = zhupi_text_peek (lesson->text, zhupi_annotation_record_get_range (record),
+                                       &n_bytes);
+
+  g_string_assign (lesson->key, g_quark_to_string (record->tag));
+  g_string_append_c (lesson->key, ' ');
+  name = lesson->key->len;
+  g_string_append_len (lesson->key, piece, n_bytes);
+  return lesson->key->str + name;
 }
 
-static char *
-dup_key (const char *tag,
-         const char *name)
+/* Whether it is the first time in this step. */
+static gboolean
+note_done (const Lesson *lesson)
 {
-  return g_strconcat (tag, " ", name, NULL);
+  return !g_hash_table_contains (lesson->done, lesson->key->str)
+         && g_hash_table_add (lesson->done, g_strdup (lesson->key->str));
 }
 
 static void
@@ -64,11 +77,10 @@ take_lesson (Lesson                      *lesson,
              const char                  *reason,
              gboolean                     accepted)
 {
-  g_autofree char *name = dup_name (lesson, record);
   const char *tag = g_quark_to_string (record->tag);
+  const char *name = write_key (lesson, record);
 
-  if (!is_name (record) || strchr (name, '\n') != NULL
-      || !g_hash_table_add (lesson->done, dup_key (tag, name)))
+  if (!is_name (record) || strchr (name, '\n') != NULL || !note_done (lesson))
     return;
   if (lesson->reverted)
     zhupi_learner_take_back (lesson->learner, name, tag, reason, accepted);
@@ -78,7 +90,7 @@ take_lesson (Lesson                      *lesson,
     zhupi_learner_reject (lesson->learner, name, tag, reason);
   if (accepted)
     g_ptr_array_add (lesson->reverted ? lesson->names->lost : lesson->names->gained,
-                     g_steal_pointer (&name));
+                     g_strdup (name));
 }
 
 /* The contrary of take_lesson(): the mark of a name that was learned went, or comes back. */
@@ -118,14 +130,12 @@ note_loss (Lesson                      *lesson,
            const ZhupiAnnotationRecord *before,
            const ZhupiAnnotationRecord *after)
 {
-  g_autofree char *name = dup_name (lesson, before);
-  const char *tag = g_quark_to_string (before->tag);
-  g_autofree char *key = dup_key (tag, name);
+  const char *name = write_key (lesson, before);
 
   if (after == NULL || !zhupi_annotation_record_same_span (before, after))
-    g_hash_table_replace (lesson->lost, g_steal_pointer (&key), g_steal_pointer (&name));
-  else if (g_hash_table_add (lesson->done, g_steal_pointer (&key)))
-    take_loss (lesson, tag, name);
+    g_hash_table_replace (lesson->lost, g_strdup (lesson->key->str), g_strdup (name));
+  else if (note_done (lesson))
+    take_loss (lesson, g_quark_to_string (before->tag), name);
 }
 
 /* The reason speaks of the suggestion as it was. */
@@ -157,13 +167,21 @@ record_cb (const ZhupiAnnotationRecord *before,
            gpointer                     user_data)
 {
   Lesson *lesson = user_data;
-  const ZhupiAnnotationRecord *record = before != NULL ? before : after;
 
-  g_hash_table_add (lesson->touched, g_memdup2 (&record->id, sizeof record->id));
   if (after != NULL)
     note_gain (lesson, before, after);
   if (was_lost (before, after))
     note_loss (lesson, before, after);
+}
+
+static void
+touch_cb (const ZhupiAnnotationRecord *before,
+          const ZhupiAnnotationRecord *after,
+          gpointer                     user_data)
+{
+  const ZhupiAnnotationRecord *record = before != NULL ? before : after;
+
+  g_hash_table_add (user_data, g_memdup2 (&record->id, sizeof record->id));
 }
 
 /* What the step itself touches says nothing, so that the step and its undo come to the same. */
@@ -172,28 +190,30 @@ other_mark_cb (const ZhupiAnnotationRecord *record,
                gpointer                     user_data)
 {
   Lesson *lesson = user_data;
-  g_autofree char *name = NULL;
-  g_autofree char *key = NULL;
 
   if (record->state != ZHUPI_STATE_ACCEPTED || !is_name_class (record->tag) || !is_name (record)
       || g_hash_table_contains (lesson->touched, &record->id))
     return TRUE;
-  name = dup_name (lesson, record);
-  key = dup_key (g_quark_to_string (record->tag), name);
-  g_hash_table_remove (lesson->lost, key);
+  write_key (lesson, record);
+  g_hash_table_remove (lesson->lost, lesson->key->str);
   return g_hash_table_size (lesson->lost) > 0;
 }
 
 /* Of marks that went, only the last of its name takes the lesson with it. */
 static void
 take_losses (Lesson             *lesson,
-             ZhupiAnnotationSet *set)
+             ZhupiAnnotationSet *set,
+             ZhupiCommand       *command)
 {
+  g_autoptr(GHashTable) touched = g_hash_table_new_full (zhupi_uuid_hash, zhupi_uuid_equal,
+                                                         g_free, NULL);
   GHashTableIter iter;
   gpointer key, name;
 
   if (g_hash_table_size (lesson->lost) == 0)
     return;
+  zhupi_command_foreach_record (command, touch_cb, touched);
+  lesson->touched = touched;
   zhupi_record_table_foreach (zhupi_annotation_set_get_records (set), other_mark_cb, lesson);
   g_hash_table_iter_init (&iter, lesson->lost);
   while (g_hash_table_iter_next (&iter, &key, &name))
@@ -221,10 +241,9 @@ zhupi_teaching_learn (ZhupiTeaching      *self,
                       ZhupiTeachingNames *names)
 {
   g_autoptr(GHashTable) done = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr(GHashTable) touched = g_hash_table_new_full (zhupi_uuid_hash, zhupi_uuid_equal,
-                                                         g_free, NULL);
   g_autoptr(GHashTable) lost = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Lesson lesson = { .done = done, .touched = touched, .lost = lost, .names = names,
+  g_autoptr(GString) key = g_string_new (NULL);
+  Lesson lesson = { .done = done, .key = key, .lost = lost, .names = names,
                     .reverted = reverted };
 
   g_return_if_fail (ZHUPI_IS_TEACHING (self));
@@ -235,5 +254,5 @@ zhupi_teaching_learn (ZhupiTeaching      *self,
   lesson.learner = zhupi_teaching_get_learner (self);
   lesson.text = zhupi_article_get_text (zhupi_annotation_set_get_article (set));
   zhupi_command_foreach_record (command, record_cb, &lesson);
-  take_losses (&lesson, set);
+  take_losses (&lesson, set, command);
 }
