@@ -59,13 +59,24 @@ history_applied_cb (ZhupiDocument *self,
 }
 
 static void
+history_failed_cb (ZhupiDocument *self,
+                   const GError  *error)
+{
+  zhupi_document_tell (self, error->message);
+}
+
+static void
 zhupi_document_drop_set (ZhupiDocument *self)
 {
   zhupi_document_stop_suggesting (self);
   if (self->set != NULL)
     g_signal_handlers_disconnect_by_func (self->set, set_changed_cb, self);
   if (self->history != NULL)
-    g_signal_handlers_disconnect_by_func (self->history, history_applied_cb, self);
+    {
+      zhupi_history_settle (self->history);
+      g_signal_handlers_disconnect_by_func (self->history, history_applied_cb, self);
+      g_signal_handlers_disconnect_by_func (self->history, history_failed_cb, self);
+    }
   g_clear_object (&self->set);
   g_clear_object (&self->history);
 }
@@ -80,7 +91,10 @@ zhupi_document_install (ZhupiDocument  *self,
   self->keeper = g_object_ref (keeper);
   self->set = g_object_ref (zhupi_set_keeper_get_set (keeper));
   self->history = g_object_ref (zhupi_set_keeper_get_history (keeper));
+  zhupi_history_set_takes_turns (self->history, TRUE);
   g_signal_connect_object (self->history, "applied", G_CALLBACK (history_applied_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->history, "failed", G_CALLBACK (history_failed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->set, "changed", G_CALLBACK (set_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -277,40 +291,6 @@ zhupi_document_run (ZhupiDocument *self,
   return TRUE;
 }
 
-typedef gboolean (*HistoryStep) (ZhupiHistory  *history,
-                                 GError       **error);
-
-static gboolean
-zhupi_document_step (ZhupiDocument *self,
-                     HistoryStep    step)
-{
-  g_autoptr(GError) error = NULL;
-
-  if (self->history == NULL)
-    return FALSE;
-  if (step (self->history, &error))
-    return TRUE;
-  if (error != NULL)
-    zhupi_document_tell (self, error->message);
-  return FALSE;
-}
-
-gboolean
-zhupi_document_undo (ZhupiDocument *self)
-{
-  g_return_val_if_fail (ZHUPI_IS_DOCUMENT (self), FALSE);
-
-  return zhupi_document_step (self, zhupi_history_undo);
-}
-
-gboolean
-zhupi_document_redo (ZhupiDocument *self)
-{
-  g_return_val_if_fail (ZHUPI_IS_DOCUMENT (self), FALSE);
-
-  return zhupi_document_step (self, zhupi_history_redo);
-}
-
 static void
 gone_cb (GObject      *object,
          GAsyncResult *result,
@@ -333,6 +313,38 @@ zhupi_document_go (ZhupiDocument *self,
   if (self->history != NULL)
     zhupi_history_go_async (self->history, n_done, self->cancellable, gone_cb,
                             g_object_ref (self));
+}
+
+static gboolean
+zhupi_document_step (ZhupiDocument *self,
+                     int            by)
+{
+  guint from;
+
+  if (self->history == NULL)
+    return FALSE;
+  zhupi_history_settle (self->history);
+  from = zhupi_history_get_destination (self->history);
+  if (by < 0 ? from == 0 : from == zhupi_history_get_n_steps (self->history))
+    return FALSE;
+  zhupi_document_go (self, from + by);
+  return TRUE;
+}
+
+gboolean
+zhupi_document_undo (ZhupiDocument *self)
+{
+  g_return_val_if_fail (ZHUPI_IS_DOCUMENT (self), FALSE);
+
+  return zhupi_document_step (self, -1);
+}
+
+gboolean
+zhupi_document_redo (ZhupiDocument *self)
+{
+  g_return_val_if_fail (ZHUPI_IS_DOCUMENT (self), FALSE);
+
+  return zhupi_document_step (self, 1);
 }
 
 void

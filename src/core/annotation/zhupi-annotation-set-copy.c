@@ -40,12 +40,31 @@ zhupi_annotation_set_snapshot (ZhupiAnnotationSet *self)
 
   g_return_val_if_fail (ZHUPI_IS_ANNOTATION_SET (self), NULL);
 
+  if (self->held != NULL)
+    return zhupi_annotation_set_snapshot (self->held);
   copy = copy_contents (self);
   copy->id = self->id;
   copy->name = g_strdup (self->name);
   copy->created = self->created;
   copy->read_only = TRUE;
   return copy;
+}
+
+void
+zhupi_annotation_set_hold_snapshot (ZhupiAnnotationSet *self)
+{
+  g_return_if_fail (ZHUPI_IS_ANNOTATION_SET (self));
+  g_return_if_fail (self->held == NULL);
+
+  self->held = zhupi_annotation_set_snapshot (self);
+}
+
+void
+zhupi_annotation_set_release_snapshot (ZhupiAnnotationSet *self)
+{
+  g_return_if_fail (ZHUPI_IS_ANNOTATION_SET (self));
+
+  g_clear_object (&self->held);
 }
 
 typedef struct
@@ -150,7 +169,7 @@ zhupi_annotation_set_duplicate (ZhupiAnnotationSet *self,
   g_return_val_if_fail (ZHUPI_IS_ANNOTATION_SET (self), NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  copy = copy_contents (self);
+  copy = copy_contents (self->held != NULL ? self->held : self);
   zhupi_uuid_init_random (&copy->id);
   copy->name = g_strdup (name);
   copy->created = g_get_real_time ();

@@ -16,6 +16,10 @@ void zhupi_annotation_set_begin_bulk_change (ZhupiAnnotationSet         *self);
 void zhupi_annotation_set_end_change       (ZhupiAnnotationSet          *self);
 /* Ends a change of which everything has been taken back: nothing is told but what was told. */
 void zhupi_annotation_set_cancel_change    (ZhupiAnnotationSet          *self);
+/* From here on a snapshot is the state of now, until it is released: for a change that is not done
+ * in one go. */
+void zhupi_annotation_set_hold_snapshot    (ZhupiAnnotationSet          *self);
+void zhupi_annotation_set_release_snapshot (ZhupiAnnotationSet          *self);
 /* Inserts (before NULL), removes (after NULL) or replaces one annotation; FALSE when before is
  * not in the set exactly so, or after is there already. Between begin and end. */
 gboolean zhupi_annotation_set_replace          (ZhupiAnnotationSet          *self,

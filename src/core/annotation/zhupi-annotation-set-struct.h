@@ -55,6 +55,7 @@ struct _ZhupiAnnotationSet
   GPtrArray *unplaced;
   gboolean unplaced_is_shared;
   ZhupiSetChange change;
+  ZhupiAnnotationSet *held; /* nullable: the state that snapshots are made of */
   ZhupiAnnotationRecord last_found; /* place of what was last asked for by id; no reference */
 };
 

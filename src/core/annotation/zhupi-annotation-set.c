@@ -62,6 +62,7 @@ zhupi_annotation_set_finalize (GObject *object)
 {
   ZhupiAnnotationSet *self = ZHUPI_ANNOTATION_SET (object);
 
+  g_clear_object (&self->held);
   g_clear_object (&self->article);
   g_clear_object (&self->tag_set);
   g_clear_object (&self->entities);

@@ -18,6 +18,14 @@ gboolean zhupi_command_apply  (ZhupiCommand        *self,
 gboolean zhupi_command_revert (ZhupiCommand        *self,
                                ZhupiAnnotationSet  *set,
                                GError             **error);
+/* Makes at most @n_most more of the changes, behind the @n_done that have been made, which is kept
+ * up to date. When it refuses, those before are taken back as well. */
+gboolean zhupi_command_perform (ZhupiCommand        *self,
+                                ZhupiAnnotationSet  *set,
+                                gboolean             backwards,
+                                guint                n_most,
+                                guint               *n_done,
+                                GError             **error);
 /* Borrowed. */
 const ZhupiCommandChange *zhupi_command_peek_change (ZhupiCommand *self,
                                                      guint         index);

@@ -311,22 +311,13 @@ begin_change (ZhupiCommand       *self,
     zhupi_annotation_set_begin_change (set);
 }
 
-/* Goes through the changes in the direction given, until one does not fit. */
-static guint
-perform (ZhupiCommand       *self,
-         ZhupiAnnotationSet *set,
-         gboolean            backwards)
+/* The change at @position on the way forwards or backwards. */
+static const ZhupiCommandChange *
+peek_on_way (ZhupiCommand *self,
+             gboolean      backwards,
+             guint         position)
 {
-  guint n_changes = self->changes->len;
-
-  for (guint i = 0; i < n_changes; i++)
-    {
-      guint index = backwards ? n_changes - 1 - i : i;
-
-      if (!zhupi_command_change_perform (peek_change (self, index), set, backwards))
-        return i;
-    }
-  return n_changes;
+  return peek_change (self, backwards ? self->changes->len - 1 - position : position);
 }
 
 static void
@@ -335,34 +326,28 @@ take_back (ZhupiCommand       *self,
            gboolean            backwards,
            guint               n_done)
 {
-  guint n_changes = self->changes->len;
-
   while (n_done-- > 0)
     {
-      guint index = backwards ? n_changes - 1 - n_done : n_done;
+      const ZhupiCommandChange *change = peek_on_way (self, backwards, n_done);
 
-      if (!zhupi_command_change_perform (peek_change (self, index), set, !backwards))
+      if (!zhupi_command_change_perform (change, set, !backwards))
         g_critical ("A change that was just made could not be taken back");
     }
 }
 
 static gboolean
-run (ZhupiCommand        *self,
-     ZhupiAnnotationSet  *set,
-     gboolean             backwards,
-     GError             **error)
+refuse (ZhupiCommand        *self,
+        ZhupiAnnotationSet  *set,
+        gboolean             backwards,
+        guint                n_told,
+        guint                n_done,
+        GError             **error)
 {
-  guint n_done;
-
-  begin_change (self, set);
-  n_done = perform (self, set, backwards);
-  if (n_done == self->changes->len)
-    {
-      zhupi_annotation_set_end_change (set);
-      return TRUE;
-    }
   take_back (self, set, backwards, n_done);
-  zhupi_annotation_set_cancel_change (set);
+  if (n_told > 0)
+    zhupi_annotation_set_end_change (set);
+  else
+    zhupi_annotation_set_cancel_change (set);
   g_set_error (error, ZHUPI_ERROR, ZHUPI_ERROR_CONFLICT,
                _("The annotation set “%s” has changed in the meantime, so this step was not "
                  "made and nothing else was touched."),
@@ -371,11 +356,34 @@ run (ZhupiCommand        *self,
 }
 
 gboolean
+zhupi_command_perform (ZhupiCommand        *self,
+                       ZhupiAnnotationSet  *set,
+                       gboolean             backwards,
+                       guint                n_most,
+                       guint               *n_done,
+                       GError             **error)
+{
+  const guint begin = *n_done;
+  const guint end = begin + MIN (n_most, self->changes->len - begin);
+
+  begin_change (self, set);
+  while (*n_done < end &&
+         zhupi_command_change_perform (peek_on_way (self, backwards, *n_done), set, backwards))
+    ++*n_done;
+  if (*n_done < end)
+    return refuse (self, set, backwards, begin, *n_done, error);
+  zhupi_annotation_set_end_change (set);
+  return TRUE;
+}
+
+gboolean
 zhupi_command_apply (ZhupiCommand        *self,
                      ZhupiAnnotationSet  *set,
                      GError             **error)
 {
-  return run (self, set, FALSE, error);
+  guint n_done = 0;
+
+  return zhupi_command_perform (self, set, FALSE, G_MAXUINT, &n_done, error);
 }
 
 gboolean
@@ -383,5 +391,7 @@ zhupi_command_revert (ZhupiCommand        *self,
                       ZhupiAnnotationSet  *set,
                       GError             **error)
 {
-  return run (self, set, TRUE, error);
+  guint n_done = 0;
+
+  return zhupi_command_perform (self, set, TRUE, G_MAXUINT, &n_done, error);
 }

@@ -87,22 +87,48 @@ trip_holds (const Trip   *self,
     && self->last == zhupi_history_peek_step (history, history->steps->len - 1);
 }
 
+static ZhupiCommand *
+read_stage (const Stage   *stage,
+            ZhupiHistory  *history,
+            GError       **error)
+{
+  if (stage->command != NULL)
+    return zhupi_command_ref (stage->command);
+  return zhupi_history_read_place (history, stage->place, error);
+}
+
 static gboolean
 add_stage (ZhupiCommandNet  *net,
            const Stage      *stage,
            ZhupiHistory     *history,
            GError          **error)
 {
-  g_autoptr (ZhupiCommand) command = NULL;
+  g_autoptr (ZhupiCommand) command = read_stage (stage, history, error);
 
-  if (stage->command != NULL)
-    command = zhupi_command_ref (stage->command);
-  else
-    command = zhupi_history_read_place (history, stage->place, error);
   if (command == NULL)
     return FALSE;
   zhupi_command_net_add (net, command);
   return TRUE;
+}
+
+static ZhupiCommand *
+join_stages (const Trip    *trip,
+             ZhupiHistory  *history,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  g_autoptr (ZhupiCommandNet) net = zhupi_command_net_new ();
+
+  for (guint i = 0; i < trip->stages->len; i++)
+    {
+      const Stage *stage = &g_array_index (trip->stages, Stage, i);
+
+      if (i % CANCEL_STRIDE == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      if (!add_stage (net, stage, history, error))
+        return NULL;
+    }
+  return zhupi_command_net_end (net, ZHUPI_COMMAND_IMPORT);
 }
 
 static void
@@ -111,24 +137,18 @@ gather_worker (GTask        *task,
                gpointer      task_data,
                GCancellable *cancellable)
 {
-  Trip *trip = task_data;
-  g_autoptr (ZhupiCommandNet) net = zhupi_command_net_new ();
+  const Trip *trip = task_data;
+  ZhupiCommand *command;
   GError *error = NULL;
 
-  for (guint i = 0; i < trip->stages->len; i++)
-    {
-      const Stage *stage = &g_array_index (trip->stages, Stage, i);
-
-      if (i % CANCEL_STRIDE == 0 && g_task_return_error_if_cancelled (task))
-        return;
-      if (!add_stage (net, stage, source, &error))
-        {
-          g_task_return_error (task, error);
-          return;
-        }
-    }
-  g_task_return_pointer (task, zhupi_command_net_end (net, ZHUPI_COMMAND_IMPORT),
-                         (GDestroyNotify) zhupi_command_unref);
+  if (trip->stages->len == 1)
+    command = read_stage (&g_array_index (trip->stages, Stage, 0), source, &error);
+  else
+    command = join_stages (trip, source, cancellable, &error);
+  if (command != NULL)
+    g_task_return_pointer (task, command, (GDestroyNotify) zhupi_command_unref);
+  else
+    g_task_return_error (task, error);
 }
 
 static void go (GTask *task,
@@ -145,6 +165,7 @@ gathered_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
   g_autoptr (ZhupiCommand) net = g_task_propagate_pointer (G_TASK (result), &error);
 
+  self->n_trips--;
   if (g_task_return_error_if_cancelled (task))
     return;
   if (!trip_holds (trip, self))
@@ -163,15 +184,26 @@ gather (GTask *task,
   ZhupiHistory *self = g_task_get_source_object (task);
   g_autoptr (GTask) work = g_task_new (self, g_task_get_cancellable (task), gathered_cb, task);
 
+  self->n_trips++;
+  self->destination = n_done;
   g_task_set_task_data (work, trip_new (self, n_done), trip_free);
   g_task_run_in_thread (work, gather_worker);
 }
 
-static guint
-get_distance (ZhupiHistory *self,
-              guint         n_done)
+/* Many steps, or steps that lie on disk. */
+static gboolean
+is_far (ZhupiHistory *self,
+        guint         n_done)
 {
-  return MAX (n_done, self->n_done) - MIN (n_done, self->n_done);
+  const guint first = MIN (n_done, self->n_done);
+  const guint end = MAX (n_done, self->n_done);
+
+  for (guint i = first; end - first < MIN_STEPS && i < end; i++)
+    {
+      if (zhupi_history_peek_step (self, i)->command == NULL)
+        return TRUE;
+    }
+  return end - first >= MIN_STEPS;
 }
 
 /* @task: (transfer full) */
@@ -183,10 +215,11 @@ go (GTask *task,
   g_autoptr (GTask) owned = task;
   GError *error = NULL;
 
+  zhupi_history_settle (self);
   if (n_done > self->steps->len)
     g_task_return_new_error (task, ZHUPI_ERROR, ZHUPI_ERROR_CONFLICT, "%s",
                              _("There is no step to redo."));
-  else if (get_distance (self, n_done) >= MIN_STEPS)
+  else if (is_far (self, n_done))
     gather (g_steal_pointer (&owned), n_done);
   else if (zhupi_history_go (self, n_done, &error))
     g_task_return_boolean (task, TRUE);
@@ -209,6 +242,14 @@ zhupi_history_go_async (ZhupiHistory        *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, zhupi_history_go_async);
   go (task, n_done);
+}
+
+guint
+zhupi_history_get_destination (ZhupiHistory *self)
+{
+  g_return_val_if_fail (ZHUPI_IS_HISTORY (self), 0);
+
+  return self->n_trips > 0 ? self->destination : self->n_done;
 }
 
 gboolean

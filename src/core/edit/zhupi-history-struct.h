@@ -10,6 +10,28 @@ G_BEGIN_DECLS
 
 /* Only the files of the history itself may include this header. */
 
+/**
+ * ZhupiDeed:
+ * @command: what is done to the set
+ * @backwards: whether it is taken back
+ * @end: what the history notes when all of it is done
+ * @n_steps: with %ZHUPI_DEED_MOVES, the steps that are done then
+ * @n_done: changes that are done already
+ */
+typedef struct
+{
+  ZhupiCommand *command;
+  gboolean backwards;
+  enum
+  {
+    ZHUPI_DEED_IS_STEP,
+    ZHUPI_DEED_IS_SILENT,
+    ZHUPI_DEED_MOVES,
+  } end;
+  guint n_steps;
+  guint n_done;
+} ZhupiDeed;
+
 struct _ZhupiHistory
 {
   GObject parent_instance;
@@ -20,6 +42,11 @@ struct _ZhupiHistory
   ZhupiCommand *group;
   guint group_depth;
   gboolean is_working;   /* on the set, this moment */
+  gboolean takes_turns;
+  ZhupiDeed deed;        /* that is under way; without a command there is none */
+  guint turn_id;
+  guint n_trips;         /* for which a worker reads steps */
+  guint destination;     /* of the last of them: the steps that are done then */
   ZhupiStepLoadFunc load;
   gpointer load_data;
   GDestroyNotify load_destroy;
@@ -35,11 +62,10 @@ struct _ZhupiHistory
 
 /* In zhupi-history.c. */
 void          zhupi_history_update_properties (ZhupiHistory     *self);
+/* Makes a step of a command that was done, or a part of the group. */
+void          zhupi_history_record_step       (ZhupiHistory     *self,
+                                               ZhupiCommand     *command);
 gboolean      zhupi_history_check_writable    (ZhupiHistory     *self,
-                                               GError          **error);
-gboolean      zhupi_history_perform           (ZhupiHistory     *self,
-                                               ZhupiCommand     *command,
-                                               gboolean          backwards,
                                                GError          **error);
 void          zhupi_history_emit_applied      (ZhupiHistory     *self,
                                                ZhupiCommand     *command,
@@ -48,6 +74,14 @@ void          zhupi_history_emit_recorded     (ZhupiHistory     *self,
                                                ZhupiStep        *step,
                                                gboolean          is_silent);
 void          zhupi_history_emit_moved        (ZhupiHistory     *self);
+void          zhupi_history_emit_failed       (ZhupiHistory     *self,
+                                               const GError     *error);
+
+/* In zhupi-history-turns.c. Does it at once, or begins it and goes on in turns. What was under
+ * way must have been settled. */
+gboolean      zhupi_history_do                (ZhupiHistory     *self,
+                                               const ZhupiDeed  *deed,
+                                               GError          **error);
 
 /* In zhupi-history-steps.c. Makes a done step of a command; what could be made again is gone. */
 void          zhupi_history_add_step          (ZhupiHistory     *self,

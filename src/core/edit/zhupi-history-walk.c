@@ -33,15 +33,10 @@ walk (ZhupiHistory  *self,
       guint          n_done,
       GError       **error)
 {
-  gboolean backwards = n_done < self->n_done;
+  const ZhupiDeed deed = { .command = command, .backwards = n_done < self->n_done,
+                           .end = ZHUPI_DEED_MOVES, .n_steps = n_done };
 
-  if (!zhupi_history_perform (self, command, backwards, error))
-    return FALSE;
-  self->n_done = n_done;
-  zhupi_history_emit_moved (self);
-  zhupi_history_update_properties (self);
-  zhupi_history_emit_applied (self, command, backwards);
-  return TRUE;
+  return zhupi_history_do (self, &deed, error);
 }
 
 static gboolean
@@ -51,6 +46,7 @@ make_step (ZhupiHistory  *self,
 {
   g_autoptr (ZhupiCommand) command = NULL;
 
+  zhupi_history_settle (self);
   if (!zhupi_history_check_writable (self, error) || !check_step (self, backwards, error))
     return FALSE;
   command = zhupi_history_load_command (self, backwards ? self->n_done - 1 : self->n_done, error);
@@ -103,8 +99,8 @@ zhupi_history_walk (ZhupiHistory  *self,
                     guint          n_done,
                     GError       **error)
 {
-  return zhupi_history_check_writable (self, error) &&
-         check_step (self, n_done < self->n_done, error) && walk (self, net, n_done, error);
+  zhupi_history_settle (self);
+  return check_step (self, n_done < self->n_done, error) && walk (self, net, n_done, error);
 }
 
 gboolean
@@ -117,6 +113,7 @@ zhupi_history_go (ZhupiHistory  *self,
   g_return_val_if_fail (ZHUPI_IS_HISTORY (self), FALSE);
   g_return_val_if_fail (n_done <= self->steps->len, FALSE);
 
+  zhupi_history_settle (self);
   if (n_done == self->n_done)
     return TRUE;
   if (n_done + 1 == self->n_done || n_done == self->n_done + 1)

@@ -28,6 +28,7 @@ enum
   APPLIED,
   RECORDED,
   MOVED,
+  FAILED,
   N_SIGNALS
 };
 
@@ -41,6 +42,8 @@ zhupi_history_finalize (GObject *object)
 {
   ZhupiHistory *self = ZHUPI_HISTORY (object);
 
+  g_clear_handle_id (&self->turn_id, g_source_remove);
+  g_clear_pointer (&self->deed.command, zhupi_command_unref);
   g_clear_object (&self->set);
   g_ptr_array_unref (self->steps);
   zhupi_history_set_loader (self, NULL, NULL, NULL);
@@ -100,6 +103,9 @@ zhupi_history_class_init (ZhupiHistoryClass *klass)
   signals[MOVED] =
     g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[FAILED] =
+    g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void
@@ -210,9 +216,9 @@ zhupi_history_check_writable (ZhupiHistory  *self,
   return FALSE;
 }
 
-static void
-record_step (ZhupiHistory *self,
-             ZhupiCommand *command)
+void
+zhupi_history_record_step (ZhupiHistory *self,
+                           ZhupiCommand *command)
 {
   if (self->group != NULL)
     {
@@ -245,30 +251,11 @@ zhupi_history_emit_moved (ZhupiHistory *self)
   g_signal_emit (self, signals[MOVED], 0, self->n_done);
 }
 
-gboolean
-zhupi_history_perform (ZhupiHistory  *self,
-                       ZhupiCommand  *command,
-                       gboolean       backwards,
-                       GError       **error)
+void
+zhupi_history_emit_failed (ZhupiHistory *self,
+                           const GError *error)
 {
-  gboolean is_done;
-
-  self->is_working = TRUE;
-  if (backwards)
-    is_done = zhupi_command_revert (command, self->set, error);
-  else
-    is_done = zhupi_command_apply (command, self->set, error);
-  self->is_working = FALSE;
-  return is_done;
-}
-
-static gboolean
-apply_to_set (ZhupiHistory  *self,
-              ZhupiCommand  *command,
-              GError       **error)
-{
-  return zhupi_history_check_writable (self, error) &&
-         zhupi_history_perform (self, command, FALSE, error);
+  g_signal_emit (self, signals[FAILED], 0, error);
 }
 
 gboolean
@@ -276,25 +263,13 @@ zhupi_history_apply (ZhupiHistory  *self,
                      ZhupiCommand  *command,
                      GError       **error)
 {
+  const ZhupiDeed deed = { .command = command, .end = ZHUPI_DEED_IS_STEP };
+
   g_return_val_if_fail (ZHUPI_IS_HISTORY (self), FALSE);
   g_return_val_if_fail (command != NULL, FALSE);
 
-  if (!apply_to_set (self, command, error))
-    return FALSE;
-  if (zhupi_command_get_size (command) == 0)
-    return TRUE;
-  record_step (self, command);
-  zhupi_history_emit_applied (self, command, FALSE);
-  return TRUE;
-}
-
-static void
-record_silently (ZhupiHistory *self,
-                 ZhupiCommand *command)
-{
-  g_autoptr (ZhupiStep) step = zhupi_step_new (command);
-
-  zhupi_history_emit_recorded (self, step, TRUE);
+  zhupi_history_settle (self);
+  return zhupi_history_do (self, &deed, error);
 }
 
 gboolean
@@ -302,17 +277,13 @@ zhupi_history_apply_silently (ZhupiHistory  *self,
                               ZhupiCommand  *command,
                               GError       **error)
 {
+  const ZhupiDeed deed = { .command = command, .end = ZHUPI_DEED_IS_SILENT };
+
   g_return_val_if_fail (ZHUPI_IS_HISTORY (self), FALSE);
   g_return_val_if_fail (command != NULL, FALSE);
 
-  if (!apply_to_set (self, command, error))
-    return FALSE;
-  if (zhupi_command_get_size (command) > 0)
-    {
-      record_silently (self, command);
-      zhupi_history_emit_applied (self, command, FALSE);
-    }
-  return TRUE;
+  zhupi_history_settle (self);
+  return zhupi_history_do (self, &deed, error);
 }
 
 void
@@ -322,6 +293,7 @@ zhupi_history_begin_group (ZhupiHistory     *self,
 {
   g_return_if_fail (ZHUPI_IS_HISTORY (self));
 
+  zhupi_history_settle (self);
   if (self->group_depth++ == 0)
     self->group = zhupi_command_new (kind, subject);
 }
@@ -334,11 +306,12 @@ zhupi_history_end_group (ZhupiHistory *self)
   g_return_if_fail (ZHUPI_IS_HISTORY (self));
   g_return_if_fail (self->group_depth > 0);
 
+  zhupi_history_settle (self);
   if (--self->group_depth > 0)
     return;
   group = g_steal_pointer (&self->group);
   if (zhupi_command_get_size (group) > 0)
-    record_step (self, group);
+    zhupi_history_record_step (self, group);
 }
 
 gboolean
@@ -382,9 +355,9 @@ zhupi_history_get_is_working (ZhupiHistory *self)
 }
 
 gboolean
-zhupi_history_get_in_group (ZhupiHistory *self)
+zhupi_history_get_is_open (ZhupiHistory *self)
 {
   g_return_val_if_fail (ZHUPI_IS_HISTORY (self), FALSE);
 
-  return self->group != NULL;
+  return self->group != NULL || self->deed.command != NULL;
 }

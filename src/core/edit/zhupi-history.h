@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * ZhupiHistory::recorded: (ZhupiStep *step, gboolean is_silent): something was done; for who keeps
  *   the history. A silent step is none to undo.
  * ZhupiHistory::moved: (guint n_done): so many steps are done now, by undo, redo or go.
+ * ZhupiHistory::failed: (const GError *error): what went on in turns was refused and taken back.
  */
 #define ZHUPI_TYPE_HISTORY (zhupi_history_get_type ())
 G_DECLARE_FINAL_TYPE (ZhupiHistory, zhupi_history, ZHUPI, HISTORY, GObject)
@@ -46,6 +47,13 @@ void                zhupi_history_note_place    (ZhupiHistory       *self,
                                                  ZhupiStep          *step,
                                                  guint64             place);
 ZhupiAnnotationSet *zhupi_history_get_set       (ZhupiHistory       *self);
+/* Whether commands of thousands of changes go on in turns of the main loop: to apply, undo, redo or
+ * go has then only begun when it returns, and is recorded and told when it ends. Until then a
+ * snapshot of the set is the state before. */
+void                zhupi_history_set_takes_turns (ZhupiHistory     *self,
+                                                   gboolean          takes_turns);
+/* Ends what is under way now. Everything else here that changes the set or the steps begins so. */
+void                zhupi_history_settle        (ZhupiHistory       *self);
 /* Applies and records it; refuses with %ZHUPI_ERROR_READ_ONLY or %ZHUPI_ERROR_CONFLICT and then
  * leaves the set as it was. A command of size 0 is applied without becoming a step. */
 gboolean            zhupi_history_apply         (ZhupiHistory       *self,
@@ -78,8 +86,8 @@ const ZhupiStep    *zhupi_history_get_step      (ZhupiHistory       *self,
 gboolean            zhupi_history_go            (ZhupiHistory       *self,
                                                  guint               n_done,
                                                  GError            **error);
-/* The same; what lies between is put together in a worker when it is many steps. When the set has
- * changed meanwhile, that is done again. */
+/* The same; what lies between is put together in a worker when it is many steps, or has to be read
+ * from disk. When the set has changed meanwhile, that is done again. */
 void                zhupi_history_go_async      (ZhupiHistory       *self,
                                                  guint               n_done,
                                                  GCancellable       *cancellable,
@@ -88,13 +96,16 @@ void                zhupi_history_go_async      (ZhupiHistory       *self,
 gboolean            zhupi_history_go_finish     (ZhupiHistory       *self,
                                                  GAsyncResult       *result,
                                                  GError            **error);
+/* The steps that are done when the last way that was begun so ends; when none is under way, those
+ * that are done. */
+guint               zhupi_history_get_destination (ZhupiHistory     *self);
 /* What lies between the present and the state when @n_done steps are done, forwards in time. */
 ZhupiCommand       *zhupi_history_dup_difference (ZhupiHistory      *self,
                                                   guint              n_done,
                                                   GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether the set is being changed through this history, right now. */
 gboolean            zhupi_history_get_is_working (ZhupiHistory      *self);
-/* Whether a group of commands has begun and not ended. */
-gboolean            zhupi_history_get_in_group  (ZhupiHistory       *self);
+/* Whether a group of commands, or a command that takes turns, has begun and not ended. */
+gboolean            zhupi_history_get_is_open   (ZhupiHistory       *self);
 
 G_END_DECLS

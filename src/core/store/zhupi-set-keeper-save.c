@@ -86,6 +86,7 @@ zhupi_set_keeper_close (ZhupiSetKeeper  *self,
 
   if (self->is_closed)
     return TRUE;
+  zhupi_history_settle (self->history);
   g_clear_handle_id (&self->timer_id, g_source_remove);
   if (needs_writing (self) && !zhupi_set_keeper_write_blocking (self, error))
     return FALSE;

@@ -363,7 +363,7 @@ zhupi_set_keeper_begin_writing (ZhupiSetKeeper *self,
 
   if (self->is_writing)
     return;
-  if (zhupi_history_get_in_group (self->history))
+  if (zhupi_history_get_is_open (self->history))
     {
       arm (self, QUIET_MILLISECONDS);
       return;
