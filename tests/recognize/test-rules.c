@@ -4,24 +4,10 @@
 
 #include "config.h"
 
-#include "recognize/zhupi-recognizer.h"
-
-#include <string.h>
+#include "rule-cases.h"
 
 /* Every rule on sentences of its own, without the tagger. Those that need words of the dictionary
  * are skipped where it was not built in. */
-
-typedef struct
-{
-  const char *text;
-  const char *expected;
-} Case;
-
-typedef struct
-{
-  const char *name;
-  const Case *cases;
-} Rule;
 
 static const Case full_names[] = {
   { "星河重工与鼎川（江阴）新材料有限公司签约。",
@@ -245,62 +231,6 @@ static const Rule rules[] = {
   { "/recognize/rules/pairs-of-short-names", pairs },
 };
 
-static GArray *
-suggest (ZhupiRecognizer *recognizer,
-         const char      *utf8)
-{
-  const ZhupiRecognizerOptions options = { .without_tagger = TRUE };
-  g_autoptr (ZhupiText) text = zhupi_text_new (utf8);
-  g_autoptr (ZhupiArticle) article = zhupi_article_new (text, NULL);
-
-  return zhupi_recognizer_suggest_with (recognizer, article, &options, NULL, NULL);
-}
-
-static char *
-describe (const char   *utf8,
-          const GArray *suggestions)
-{
-  g_autoptr (ZhupiText) text = zhupi_text_new (utf8);
-  GString *found = g_string_new (NULL);
-
-  for (guint i = 0; i < suggestions->len; i++)
-    {
-      const ZhupiSuggestion *suggestion = &g_array_index (suggestions, ZhupiSuggestion, i);
-      g_autofree char *slice = zhupi_text_dup_slice (text, suggestion->range);
-
-      g_string_append_printf (found, "%s%s:%s", found->len > 0 ? " " : "",
-                              g_quark_to_string (suggestion->tag), slice);
-    }
-  return g_string_free (found, FALSE);
-}
-
-static gboolean
-has_dictionary (ZhupiRecognizer *recognizer)
-{
-  if (zhupi_recognizer_lookup_word ("蝴蝶", strlen ("蝴蝶"), recognizer) > 0)
-    return TRUE;
-  g_test_skip ("the dictionary was not built in: python3-jieba is not installed");
-  return FALSE;
-}
-
-static void
-test_rule (gconstpointer data)
-{
-  const Rule *rule = data;
-  g_autoptr (ZhupiRecognizer) recognizer = zhupi_recognizer_new (NULL);
-
-  if (!has_dictionary (recognizer))
-    return;
-  for (const Case *one = rule->cases; one->text != NULL; one++)
-    {
-      g_autoptr (GArray) suggestions = suggest (recognizer, one->text);
-      g_autofree char *found = describe (one->text, suggestions);
-
-      g_test_message ("%s", one->text);
-      g_assert_cmpstr (found, ==, one->expected);
-    }
-}
-
 /* What @entity says of each suggestion: the full name, or "-". */
 static char *
 describe_entities (const char   *utf8,
@@ -331,11 +261,11 @@ test_names_of_one_company (void)
   };
   g_autoptr (ZhupiRecognizer) recognizer = zhupi_recognizer_new (NULL);
 
-  if (!has_dictionary (recognizer))
+  if (!rule_cases_have_dictionary (recognizer))
     return;
   for (const Case *one = cases; one->text != NULL; one++)
     {
-      g_autoptr (GArray) suggestions = suggest (recognizer, one->text);
+      g_autoptr (GArray) suggestions = rule_cases_suggest (recognizer, one->text);
       g_autofree char *found = describe_entities (one->text, suggestions);
 
       g_assert_cmpstr (found, ==, one->expected);
@@ -347,8 +277,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    g_test_add_data_func (rules[i].name, &rules[i], test_rule);
+  rule_cases_add (rules, G_N_ELEMENTS (rules));
   g_test_add_func ("/recognize/rules/names-of-one-company-have-one-entity",
                    test_names_of_one_company);
   return g_test_run ();

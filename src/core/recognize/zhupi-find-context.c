@@ -29,11 +29,21 @@
 #define SURE_EVIDENCE (ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_KNOWN) | \
                        ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_USER) | \
                        ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_LEGAL_FORM))
+/* Of so many places of a word one must show that a company is meant. */
+#define SIGNS_SHARE 5
+#define TOLD_EVIDENCE (ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_LIST) | \
+                       ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_COUNTED_LIST) | \
+                       ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_NEIGHBOR) | \
+                       ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_SHORT_FORM) | \
+                       ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_ALIAS) | \
+                       ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_STOCK_CODE))
 /* Whoever is called so is a company here. */
 #define SETTLED_EVIDENCE (ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_KNOWN) | \
                           ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_NEIGHBOR) | \
                           ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_ALIAS) | \
                           ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_STOCK_CODE))
+/* Whom a company is called after still is a person. */
+#define NO_PERSON_EVIDENCE (SETTLED_EVIDENCE | ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_SHORT_FORM))
 
 /* How the occurrences of a name look to the tagger and to the dictionary. */
 typedef struct
@@ -42,6 +52,7 @@ typedef struct
   guint n_place;
   guint n_followed;
   guint n_inside;
+  guint n_signs;
   gboolean is_everyday;
   gboolean is_bare;
 } Looks;
@@ -119,6 +130,21 @@ is_word (const ZhupiReading    *reading,
          token->start + token->length == occurrence->end && is_everyday (token);
 }
 
+/* 苹果宣布, 客户苹果, 苹果（AAPL）, 苹果Vision: the company, not the fruit. */
+static gboolean
+is_told (const ZhupiReading    *reading,
+         const ZhupiOccurrence *occurrence)
+{
+  guint end = occurrence->end;
+
+  return zhupi_reading_hit_from (reading, end, MASK (CUE_AFTER) | MASK (ACT)) != NULL ||
+         zhupi_reading_hit_to (reading, occurrence->start,
+                               MASK (CUE_BEFORE) | MASK (CATEGORY)) != NULL ||
+         (end < reading->n_chars && (reading->chars[end] == '(' ||
+                                     (reading->chars[end] < 0x80 &&
+                                      g_ascii_isalpha (reading->chars[end]))));
+}
+
 static void
 look_at (ZhupiNames            *names,
          const ZhupiOccurrence *occurrence,
@@ -131,6 +157,7 @@ look_at (ZhupiNames            *names,
   looks->n_followed += is_followed_by_noun (reading, occurrence);
   looks->is_everyday |= is_word (reading, occurrence);
   looks->is_bare |= zhupi_left_walk_is_bare (reading, occurrence->start, occurrence->end);
+  looks->n_signs += is_told (reading, occurrence);
   looks->n_inside += names->other[occurrence->start] && names->other[occurrence->end - 1];
 }
 
@@ -173,14 +200,16 @@ tell_looks (ZhupiNames  *names,
             const Looks *looks)
 {
   gboolean is_settled = (name->evidence & SETTLED_EVIDENCE) != 0;
+  gboolean is_no_person = (name->evidence & NO_PERSON_EVIDENCE) != 0;
 
   /* The first look was before the neighbors spoke. */
   if (is_settled)
-    name->evidence &= ~(ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_PERSON) |
-                        ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_PLACE));
+    name->evidence &= ~ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_PLACE);
+  if (is_no_person)
+    name->evidence &= ~ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_PERSON);
   if (looks->is_everyday)
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_COMMON_WORD, NULL);
-  if (!is_settled && (looks->n_person * 2 > name->count ||
+  if (!is_no_person && (looks->n_person * 2 > name->count ||
                       (looks->n_person * 2 == name->count && !(name->evidence & SUFFIX_EVIDENCE))))
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_PERSON, NULL);
   if (!is_settled && looks->n_place * 2 > name->count)
@@ -191,6 +220,24 @@ tell_looks (ZhupiNames  *names,
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_BARE, NULL);
   if (looks->n_inside == name->count)
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_INSIDE_OTHER, NULL);
+}
+
+/* Of a word that comes often the tagger takes one place or another for a company; all of them must
+ * look so. It takes all apples for Apple: of those it says nothing unless something else shows that
+ * the company is meant. */
+static void
+take_mean (const ZhupiReading *reading,
+           ZhupiName          *name,
+           const Looks        *looks)
+{
+  const ZhupiHit *homonym = zhupi_reading_hit_from (reading, name->start, MASK (HOMONYM));
+
+  if (!looks->is_everyday || name->evidence & SURE_EVIDENCE)
+    return;
+  name->probability = MIN (name->total / name->count, name->probability);
+  if (homonym != NULL && homonym->end == name->end && !(name->evidence & TOLD_EVIDENCE) &&
+      looks->n_signs * SIGNS_SHARE < name->count)
+    name->probability = 0;
 }
 
 /* A name that comes often ends many a phrase; the phrase came out of a walk to the left that went
@@ -252,6 +299,7 @@ zhupi_find_context (ZhupiNames *names)
       tell_count (names, zhupi_names_get (names, i), &looks[i]);
       tell_majority (names, zhupi_names_get (names, i));
       tell_looks (names, zhupi_names_get (names, i), &looks[i]);
+      take_mean (names->reading, zhupi_names_get (names, i), &looks[i]);
     }
   tell_long_walks (names);
 }

@@ -385,6 +385,16 @@ may_be_several (const ZhupiName *name)
                              ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_LEGAL_FORM)));
 }
 
+static gboolean
+is_whole (const ZhupiNames *names,
+          guint             number)
+{
+  const ZhupiName *name = zhupi_names_get (names, number);
+
+  return name->end > name->start + MIN_LENGTH && names->whole[name->start + 1] &&
+         names->whole[name->end - 1];
+}
+
 void
 zhupi_find_neighbors (ZhupiNames *names)
 {
@@ -399,8 +409,9 @@ zhupi_find_neighbors (ZhupiNames *names)
     if (joins_pair (reading->chars[i]))
       add_pair (&edges, i);
   zhupi_find_bare_aliases (names);
+  zhupi_find_whole_names (names);
   for (guint i = 0; i < names->names->len; i++)
-    if (may_be_several (zhupi_names_get (names, i)))
+    if (may_be_several (zhupi_names_get (names, i)) && !is_whole (names, i))
       take_apart (names, zhupi_names_get (names, i));
   g_free (edges.from);
   g_free (edges.to);

@@ -55,7 +55,8 @@ is_generic (const ZhupiReading *reading,
             guint               start,
             guint               end)
 {
-  const ZhupiHit *hit = zhupi_reading_hit_from (reading, start, MASK (GENERIC) | MASK (PRODUCT));
+  const ZhupiHit *hit = zhupi_reading_hit_from (reading, start,
+                                                MASK (GENERIC) | MASK (PRODUCT) | SUFFIX_KINDS);
 
   return hit != NULL && hit->end == end;
 }
@@ -72,7 +73,8 @@ add_short_form (ZhupiNames         *names,
 
   if (end < start + MIN_SHORT || end > start + MAX_SHORT ||
       zhupi_bigrams_count (bigrams, start, end) <= name->count ||
-      zhupi_left_walk_is_place (token) || is_generic (names->reading, start, end) ||
+      (zhupi_left_walk_is_place (token) && token->start + token->length >= end) ||
+      is_generic (names->reading, start, end) ||
       (token->start == start && token->start + token->length == end && is_word (token)))
     return;
   zhupi_names_add_short (names, start, end, ZHUPI_EVIDENCE_SHORT_FORM, name->start, name->end);
@@ -99,5 +101,7 @@ zhupi_find_short_forms (ZhupiNames *names)
       end = stem_end (names->reading, name);
       add_short_form (names, bigrams, name, start, name->end);
       add_short_form (names, bigrams, name, start, end);
+      if (end >= start + MIN_SHORT && start > name->start)
+        add_short_form (names, bigrams, name, name->start, end);
     }
 }

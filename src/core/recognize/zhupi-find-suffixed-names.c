@@ -75,6 +75,34 @@ begins_with_place (const ZhupiReading *reading,
          zhupi_reading_hit_from (reading, start, MASK (PLACE)) != NULL;
 }
 
+/* （有限合伙） behind a full name. */
+static guint
+take_form (const ZhupiReading *reading,
+           const ZhupiHit     *suffix)
+{
+  const ZhupiHit *form = (suffix->kinds & MASK (LEGAL_FORM)) != 0 &&
+                         suffix->end + 1 < reading->n_chars && reading->chars[suffix->end] == '(' ?
+                           zhupi_reading_hit_from (reading, suffix->end + 1, MASK (LEGAL_FORM)) :
+                           NULL;
+
+  return form != NULL && form->end < reading->n_chars && reading->chars[form->end] == ')' ?
+    form->end + 1 : suffix->end;
+}
+
+static void
+add_with_form (ZhupiNames     *names,
+               guint           start,
+               const ZhupiHit *suffix)
+{
+  guint end = take_form (names->reading, suffix);
+
+  if (end == suffix->end)
+    return;
+  zhupi_names_add_with_span (names, start, end, ZHUPI_EVIDENCE_LEGAL_FORM, suffix->start,
+                             suffix->end);
+  zhupi_names_keep_whole (names, start, end);
+}
+
 static void
 add_suffixed (ZhupiNames     *names,
               const ZhupiHit *suffix)
@@ -89,6 +117,7 @@ add_suffixed (ZhupiNames     *names,
   if (suffix->start - start < MIN_STEM)
     return;
   zhupi_names_add_with_span (names, start, suffix->end, evidence, suffix->start, suffix->end);
+  add_with_form (names, start, suffix);
   if (!begins_with_place (names->reading, start, suffix) &&
       is_all_common (names->reading, start, suffix->start,
                      evidence == ZHUPI_EVIDENCE_WEAK_SUFFIX))
@@ -109,13 +138,26 @@ cuts_word (const ZhupiReading *reading,
   return token != NULL && token->start < end && zhupi_left_walk_is_word (token);
 }
 
+static gboolean
+is_verb (const ZhupiReading *reading,
+         const ZhupiHit     *suffix)
+{
+  const ZhupiToken *token = zhupi_reading_token_at (reading, suffix->start);
+
+  return (reading->tagged != NULL && reading->tagged[suffix->start] == ZHUPI_WORD_VERB) ||
+         (token->start == suffix->start && token->word_class == ZHUPI_WORD_VERB &&
+          (suffix->kinds & (MASK (LEGAL_FORM) | MASK (SUFFIX))) == 0);
+}
+
 /* 星河集团设计: what the company does. */
 static gboolean
 is_verb_behind_name (const ZhupiReading *reading,
                      const ZhupiHit     *suffix)
 {
-  return reading->tagged != NULL && reading->tagged[suffix->start] == ZHUPI_WORD_VERB &&
-         zhupi_reading_hit_to (reading, suffix->start, MASK (COMPANY) | MASK (LEGAL_FORM)) != NULL;
+  return zhupi_left_walk_holds_shares (reading, suffix->start, suffix->end) ||
+         (is_verb (reading, suffix) &&
+          zhupi_reading_hit_to (reading, suffix->start,
+                                MASK (COMPANY) | MASK (LEGAL_FORM)) != NULL);
 }
 
 /* 储能 of 储能电站 ends no name, 新材 of 新材料 neither, nor 银行 of 人民银行. */

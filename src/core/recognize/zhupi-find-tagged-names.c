@@ -19,6 +19,32 @@
 #define LONG_NAME 7
 /* An authority that the tagger is this sure of. */
 #define SURE_OTHER 0.25f
+/* An edge of a name that the tagger is this sure of, and another that it hardly sees. */
+#define SURE_EDGE 0.4f
+#define SMALL_SHARE 0.4
+
+/* 鼎川（江阴）有限公司. */
+static gboolean
+is_inner_bracket (const ZhupiReading *reading,
+                  guint               position,
+                  guint               start,
+                  guint               end)
+{
+  return position > start && position + 1 < end &&
+         (reading->chars[position] == '(' || reading->chars[position] == ')') &&
+         zhupi_reading_hit_to (reading, end, MASK (LEGAL_FORM)) != NULL;
+}
+
+/* 新 of 鼎新科技: the tagger sees that the word is a part of a name. */
+static gboolean
+is_letter_of_name (const ZhupiReading *reading,
+                   const ZhupiToken   *token,
+                   guint               start)
+{
+  return token->length == 1 && token->start > start &&
+         token->word_class != ZHUPI_WORD_FUNCTION && reading->tagged != NULL &&
+         reading->tagged[token->start] == ZHUPI_WORD_NAME;
+}
 
 static gboolean
 holds_boundary (const ZhupiReading *reading,
@@ -29,9 +55,10 @@ holds_boundary (const ZhupiReading *reading,
     {
       const ZhupiToken *token = zhupi_reading_token_at (reading, i);
 
-      if (zhupi_reading_is_break (reading, i) ||
+      if ((zhupi_reading_is_break (reading, i) && !is_inner_bracket (reading, i, start, end)) ||
           zhupi_reading_hit_from (reading, i, MASK (BRANCH)) != NULL ||
-          (token->start == i && (token->kinds & MASK (BOUNDARY)) != 0))
+          (token->start == i && (token->kinds & MASK (BOUNDARY)) != 0 &&
+           !is_letter_of_name (reading, token, start)))
         return TRUE;
     }
   return FALSE;
@@ -58,6 +85,19 @@ holds_legal_form (const ZhupiReading *reading,
   return FALSE;
 }
 
+/* 苹果 of 江阴苹果: the word, or the company's short name. */
+static gboolean
+is_word_behind (const ZhupiReading *reading,
+                guint               start,
+                guint               end)
+{
+  const ZhupiToken *token = start < reading->n_chars ? zhupi_reading_token_at (reading, start)
+                                                     : NULL;
+
+  return token != NULL && token->start == start && token->start + token->length == end &&
+         (token->kinds & MASK (AMBIGUOUS)) != 0 && zhupi_left_walk_is_word (token);
+}
+
 /* 德国 of 德国星河, 江阴 of 江阴比亚迪: where the company is. A full name begins with its place. */
 static guint
 skip_place (const ZhupiReading *reading,
@@ -69,6 +109,8 @@ skip_place (const ZhupiReading *reading,
   const ZhupiHit *rest = place != NULL ?
                            zhupi_reading_hit_from (reading, place->end, MASK (COMPANY)) : NULL;
 
+  if (place != NULL && is_word_behind (reading, place->end, end))
+    return place->end;
   if (place == NULL || place->end + MIN_LENGTH > end || (name != NULL && name->end > place->end) ||
       zhupi_reading_hit_to (reading, end, MASK (LEGAL_FORM)) != NULL)
     return start;
@@ -114,6 +156,9 @@ trim (const ZhupiReading    *reading,
     trimmed.start = cue->end;
   trimmed.start = skip_place (reading, trimmed.start, trimmed.end);
   trimmed.end = take_latin_words (reading, trimmed.end);
+  if (trimmed.end >= trimmed.start + 2 * MIN_LENGTH &&
+      zhupi_left_walk_holds_shares (reading, trimmed.end - MIN_LENGTH, trimmed.end))
+    trimmed.end -= MIN_LENGTH;
   while (trimmed.end > trimmed.start + MIN_LENGTH)
     {
       const ZhupiToken *token = zhupi_reading_token_at (reading, trimmed.end - 1);
@@ -221,6 +266,30 @@ split_long (ZhupiNames            *names,
     }
 }
 
+/* 主办星河云帆有限公司: where the tagger sees the name begin behind words that a walk to the left
+ * took along. */
+static void
+mark_long_walk (ZhupiNames            *names,
+                const ZhupiTaggerSpan *span)
+{
+  const ZhupiReading *reading = names->reading;
+  const ZhupiHit *form = zhupi_reading_hit_to (reading, span->end, MASK (LEGAL_FORM));
+  guint start = form != NULL && form->start > span->start ?
+                  zhupi_left_walk_full_name (reading, form->start) : span->start;
+  const ZhupiName *name;
+
+  if (start >= span->start || span->probability < SURE_EDGE)
+    return;
+  for (guint i = start; i < span->start; i++)
+    if (!zhupi_left_walk_is_word (zhupi_reading_token_at (reading, i)))
+      return;
+  name = zhupi_names_lookup (names, start, span->end);
+  if (name != NULL && name->probability >= span->probability * SMALL_SHARE)
+    return;
+  zhupi_names_add (names, start, span->end, ZHUPI_EVIDENCE_GLUED, NULL);
+  zhupi_names_add (names, start, span->end, ZHUPI_EVIDENCE_COMMON_STEM, NULL);
+}
+
 static void
 add_span (ZhupiNames            *names,
           const ZhupiTaggerSpan *span)
@@ -229,6 +298,7 @@ add_span (ZhupiNames            *names,
   if (is_phrase (names->reading, span->start, span->end))
     zhupi_names_add (names, span->start, span->end, ZHUPI_EVIDENCE_PHRASE, NULL);
   split_long (names, span);
+  mark_long_walk (names, span);
 }
 
 void

@@ -27,6 +27,9 @@ void zhupi_find_short_forms     (ZhupiNames         *names);
 void zhupi_find_neighbors       (ZhupiNames         *names);
 /* Names in brackets behind a sure one, without a cue; scores must have been given. */
 void zhupi_find_bare_aliases    (ZhupiNames         *names);
+/* Names of several parts, and with a place in brackets, in a text that has signs between names;
+ * scores must have been given. */
+void zhupi_find_whole_names     (ZhupiNames         *names);
 /* Looks at what stands around the occurrences. */
 void zhupi_find_context         (ZhupiNames         *names);
 

@@ -27,6 +27,13 @@
 /* 联合 */
 #define JOINT 0x8054u
 #define JOINT_2 0x5408u
+#define BY 0x7531u    /* 由 */
+#define OF 0x7684u    /* 的 */
+/* 控股 */
+#define HOLD 0x63a7u
+#define SHARE 0x80a1u
+/* Between 由 and 控股. */
+#define MAX_HOLDER 16
 #define LAST_OF_COMPANY 0x53f8u /* 司 */
 
 /* Some words are vague before a noun and end names as well: 智能. */
@@ -106,6 +113,36 @@ zhupi_left_walk_is_bare (const ZhupiReading *reading,
       i = token->start + token->length;
     }
   return TRUE;
+}
+
+/* Back to the last sign or 由. */
+static gboolean
+is_behind_by (const ZhupiReading *reading,
+              guint               position)
+{
+  for (guint i = position; i > 0 && i + MAX_HOLDER > position; i--)
+    {
+      if (reading->chars[i - 1] == BY)
+        return TRUE;
+      if (zhupi_reading_is_break (reading, i - 1))
+        break;
+    }
+  return FALSE;
+}
+
+gboolean
+zhupi_left_walk_holds_shares (const ZhupiReading *reading,
+                              guint               start,
+                              guint               end)
+{
+  gunichar next = end < reading->n_chars ? reading->chars[end] : 0;
+
+  if (end != start + 2 || reading->chars[start] != HOLD || reading->chars[start + 1] != SHARE)
+    return FALSE;
+  if (is_behind_by (reading, start))
+    return next == OF || next == ')' || next == ',' || next == 0x3002;
+  return next == OF && zhupi_reading_hit_to (reading, start, MASK (COMPANY) | MASK (LEGAL_FORM) |
+                                                               MASK (SUFFIX)) != NULL;
 }
 
 static gboolean

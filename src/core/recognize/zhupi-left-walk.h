@@ -24,6 +24,10 @@ gboolean zhupi_left_walk_is_measure  (const ZhupiReading *reading,
 gboolean zhupi_left_walk_is_bare     (const ZhupiReading *reading,
                                       guint               start,
                                       guint               end);
+/* 由星河控股, 星河控股的云帆: whether the word at the end of a name is the verb. */
+gboolean zhupi_left_walk_holds_shares (const ZhupiReading *reading,
+                                       guint               start,
+                                       guint               end);
 /* Where a company's name begins that goes on with a suffix at @end. Returns @end when there is
  * no room for a name. */
 guint    zhupi_left_walk_company     (const ZhupiReading *reading,

@@ -16,7 +16,7 @@ static const char *const kind_names[ZHUPI_LEXICON_N_KINDS] = {
   "legal-form", "suffix", "weak-suffix", "not-company", "cue-after",
   "cue-before", "cue-person", "head", "generic", "boundary", "place",
   "zone", "surname", "category", "word", "branch", "label", "alias", "facility", "product", "stock",
-  "country",
+  "country", "act", "homonym",
 };
 
 gboolean

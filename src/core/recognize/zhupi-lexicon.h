@@ -43,6 +43,8 @@ typedef enum
   ZHUPI_LEXICON_PRODUCT,       /* what is made, and how: no name, but it tells a project */
   ZHUPI_LEXICON_STOCK,         /* stands in a stock code: 证券代码 */
   ZHUPI_LEXICON_COUNTRY,       /* a country, which stands before the names of foreign companies */
+  ZHUPI_LEXICON_ACT,           /* what a company does or has, right behind its name: 中标 */
+  ZHUPI_LEXICON_HOMONYM,       /* an everyday word, and a company only where something shows it: 苹果 */
   ZHUPI_LEXICON_N_KINDS,
 } ZhupiLexiconKind;
 

@@ -64,6 +64,7 @@ zhupi_names_new (const ZhupiReading *reading)
 
   self->reading = reading;
   self->other = g_new0 (gboolean, reading->n_chars + 1);
+  self->whole = g_new0 (guint8, reading->n_chars + 1);
   self->names = g_ptr_array_new_with_free_func ((GDestroyNotify) name_free);
   self->index = g_hash_table_new_full (key_hash, key_equal, g_free, NULL);
   self->occurrences = g_array_new (FALSE, FALSE, sizeof (ZhupiOccurrence));
@@ -77,6 +78,7 @@ zhupi_names_free (ZhupiNames *self)
   g_hash_table_unref (self->index);
   g_array_unref (self->occurrences);
   g_free (self->other);
+  g_free (self->whole);
   g_free (self);
 }
 
@@ -200,7 +202,17 @@ zhupi_names_add_probability (ZhupiNames *self,
 
   name->evidence |= ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_TAGGED);
   name->n_tagged += probability >= TAGGED_PROBABILITY;
+  name->total += probability;
   name->probability = 1 - (1 - name->probability) * (1 - probability);
+}
+
+void
+zhupi_names_keep_whole (ZhupiNames *self,
+                        guint       start,
+                        guint       end)
+{
+  for (guint i = start + 1; i < end; i++)
+    self->whole[i] = TRUE;
 }
 
 /* A name in a chain, with what tells most others from it. */

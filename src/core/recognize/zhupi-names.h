@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @evidence: mask of ZHUPI_EVIDENCE_MASK()
  * @count: occurrences in the reading
  * @probability: that one of them is an organization, as the tagger sees it
+ * @total: the sum of what the tagger says of each of them
  * @n_tagged: occurrences that the tagger takes for one more likely than not
  * @score: per mille
  * @full_start: where the full name stands that this one is short for
@@ -33,6 +34,7 @@ typedef struct
   guint32 evidence;
   guint count;
   double probability;
+  double total;
   guint n_tagged;
   int score;
   guint full_start;
@@ -56,6 +58,8 @@ typedef struct
  * @names: array of pointers to #ZhupiName
  * @index: string of the reading -> number in @names
  * @other: for each character whether it lies in the name of an authority or the like
+ * @whole: for each place between two characters whether it lies within a name that is whole: none
+ *   begins or ends there
  * @occurrences: once zhupi_names_find_occurrences() has run: all places, by start, then end
  * @n_searched: names whose places are among them
  *
@@ -67,6 +71,7 @@ typedef struct
   GPtrArray *names;
   GHashTable *index;
   gboolean *other;
+  guint8 *whole;
   GArray *occurrences;
   guint n_searched;
 } ZhupiNames;
@@ -102,6 +107,10 @@ void        zhupi_names_add_probability  (ZhupiNames         *self,
                                           guint               start,
                                           guint               end,
                                           double              probability);
+/* What stands there is one name: its parts are none in this place. */
+void        zhupi_names_keep_whole       (ZhupiNames         *self,
+                                          guint               start,
+                                          guint               end);
 ZhupiName  *zhupi_names_lookup           (ZhupiNames         *self,
                                           guint               start,
                                           guint               end);

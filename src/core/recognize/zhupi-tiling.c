@@ -16,11 +16,18 @@
 /* Between a bank and the word for its branch. */
 #define MAX_PLACES 3
 
+#define SHORT_EVIDENCE (ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_SHORT_FORM) | \
+                        ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_AMBIGUOUS))
+#define SETTLED_EVIDENCE (ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_KNOWN) | \
+                          ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_NEIGHBOR) | \
+                          ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_ALIAS))
+
 #define MEETING 0x4f1au /* 会 */
 #define OFFICE 0x5c40u  /* 局 */
 #define ROAD 0x8defu    /* 路 */
 #define STREET 0x8857u  /* 街 */
 #define OF 0x7684u      /* 的 */
+#define ET_CETERA 0x7b49u /* 等 */
 
 /* The best choice up to a place, and the last name of it (occurrence + 1, 0 for none). A character
  * is worth less than a thousand, so that there is room for two million of them. */
@@ -44,6 +51,16 @@ cuts_word (const ZhupiReading *reading,
   token = zhupi_reading_token_at (reading, position);
   return token->start < position && zhupi_left_walk_is_common (token) &&
          !(token->start >= start && token->start + token->length <= end);
+}
+
+/* 高等 of 云帆、江高等企业 is no word. */
+static gboolean
+is_before_et_cetera (const ZhupiNames      *names,
+                     const ZhupiOccurrence *occurrence)
+{
+  return names->reading->chars[occurrence->end] == ET_CETERA &&
+         (zhupi_names_get (names, occurrence->name)->evidence &
+          ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_LIST)) != 0;
 }
 
 static gboolean
@@ -125,6 +142,40 @@ is_in_association (const ZhupiReading *reading,
   return FALSE;
 }
 
+/* 星河区, 江阴星河高新区: the name of a zone. */
+static gboolean
+is_in_zone (const ZhupiReading *reading,
+            const ZhupiName    *name,
+            guint               start,
+            guint               end)
+{
+  if (name->evidence & ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_KNOWN))
+    return FALSE;
+  for (guint i = start; i < end; i++)
+    {
+      const ZhupiHit *zone = zhupi_reading_hit_from (reading, i, MASK (ZONE));
+
+      if (zone != NULL && zone->end > end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The given name of a person whom a company may be called after. */
+static gboolean
+is_in_person (const ZhupiReading *reading,
+              const ZhupiName    *name,
+              guint               start,
+              guint               end)
+{
+  return reading->tagged != NULL && (name->evidence & SHORT_EVIDENCE) != 0 &&
+         (name->evidence & SETTLED_EVIDENCE) == 0 &&
+         ((start > 0 && reading->tagged[start] == ZHUPI_WORD_PERSON &&
+           reading->tagged[start - 1] == ZHUPI_WORD_PERSON) ||
+          (reading->tagged[end - 1] == ZHUPI_WORD_PERSON &&
+           reading->tagged[end] == ZHUPI_WORD_PERSON));
+}
+
 /* 星河路: the name of a street. */
 static gboolean
 is_in_street (const ZhupiReading *reading,
@@ -169,9 +220,13 @@ is_possible (const ZhupiNames      *names,
   guint end = occurrence->end;
 
   return zhupi_names_get (names, occurrence->name)->score >= threshold &&
-         !cuts_word (reading, start, start, end) && !cuts_word (reading, end, start, end) &&
+         !names->whole[start] && !names->whole[end] &&
+         !cuts_word (reading, start, start, end) &&
+         (!cuts_word (reading, end, start, end) || is_before_et_cetera (names, occurrence)) &&
          !cuts_ascii_word (reading, start) && !cuts_ascii_word (reading, end) &&
          !is_in_branch (reading, end) && !is_in_street (reading, end) &&
+         !is_in_person (reading, zhupi_names_get (names, occurrence->name), start, end) &&
+         !is_in_zone (reading, zhupi_names_get (names, occurrence->name), start, end) &&
          !is_part_of_phrase (reading, zhupi_names_get (names, occurrence->name), start, end) &&
          !is_in_association (reading, end);
 }

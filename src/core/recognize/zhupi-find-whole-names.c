@@ -1,0 +1,205 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "recognize/zhupi-finders.h"
+#include "recognize/zhupi-left-walk.h"
+
+#define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
+#define NAME_KINDS (MASK (COMPANY) | MASK (AMBIGUOUS) | MASK (USER_COMPANY))
+#define SUFFIX_KINDS (MASK (SUFFIX) | MASK (WEAK_SUFFIX))
+/* What is made or built is not the firm, nor what belongs to it. */
+#define OTHER_KINDS (MASK (PRODUCT) | MASK (HEAD) | MASK (NOT_COMPANY) | MASK (ZONE) | \
+                     MASK (BRANCH) | MASK (CUE_AFTER) | MASK (CUE_BEFORE) | MASK (BOUNDARY) | \
+                     MASK (LEGAL_FORM))
+
+#define NAME_SCORE 500
+#define MIN_LENGTH 2
+/* The firm in a country, or a member of a group, that the tagger sees as one. */
+#define ONE_NAME 0.25
+#define MAX_ITEM 8
+#define MAX_PLACE 6
+#define LIST_COMMA 0x3001u /* 、 */
+#define AND 0x548cu        /* 和 */
+#define AND_2 0x53cau      /* 及 */
+#define AND_3 0x4e0eu      /* 与 */
+#define CLOUD 0x4e91u      /* 云 */
+
+static gboolean
+is_edge (const ZhupiReading *reading,
+         guint               position)
+{
+  const ZhupiToken *token;
+
+  if (position >= reading->n_chars || zhupi_reading_is_break (reading, position))
+    return TRUE;
+  token = zhupi_reading_token_at (reading, position);
+  return token->start == position && zhupi_left_walk_is_boundary (reading, token);
+}
+
+static gboolean
+joins (const ZhupiReading *reading,
+       guint               position)
+{
+  gunichar c = position < reading->n_chars ? reading->chars[position] : 0;
+
+  return c == LIST_COMMA || c == AND || c == AND_2 || c == AND_3;
+}
+
+static gboolean
+is_in_list (const ZhupiReading *reading,
+            guint               start,
+            guint               end)
+{
+  return (start > 0 && joins (reading, start - 1)) || joins (reading, end);
+}
+
+static gboolean
+is_tagged_whole (ZhupiNames *names,
+                 guint       start,
+                 guint       end)
+{
+  const ZhupiName *name = zhupi_names_lookup (names, start, end);
+
+  return name != NULL && name->probability >= ONE_NAME;
+}
+
+static gboolean
+is_company (ZhupiNames     *names,
+            const ZhupiHit *hit)
+{
+  const ZhupiName *name = zhupi_names_lookup (names, hit->start, hit->end);
+
+  return (hit->kinds & (MASK (COMPANY) | MASK (USER_COMPANY))) != 0 ||
+         (name != NULL && name->score >= NAME_SCORE);
+}
+
+/* 星河路远 of two names, 星河电子, 星河中国, 星河云: where what belongs to the name behind it ends. */
+static guint
+rest_end (ZhupiNames     *names,
+          const ZhupiHit *first)
+{
+  const ZhupiReading *reading = names->reading;
+  const ZhupiHit *name = zhupi_reading_hit_from (reading, first->end, NAME_KINDS);
+  const ZhupiHit *suffix = zhupi_reading_hit_from (reading, first->end, SUFFIX_KINDS);
+  const ZhupiHit *country = zhupi_reading_hit_from (reading, first->end, MASK (PLACE));
+
+  if (name != NULL && is_edge (reading, name->end) &&
+      (is_in_list (reading, first->start, name->end) ||
+       is_tagged_whole (names, first->start, name->end)))
+    return name->end;
+  if (suffix != NULL && (suffix->kinds & OTHER_KINDS) == 0 && is_edge (reading, suffix->end) &&
+      ((suffix->kinds & MASK (SUFFIX)) != 0 || is_in_list (reading, first->start, suffix->end)))
+    return suffix->end;
+  if (country != NULL && (country->kinds & MASK (GENERIC)) != 0 &&
+      (first->kinds & MASK (COMPANY)) != 0 && is_edge (reading, country->end) &&
+      is_in_list (reading, first->start, country->end))
+    return country->end;
+  if (first->end < reading->n_chars && reading->chars[first->end] == CLOUD &&
+      (first->kinds & MASK (COMPANY)) != 0 && is_edge (reading, first->end + 1))
+    return first->end + 1;
+  return first->end;
+}
+
+/* What stands between two commas, and begins with a name, is one where the tagger sees one. */
+static guint
+item_end (ZhupiNames     *names,
+          const ZhupiHit *first)
+{
+  const ZhupiReading *reading = names->reading;
+  guint end = first->end;
+
+  while (end - first->start <= MAX_ITEM && !is_edge (reading, end))
+    end++;
+  return end < first->end + MIN_LENGTH || end - first->start > MAX_ITEM ||
+         !is_in_list (reading, first->start, end) ||
+         zhupi_reading_hit_to (reading, end, OTHER_KINDS | MASK (PLACE)) != NULL ||
+         !is_tagged_whole (names, first->start, end) ? first->end : end;
+}
+
+static void
+find_whole (ZhupiNames     *names,
+            const ZhupiHit *first)
+{
+  guint end = rest_end (names, first);
+
+  if (end == first->end)
+    end = item_end (names, first);
+  if (end == first->end || !is_company (names, first))
+    return;
+  zhupi_names_add (names, first->start, end, ZHUPI_EVIDENCE_NEIGHBOR, NULL);
+  zhupi_names_keep_whole (names, first->start, end);
+}
+
+/* The place in brackets that begin at @open: behind it; @open when there is none. */
+static guint
+place_end (const ZhupiReading *reading,
+           guint               open)
+{
+  const ZhupiHit *place = open + 1 < reading->n_chars && reading->chars[open] == '(' ?
+                            zhupi_reading_hit_from (reading, open + 1, MASK (PLACE)) : NULL;
+
+  return place != NULL && place->end < reading->n_chars && reading->chars[place->end] == ')' ?
+    place->end + 1 : open;
+}
+
+/* Where several names have a place behind them, it tells where they are. */
+static gboolean
+tells_where (const ZhupiReading *reading,
+             guint               start,
+             guint               end)
+{
+  if (start > 1 && reading->chars[start - 1] == LIST_COMMA && reading->chars[start - 2] == ')')
+    return TRUE;
+  if (end >= reading->n_chars || reading->chars[end] != LIST_COMMA)
+    return FALSE;
+  for (guint i = end + 1; i < MIN (reading->n_chars, end + MAX_ITEM + MAX_PLACE); i++)
+    if (place_end (reading, i) > i)
+      return TRUE;
+    else if (zhupi_reading_is_break (reading, i))
+      return FALSE;
+  return FALSE;
+}
+
+/* 星河电池（江阴）, without more behind it. */
+static void
+add_place (ZhupiNames            *names,
+           const ZhupiOccurrence *occurrence)
+{
+  const ZhupiReading *reading = names->reading;
+  guint end = place_end (reading, occurrence->end);
+
+  if (end == occurrence->end ||
+      (end < reading->n_chars && !zhupi_reading_is_break (reading, end)) ||
+      zhupi_names_get (names, occurrence->name)->score < NAME_SCORE ||
+      tells_where (reading, occurrence->start, end))
+    return;
+  zhupi_names_add (names, occurrence->start, end, ZHUPI_EVIDENCE_NEIGHBOR, NULL);
+  zhupi_names_keep_whole (names, occurrence->start, end);
+}
+
+/* In a text without signs names stand side by side. */
+void
+zhupi_find_whole_names (ZhupiNames *names)
+{
+  const ZhupiReading *reading = names->reading;
+
+  if (!reading->has_signs)
+    return;
+  for (guint i = 1; i < reading->hits->len; i++)
+    {
+      const ZhupiHit *hit = zhupi_reading_get_hit (reading, i);
+
+      if ((hit->kinds & NAME_KINDS) != 0 &&
+          hit == zhupi_reading_hit_from (reading, hit->start, NAME_KINDS))
+        find_whole (names, hit);
+    }
+  for (guint i = 0; i < names->occurrences->len; i++)
+    {
+      ZhupiOccurrence occurrence = g_array_index (names->occurrences, ZhupiOccurrence, i);
+
+      add_place (names, &occurrence);
+    }
+}

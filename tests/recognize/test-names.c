@@ -1,0 +1,84 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "rule-cases.h"
+
+/* Which of several readings of a name holds, on sentences of its own. */
+
+static const Case homonyms[] = {
+  { "果园里的苹果红了。一筐苹果卖到省城，苹果很甜。", "" },
+  { "苹果宣布了新手机。分析师说，苹果今年卖得很好。", "company:苹果 company:苹果" },
+  { "他熬了一锅小米粥，江阴小米又糯又香，小米年年丰收。", "" },
+  { NULL },
+};
+
+static const Case joined[] = {
+  { "客户有蔚来、比亚迪美的、特斯拉。", "company:蔚来 company:比亚迪美的 company:特斯拉" },
+  { "设备来自比亚迪电子。", "company:比亚迪电子" },
+  { "参会的有蔚来、特斯拉中国和比亚迪。", "company:蔚来 company:特斯拉中国 company:比亚迪" },
+  { "参会的有蔚来、比亚迪中国区和特斯拉。", "company:蔚来 company:比亚迪 company:特斯拉" },
+  { "比亚迪支付了尾款，客户很满意、很放心。", "company:比亚迪" },
+  { "比亚迪特斯拉都扩产", "company:比亚迪 company:特斯拉" },
+  { NULL },
+};
+
+static const Case places_behind[] = {
+  { "供应商有星河重工（江阴）、比亚迪。", "company:星河重工（江阴） company:比亚迪" },
+  { "星河重工（江阴）、云帆精密（启东）、比亚迪（深圳）都来了。",
+    "company:星河重工 company:云帆精密 company:比亚迪" },
+  { "员工持股平台江阴鼎川企业管理合伙企业（有限合伙）减持。",
+    "company:江阴鼎川企业管理合伙企业（有限合伙）" },
+  { NULL },
+};
+
+static const Case holders[] = {
+  { "由比亚迪控股的鼎川重工扩产。", "company:比亚迪 company:鼎川重工" },
+  { "鼎川重工（由比亚迪控股）扩产。", "company:鼎川重工 company:比亚迪" },
+  { "鼎川澜汐控股的董事长辞职。", "company:鼎川澜汐控股" },
+  { NULL },
+};
+
+static const Case edges[] = {
+  { "独立主体鼎川集成电路制造（江阴）有限公司扩产。",
+    "company:鼎川集成电路制造（江阴）有限公司" },
+  { "除鼎川农商行外，这家厂单靠云帆农商行的贷款。", "company:鼎川农商行 company:云帆农商行" },
+  { "这里有三大空调厂和四大装备。", "" },
+  { "鼎川澜汐总资产不多。", "" },
+  { NULL },
+};
+
+static const Case short_names[] = {
+  { "江苏鼎川新材料有限公司扩产，江苏鼎川的订单很多。",
+    "company:江苏鼎川新材料有限公司 company:江苏鼎川" },
+  { "江苏经开投资有限公司扩产，江苏经开区很大。", "company:江苏经开投资有限公司" },
+  { "顶川果业、云江高等企业来了。", "company:顶川果业 company:云江高" },
+  { NULL },
+};
+
+static const Case given_names[] = {
+  { "何小鹏创办的小鹏汽车扩产，何小鹏来了。小鹏的新车也来了。",
+    "company:小鹏汽车 company:小鹏" },
+  { NULL },
+};
+
+static const Rule rules[] = {
+  { "/recognize/names/fruit-is-no-company-unless-it-acts", homonyms, TRUE },
+  { "/recognize/names/parts-between-signs-are-one-name", joined, FALSE },
+  { "/recognize/names/brackets-with-places-and-forms-belong-to-them", places_behind, FALSE },
+  { "/recognize/names/who-holds-shares-is-not-called-so", holders, FALSE },
+  { "/recognize/names/words-beside-them-are-no-part", edges, FALSE },
+  { "/recognize/names/short-forms-with-their-place", short_names, FALSE },
+  { "/recognize/names/persons-keep-their-names", given_names, TRUE },
+};
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  rule_cases_add (rules, G_N_ELEMENTS (rules));
+  return g_test_run ();
+}
