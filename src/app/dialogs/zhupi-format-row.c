@@ -6,6 +6,8 @@
 
 #include "dialogs/zhupi-format-row.h"
 
+#include "panels/zhupi-name-factory.h"
+
 #define LISTED_KEY "zhupi-formats"
 
 static GPtrArray *
@@ -32,6 +34,7 @@ zhupi_format_row_fill (AdwComboRow *row,
       gtk_string_list_append (labels, zhupi_exchange_format_get_label (&formats[i]));
     }
   g_object_set_data_full (G_OBJECT (row), LISTED_KEY, listed, (GDestroyNotify) g_ptr_array_unref);
+  zhupi_name_factory_use (GTK_WIDGET (row));
   adw_combo_row_set_model (row, G_LIST_MODEL (labels));
 }
 

@@ -11,6 +11,7 @@
 #include "dialogs/zhupi-dialogs.h"
 #include "dialogs/zhupi-learned-list.h"
 #include "dialogs/zhupi-names-page.h"
+#include "panels/zhupi-name-factory.h"
 
 #define EXPORT_NAME "names.tsv"
 #define JSON_SUFFIX ".json"
@@ -409,6 +410,7 @@ zhupi_names_page_init (ZhupiNamesPage *self)
   g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  zhupi_name_factory_use (GTK_WIDGET (self->add_class));
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "names", G_ACTION_GROUP (actions));
   self->names = gtk_string_list_new (NULL);

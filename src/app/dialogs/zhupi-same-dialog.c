@@ -8,6 +8,7 @@
 
 #include "dialogs/zhupi-same-dialog.h"
 #include "dialogs/zhupi-same-list.h"
+#include "panels/zhupi-name-factory.h"
 
 struct _ZhupiSameDialog
 {
@@ -272,6 +273,7 @@ static void
 zhupi_same_dialog_init (ZhupiSameDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  zhupi_name_factory_use (GTK_WIDGET (self->class_chooser));
 }
 
 /* The keyboard begins where there is something to choose. */

@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* A longer name ends in dots; its tooltip tells it. */
+#define NAME_LINES 2
+
 struct _ZhupiSetChooser
 {
   GtkPopover parent_instance;
@@ -57,6 +60,10 @@ create_row (const ZhupiSetEntry *entry,
   GtkWidget *name = create_label (entry->name, NULL);
 
   gtk_widget_set_hexpand (name, TRUE);
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (name), NAME_LINES);
+  gtk_widget_set_tooltip_text (name, entry->name);
   gtk_widget_set_opacity (check, is_current ? 1 : 0);
   gtk_box_append (GTK_BOX (box), check);
   gtk_box_append (GTK_BOX (box), name);

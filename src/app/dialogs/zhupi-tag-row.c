@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "dialogs/zhupi-tag-row.h"
+#include "panels/zhupi-name-factory.h"
 #include "zhupi-palette.h"
 
 /* Line styles in the order of the choice. */
@@ -203,6 +204,7 @@ add_choice (ZhupiTagRow        *self,
   GtkWidget *row = adw_combo_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  zhupi_name_factory_use (row);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
   g_signal_connect_object (row, "notify::selected", changed, self, G_CONNECT_SWAPPED);

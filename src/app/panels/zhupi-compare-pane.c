@@ -9,6 +9,7 @@
 #include "compare/zhupi-merging.h"
 #include "panels/zhupi-difference-list.h"
 #include "panels/zhupi-difference-row.h"
+#include "panels/zhupi-name-factory.h"
 #include "zhupi-comparing.h"
 
 #include <glib/gi18n-lib.h>
@@ -362,6 +363,7 @@ zhupi_compare_pane_init (ZhupiComparePane *self)
   self->others = g_array_new (FALSE, FALSE, sizeof (ZhupiUuid));
   self->differences = zhupi_difference_list_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  zhupi_name_factory_use (GTK_WIDGET (self->other_chooser));
   shown = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->differences)));
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (shown));
   self->document_signals = g_signal_group_new (ZHUPI_TYPE_DOCUMENT);

@@ -64,6 +64,7 @@ add_offer (ZhupiEntityEntry *self,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, name);
   gtk_list_box_append (self->offers, label);
 }
 

@@ -8,6 +8,7 @@
 
 #include "panels/zhupi-annotation-describe.h"
 #include "panels/zhupi-annotation-origin.h"
+#include "panels/zhupi-name-factory.h"
 #include "recognize/zhupi-suggestion.h"
 
 #include <glib/gi18n-lib.h>
@@ -414,6 +415,7 @@ static void
 zhupi_inspector_init (ZhupiInspector *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  zhupi_name_factory_use (GTK_WIDGET (self->tags));
   self->document_signals = g_signal_group_new (ZHUPI_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "notify::set",
                                   G_CALLBACK (set_changed_cb), self);
