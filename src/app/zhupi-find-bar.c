@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "annotation/zhupi-annotation-finder.h"
+#include "panels/zhupi-name-factory.h"
 #include "text/zhupi-finder.h"
 #include "zhupi-error.h"
 #include "zhupi-find-bar.h"
@@ -34,6 +35,7 @@ struct _ZhupiFindBar
   GtkWidget parent_instance;
 
   GtkSearchBar *bar;
+  GtkBox *rows;
   GtkSearchEntry *entry;
   GtkLabel *count;
   GtkToggleButton *word_button;
@@ -278,6 +280,17 @@ zhupi_find_bar_set_open (ZhupiFindBar *self,
 }
 
 /* From the buttons beside the entry, too. */
+void
+zhupi_find_bar_set_narrow (ZhupiFindBar *self,
+                           gboolean      narrow)
+{
+  g_return_if_fail (ZHUPI_IS_FIND_BAR (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->rows),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->entry), narrow);
+}
+
 static gboolean
 escape_cb (GtkWidget *widget,
            GVariant  *args,
@@ -394,6 +407,7 @@ zhupi_find_bar_class_init (ZhupiFindBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zhupi/Zhupi/ui/zhupi-find-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, ZhupiFindBar, bar);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiFindBar, rows);
   gtk_widget_class_bind_template_child (widget_class, ZhupiFindBar, entry);
   gtk_widget_class_bind_template_child (widget_class, ZhupiFindBar, count);
   gtk_widget_class_bind_template_child (widget_class, ZhupiFindBar, word_button);
@@ -410,5 +424,6 @@ zhupi_find_bar_init (ZhupiFindBar *self)
 {
   self->current = NO_HIT;
   gtk_widget_init_template (GTK_WIDGET (self));
+  zhupi_name_factory_use (GTK_WIDGET (self->place));
   gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));
 }

@@ -28,6 +28,9 @@ void     zhupi_find_bar_set_set     (ZhupiFindBar    *self,
 void     zhupi_find_bar_set_open    (ZhupiFindBar    *self,
                                      gboolean         open);
 gboolean zhupi_find_bar_get_open    (ZhupiFindBar    *self);
+/* In two rows. */
+void     zhupi_find_bar_set_narrow  (ZhupiFindBar    *self,
+                                     gboolean         narrow);
 /* To the next (@step 1) or previous (@step -1) hit. */
 void     zhupi_find_bar_go          (ZhupiFindBar    *self,
                                      int              step);

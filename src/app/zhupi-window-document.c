@@ -412,5 +412,5 @@ zhupi_window_set_document (ZhupiWindow   *self,
   zhupi_window_show_document (self);
   zhupi_window_editions_update (self);
   zhupi_window_gaps_update (self);
-  zhupi_window_layout_show_marks (self, g_settings_get_boolean (self->settings, "marks-visible"));
+  zhupi_window_layout_show_text (self);
 }

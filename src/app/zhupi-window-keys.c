@@ -35,6 +35,7 @@ zhupi_window_class_bind_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_d, GDK_CONTROL_MASK, "win.compare" },
     { GDK_KEY_F9, 0, "win.desk" },
     { GDK_KEY_F9, GDK_CONTROL_MASK, "win.marks" },
+    { GDK_KEY_Escape, 0, "win.show-text" },
     { GDK_KEY_F11, 0, "win.reading" },
     { GDK_KEY_plus, GDK_CONTROL_MASK, "win.zoom-in" },
     { GDK_KEY_equal, GDK_CONTROL_MASK, "win.zoom-in" },

@@ -9,6 +9,9 @@
 /* Below this width (px) there is no room for the desk beside a readable column. */
 #define WIDTH_FOR_DESK 900
 
+/* Below this none for any pane. */
+#define WIDTH_FOR_PANES 600
+
 /* Which panes are shown, the sizes that are remembered, and how the text looks. */
 
 static gboolean
@@ -58,6 +61,21 @@ zhupi_window_set_state (ZhupiWindow *self,
   g_simple_action_set_state (G_SIMPLE_ACTION (found), g_variant_new_boolean (state));
 }
 
+static gboolean
+zhupi_window_wants_marks (ZhupiWindow *self)
+{
+  if (!self->folded)
+    return g_settings_get_boolean (self->settings, "marks-visible");
+  return self->marks_over;
+}
+
+/* The marks over the text are those of an article. */
+static gboolean
+zhupi_window_shows_side (ZhupiWindow *self)
+{
+  return !self->folded || g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "article") == 0;
+}
+
 /* In a narrow window the desk takes the place of the marks, and only until an article is chosen;
  * that is not remembered. */
 void
@@ -67,19 +85,20 @@ zhupi_window_layout_update (ZhupiWindow *self)
                                : g_settings_get_boolean (self->settings, "desk-visible");
   gboolean has_room = !(self->narrow && self->desk_instead);
   gboolean orphans = self->orphans_instead && has_room;
-  gboolean marks = g_settings_get_boolean (self->settings, "marks-visible") && has_room
-                   && !orphans;
+  gboolean marks = zhupi_window_wants_marks (self) && has_room && !orphans;
   gboolean hints = g_settings_get_boolean (self->settings, "hint-bar-visible");
 
   zhupi_window_set_state (self, "desk", desk);
   zhupi_window_set_state (self, "marks", marks);
   gtk_widget_set_visible (self->desk_box, desk && !self->reading);
-  gtk_widget_set_visible (GTK_WIDGET (self->side_stack), (marks || orphans) && !self->reading);
+  gtk_widget_set_visible (GTK_WIDGET (self->side_stack), (marks || orphans) && !self->reading
+                                                         && zhupi_window_shows_side (self));
   gtk_widget_set_visible (GTK_WIDGET (self->orphan_pane), orphans);
   gtk_stack_set_visible_child_name (self->side_stack, orphans ? "orphans" : "marks");
   gtk_widget_set_visible (self->header_bar, !self->reading);
   gtk_revealer_set_reveal_child (self->hint_revealer,
                                  hints && !self->reading && self->document != NULL);
+  zhupi_window_fold_update (self);
 }
 
 void
@@ -91,6 +110,7 @@ zhupi_window_layout_show_desk (ZhupiWindow *self,
   else
     g_settings_set_boolean (self->settings, "desk-visible", visible);
   zhupi_window_layout_update (self);
+  zhupi_window_fold_enter (self, self->desk_box);
 }
 
 void
@@ -99,7 +119,20 @@ zhupi_window_layout_show_marks (ZhupiWindow *self,
 {
   self->desk_instead = FALSE;
   self->orphans_instead = FALSE;
-  g_settings_set_boolean (self->settings, "marks-visible", visible);
+  if (self->folded)
+    self->marks_over = visible;
+  else
+    g_settings_set_boolean (self->settings, "marks-visible", visible);
+  zhupi_window_layout_update (self);
+  zhupi_window_fold_enter (self, GTK_WIDGET (self->side_stack));
+}
+
+void
+zhupi_window_layout_show_text (ZhupiWindow *self)
+{
+  self->desk_instead = FALSE;
+  self->orphans_instead = FALSE;
+  self->marks_over = FALSE;
   zhupi_window_layout_update (self);
 }
 
@@ -130,7 +163,10 @@ zhupi_window_layout_set_reading (ZhupiWindow *self,
 static gboolean
 narrow_changed_cb (gpointer user_data)
 {
-  zhupi_window_layout_update (user_data);
+  ZhupiWindow *self = user_data;
+
+  zhupi_window_fold_set (self, gtk_widget_get_width (GTK_WIDGET (self)) < WIDTH_FOR_PANES);
+  zhupi_window_layout_update (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -147,11 +183,18 @@ max_position_changed_cb (ZhupiWindow *self)
 }
 
 void
+zhupi_window_layout_place_marks (ZhupiWindow *self)
+{
+  g_signal_connect_object (self->marks_paned, "notify::max-position",
+                           G_CALLBACK (max_position_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
 zhupi_window_layout_remember (ZhupiWindow *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self->side_stack));
 
-  if (width > 0)
+  if (width > 0 && !self->folded)
     g_settings_set_int (self->settings, "marks-position", width);
 }
 
@@ -161,7 +204,7 @@ zhupi_window_layout_set_width (ZhupiWindow *self,
 {
   gboolean narrow = width < WIDTH_FOR_DESK;
 
-  if (self->narrow == narrow)
+  if (self->narrow == narrow && self->folded == (width < WIDTH_FOR_PANES))
     return;
   self->narrow = narrow;
   self->desk_instead = FALSE;
@@ -188,8 +231,8 @@ zhupi_window_bind_sizes (ZhupiWindow *self)
                      G_SETTINGS_BIND_DEFAULT);
   zhupi_window_bind (self, "inspector-position", self->side_paned, "position",
                      G_SETTINGS_BIND_DEFAULT);
-  g_signal_connect_object (self->marks_paned, "notify::max-position",
-                           G_CALLBACK (max_position_changed_cb), self, G_CONNECT_SWAPPED);
+  if (!self->folded)
+    zhupi_window_layout_place_marks (self);
 }
 
 static void
@@ -216,6 +259,10 @@ zhupi_window_layout_init (ZhupiWindow *self)
   static const char *const pane_keys[] = { "desk-visible", "marks-visible", "hint-bar-visible" };
   AdwStyleManager *style = adw_style_manager_get_default ();
 
+  /* Known before the first frame: the panes alone would keep a small window from being small. */
+  self->narrow = g_settings_get_int (self->settings, "window-width") < WIDTH_FOR_DESK;
+  zhupi_window_fold_set (self, g_settings_get_int (self->settings, "window-width")
+                                 < WIDTH_FOR_PANES);
   zhupi_window_bind_sizes (self);
   zhupi_window_bind_typography (self);
   for (guint i = 0; i < G_N_ELEMENTS (pane_keys); i++)
@@ -235,7 +282,5 @@ zhupi_window_layout_init (ZhupiWindow *self)
                            G_CONNECT_SWAPPED);
   theme_changed_cb (self);
   single_keys_changed_cb (self);
-  /* Known before the first frame: the desk alone would keep a small window from being small. */
-  self->narrow = g_settings_get_int (self->settings, "window-width") < WIDTH_FOR_DESK;
   zhupi_window_layout_update (self);
 }

@@ -189,8 +189,8 @@ escape_cb (GSimpleAction *action,
 {
   ZhupiWindow *self = user_data;
 
-  if (zhupi_window_close_menu (self) || zhupi_window_stop_voice (self)
-      || zhupi_marking_escape (self->marking))
+  if (zhupi_window_close_menu (self) || zhupi_window_fold_leave (self)
+      || zhupi_window_stop_voice (self) || zhupi_marking_escape (self->marking))
     return;
   if (self->reading)
     g_action_group_change_action_state (G_ACTION_GROUP (self), "reading",

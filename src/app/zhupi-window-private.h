@@ -30,13 +30,18 @@ struct _ZhupiWindow
 
   AdwWindowTitle *window_title;
   GtkWidget *header_bar;
+  GMenu *primary_menu;
+  GtkWidget *open_button;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
+  GtkWidget *find_button;
   GtkMenuButton *set_button;
   ZhupiBanner *banner;
   ZhupiOfferBar *offer_bar;
   ZhupiFindBar *find_bar;
   AdwToastOverlay *toasts;
+  GtkOverlay *overlay;
+  GtkWidget *shade; /* over the text beside a pane that lies over it */
   AdwToast *last_toast; /* without Undo; weak */
   AdwToast *undo_toast; /* weak */
   GtkPaned *desk_paned;
@@ -83,7 +88,9 @@ struct _ZhupiWindow
   gboolean had_unplaced; /* the set that is open: its findings told of them */
   gboolean reading;
   gboolean narrow;
+  gboolean folded; /* so narrow that the panes lie over the text */
   gboolean desk_instead; /* of the marks, in a narrow window */
+  gboolean marks_over; /* the text, in a folded window */
   gboolean orphans_instead; /* of the marks */
 };
 
@@ -123,6 +130,10 @@ void zhupi_window_layout_show_desk   (ZhupiWindow    *self,
                                       gboolean        visible);
 void zhupi_window_layout_show_marks  (ZhupiWindow    *self,
                                       gboolean        visible);
+/* Without what stands in the place of the marks or over the text. */
+void zhupi_window_layout_show_text   (ZhupiWindow    *self);
+/* The pane with the marks is as wide as it was when it was put away, from the next frame on. */
+void zhupi_window_layout_place_marks (ZhupiWindow    *self);
 void zhupi_window_layout_remember    (ZhupiWindow    *self);
 void zhupi_window_layout_set_width   (ZhupiWindow    *self,
                                       int             width);
@@ -131,6 +142,15 @@ void zhupi_window_layout_show_orphans (ZhupiWindow   *self,
                                        gboolean       visible);
 void zhupi_window_layout_set_reading (ZhupiWindow    *self,
                                       gboolean        reading);
+/* zhupi-window-fold.c */
+void zhupi_window_fold_init          (ZhupiWindow    *self);
+void zhupi_window_fold_set           (ZhupiWindow    *self,
+                                      gboolean        folded);
+void zhupi_window_fold_update        (ZhupiWindow    *self);
+/* Back to the text that a pane lies over; FALSE when none does. */
+gboolean zhupi_window_fold_leave     (ZhupiWindow    *self);
+void zhupi_window_fold_enter         (ZhupiWindow    *self,
+                                      GtkWidget      *pane);
 /* zhupi-window-document.c */
 void zhupi_window_set_document       (ZhupiWindow    *self,
                                       ZhupiDocument  *document);

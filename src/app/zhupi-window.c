@@ -127,13 +127,18 @@ zhupi_window_bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, primary_menu);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, set_button);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, offer_bar);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, overlay);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, shade);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, desk_paned);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, marks_paned);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, side_stack);
@@ -197,6 +202,7 @@ zhupi_window_init (ZhupiWindow *self)
   zhupi_window_marks_init (self);
   zhupi_window_outline_init (self);
   zhupi_window_voice_init (self);
+  zhupi_window_fold_init (self);
   zhupi_window_layout_init (self);
   zhupi_window_files_init (self);
   zhupi_window_editions_init (self);

@@ -9,6 +9,10 @@
 #define FULL_NAME "青禾食品有限公司"
 #define SMALL_WIDTH 800
 #define SMALL_HEIGHT 600
+#define NARROW_WIDTH 360
+/* px: a frame of its own where nothing makes shadows; and what stands at the right of the text */
+#define FRAME_WIDTH 10
+#define RULER_WIDTH 30
 #define PANE_WIDTH 400
 /* The edge of the pane itself, in pixels. */
 #define PANE_EDGE 2
@@ -126,6 +130,37 @@ test_pane (ZhupiJourney *journey)
   g_assert_cmpint (ABS (place->width - PANE_WIDTH), <=, PANE_EDGE);
 }
 
+/* There is room for the text alone: the panes lie over it, one at a time, until one is back. */
+static void
+test_narrow (ZhupiJourney *journey)
+{
+  g_autoptr (AtspiAccessible) frame = NULL;
+  g_autoptr (AtspiAccessible) articles = NULL;
+  g_autoptr (AtspiAccessible) filter = NULL;
+  g_autofree AtspiRect *place = NULL;
+  g_autofree AtspiRect *text = NULL;
+
+  set_size (journey, NARROW_WIDTH, SMALL_HEIGHT);
+  zhupi_journey_open (journey, NULL);
+  frame = zhupi_ui_wait (journey->ui, ATSPI_ROLE_FRAME, NULL);
+  place = zhupi_ui_extents (frame);
+  text = zhupi_ui_extents (journey->text);
+  g_assert_cmpint (place->width, <=, NARROW_WIDTH + FRAME_WIDTH);
+  g_assert_cmpint (place->width - text->width, <, RULER_WIDTH + FRAME_WIDTH);
+  zhupi_journey_focus_text (journey);
+  zhupi_ui_key ("F9");
+  articles = zhupi_ui_wait (journey->ui, ATSPI_ROLE_PAGE_TAB, "Articles");
+  zhupi_ui_wait_until (zhupi_ui_is_seen (articles));
+  zhupi_ui_key ("Escape");
+  zhupi_ui_wait_until (zhupi_ui_has_state (journey->text, ATSPI_STATE_FOCUSED));
+  zhupi_ui_wait_gone (journey->ui, ATSPI_ROLE_PAGE_TAB, "Articles");
+  zhupi_ui_key ("ctrl+F9");
+  filter = zhupi_ui_wait (journey->ui, ATSPI_ROLE_LIST, "Annotations");
+  zhupi_ui_wait_until (zhupi_ui_is_seen (filter));
+  zhupi_ui_key ("Escape");
+  zhupi_ui_wait_gone (journey->ui, ATSPI_ROLE_LIST, "Annotations");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -133,6 +168,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   zhupi_ui_init ();
   zhupi_journey_add ("/journey/window/fits-800x600", test_small);
+  zhupi_journey_add ("/journey/window/narrow-one-shows-the-text-alone", test_narrow);
   zhupi_journey_add ("/journey/window/speaks-chinese", test_chinese);
   zhupi_journey_add ("/journey/window/find-as-you-type", test_find);
   zhupi_journey_add ("/journey/window/find-ends-by-escape-on-its-buttons", test_find_escape);
