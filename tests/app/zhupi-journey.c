@@ -6,11 +6,7 @@
 
 #include "zhupi-journey.h"
 
-#include <string.h>
-
 #define TEXT_NAME "Article text"
-#define SET_SUFFIX ".zhupi.json"
-#define BIN_NAME "bin"
 #define SETTINGS "../config/glib-2.0/settings/keyfile"
 #define EXPORT "export.zhupi.json"
 
@@ -73,11 +69,13 @@ zhupi_journey_sample (void)
   return g_build_filename (g_getenv ("ZHUPI_TEST_DATA"), "sample", "article.txt", NULL);
 }
 
-/* The suggestions come in after the text; what is done before would meet a moving list. */
+/* The suggestions come in after the text, in two turns; what is done before would meet a moving
+ * list. Between the turns the window says that it looks for names. */
 static void
 wait_for_suggestions (ZhupiJourney *self)
 {
   zhupi_ui_wait_until (zhupi_journey_count_lines (self, "\"Annotation\"", NULL) > 0);
+  g_object_unref (zhupi_ui_wait_containing (self->ui, ATSPI_ROLE_LABEL, "· saved"));
   zhupi_ui_settle ();
 }
 
@@ -188,14 +186,40 @@ zhupi_journey_export (ZhupiJourney *self,
   return path;
 }
 
+typedef AtspiAccessible *(*Find) (ZhupiUi    *ui,
+                                  AtspiRole   role,
+                                  const char *name);
+
+static gboolean
+try_press (ZhupiJourney *self,
+           Find          find,
+           AtspiRole     role,
+           const char   *name)
+{
+  g_autoptr (AtspiAccessible) found = find (self->ui, role, name);
+
+  return found != NULL && zhupi_ui_try_click (self->ui, found, 1, 1);
+}
+
+/* A list that is filled anew has other rows than the one that was found. */
+static void
+press (ZhupiJourney *self,
+       Find          find,
+       AtspiRole     role,
+       const char   *name)
+{
+  gint64 deadline = zhupi_ui_deadline ();
+
+  while (!try_press (self, find, role, name))
+    zhupi_ui_tick (deadline, atspi_role_get_name (role), name);
+}
+
 void
 zhupi_journey_press (ZhupiJourney *self,
                      AtspiRole     role,
                      const char   *name)
 {
-  g_autoptr (AtspiAccessible) found = zhupi_ui_wait (self->ui, role, name);
-
-  zhupi_ui_click (self->ui, found, 1, 1);
+  press (self, zhupi_ui_find, role, name);
 }
 
 void
@@ -203,9 +227,7 @@ zhupi_journey_press_containing (ZhupiJourney *self,
                                 AtspiRole     role,
                                 const char   *part)
 {
-  g_autoptr (AtspiAccessible) found = zhupi_ui_wait_containing (self->ui, role, part);
-
-  zhupi_ui_click (self->ui, found, 1, 1);
+  press (self, zhupi_ui_find_containing, role, part);
 }
 
 void
@@ -243,97 +265,4 @@ zhupi_journey_focus_text (ZhupiJourney *self)
   zhupi_ui_click_character (self->ui, self->text, 0, 1, 1);
   zhupi_ui_wait_until (zhupi_ui_has_state (self->text, ATSPI_STATE_FOCUSED));
   zhupi_ui_key ("ctrl+Home");
-}
-
-static void
-list_sets (GFile     *folder,
-           GPtrArray *paths)
-{
-  g_autoptr (GFileEnumerator) children =
-    g_file_enumerate_children (folder, "standard::name,standard::type",
-                               G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
-  GFileInfo *info = NULL;
-  GFile *child = NULL;
-
-  while (children != NULL && g_file_enumerator_iterate (children, &info, &child, NULL, NULL) &&
-         info != NULL)
-    {
-      if (g_str_equal (g_file_info_get_name (info), BIN_NAME))
-        continue;
-      if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
-        list_sets (child, paths);
-      else if (g_str_has_suffix (g_file_info_get_name (info), SET_SUFFIX))
-        g_ptr_array_add (paths, g_file_get_path (child));
-    }
-}
-
-GPtrArray *
-zhupi_journey_list_sets (ZhupiJourney *self)
-{
-  g_autofree char *path = zhupi_ui_home_path (self->home, "../data/zhupi/articles");
-  g_autoptr (GFile) folder = g_file_new_for_path (path);
-  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
-
-  list_sets (folder, paths);
-  return paths;
-}
-
-static gboolean
-contains_all (const char  *line,
-              const char **parts)
-{
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      if (strstr (line, parts[i]) == NULL)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static guint
-count_lines_of_file (const char  *path,
-                     const char **parts)
-{
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-  guint n = 0;
-
-  if (!g_file_get_contents (path, &text, NULL, NULL))
-    return 0;
-  lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    n += contains_all (lines[i], parts);
-  return n;
-}
-
-guint
-zhupi_journey_count_lines (ZhupiJourney *self,
-                           const char   *part,
-                           ...)
-{
-  g_autoptr (GPtrArray) paths = zhupi_journey_list_sets (self);
-  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
-  guint n = 0;
-  va_list list;
-
-  va_start (list, part);
-  for (const char *next = part; next != NULL; next = va_arg (list, const char *))
-    g_ptr_array_add (parts, (char *) next);
-  va_end (list);
-  g_ptr_array_add (parts, NULL);
-
-  for (guint i = 0; i < paths->len; i++)
-    n += count_lines_of_file (g_ptr_array_index (paths, i), (const char **) parts->pdata);
-  return n;
-}
-
-guint
-zhupi_journey_count_marks (ZhupiJourney *self,
-                           const char   *words,
-                           const char   *tag)
-{
-  g_autofree char *quoted = g_strconcat ("\"", words, "\"", NULL);
-  g_autofree char *quoted_tag = tag != NULL ? g_strconcat ("\"", tag, "\"", NULL) : NULL;
-
-  return zhupi_journey_count_lines (self, quoted, quoted_tag, NULL);
 }

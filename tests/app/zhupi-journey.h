@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * @text: the article on the screen
  * @begun: when, in microseconds of the monotonic clock
  *
- * What the journeys have in common: an article is open, and what the person did is looked up in
- * the set files, that is, where it has to arrive.
+ * What the journeys have in common: an article is open, and what the person did is looked up on
+ * the disk, that is, where it has to arrive: in the set files and the journals beside them.
  */
 typedef struct
 {
@@ -87,7 +87,8 @@ void      zhupi_journey_answer_chooser (ZhupiJourney *self,
 void      zhupi_journey_undo_by_toast (ZhupiJourney *self);
 /* Gives the keyboard to the text, with the caret at its beginning. */
 void      zhupi_journey_focus_text  (ZhupiJourney *self);
-/* The lines of all set files that contain every one of the parts. */
+/* The lines of all sets, as they would be found after a power cut, that contain every one of the
+ * parts. */
 guint     zhupi_journey_count_lines (ZhupiJourney *self,
                                      const char   *part,
                                      ...) G_GNUC_NULL_TERMINATED;

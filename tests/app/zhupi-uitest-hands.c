@@ -21,7 +21,7 @@
 #define EDGE_PIXELS 2
 /* A character that was in one place in so many looks has stopped moving. */
 #define STILL_LOOKS 4
-#define LOOK_MICROSECONDS 20000
+#define LOOK_MICROSECONDS 8000
 #define WHEEL_UP 4
 #define WHEEL_DOWN 5
 
@@ -66,20 +66,6 @@ click_at (int   x,
 }
 
 static void
-get_center (ZhupiUi         *self,
-            AtspiAccessible *accessible,
-            int             *x,
-            int             *y)
-{
-  g_autofree AtspiRect *extents = zhupi_ui_extents (accessible);
-
-  g_assert_nonnull (extents);
-  zhupi_ui_origin (self, accessible, x, y);
-  *x += extents->x + extents->width / 2;
-  *y += extents->y + extents->height / 2;
-}
-
-static void
 get_character_point (ZhupiUi         *self,
                      AtspiAccessible *accessible,
                      int              offset,
@@ -95,23 +81,47 @@ get_character_point (ZhupiUi         *self,
   *y += extents->y + extents->height / 2;
 }
 
-/* What still moves is missed by a click. */
-static void
-wait_until_still (AtspiAccessible *accessible)
+static gboolean
+is_at (AtspiAccessible *accessible,
+       const AtspiRect *place)
 {
-  gint64 deadline = zhupi_ui_deadline ();
-  AtspiRect last = { 0, 0, 0, 0 };
+  g_autofree AtspiRect *now = zhupi_ui_extents (accessible);
 
-  for (guint n_still = 0; n_still < STILL_LOOKS;)
+  return now != NULL && memcmp (now, place, sizeof *now) == 0;
+}
+
+/* What still moves is missed by a click. %NULL also for what is gone or not to be seen. */
+static AtspiRect *
+find_resting_place (AtspiAccessible *accessible)
+{
+  g_autofree AtspiRect *place = zhupi_ui_extents (accessible);
+
+  if (place == NULL || place->width == 0)
+    return NULL;
+  for (guint i = 0; i < STILL_LOOKS; i++)
     {
-      g_autofree AtspiRect *place = zhupi_ui_extents (accessible);
-      gboolean is_still = place != NULL && place->width > 0 &&
-                          memcmp (place, &last, sizeof last) == 0;
-
-      n_still = is_still ? n_still + 1 : 0;
-      last = place != NULL ? *place : last;
-      zhupi_ui_tick (deadline, G_STRLOC, "the place of the click to stop moving");
+      zhupi_ui_pump ();
+      g_usleep (LOOK_MICROSECONDS);
+      if (!is_at (accessible, place))
+        return NULL;
     }
+  return g_steal_pointer (&place);
+}
+
+gboolean
+zhupi_ui_try_click (ZhupiUi         *self,
+                    AtspiAccessible *accessible,
+                    guint            button,
+                    guint            times)
+{
+  g_autofree AtspiRect *place = find_resting_place (accessible);
+  int x, y;
+
+  if (place == NULL)
+    return FALSE;
+  zhupi_ui_origin (self, accessible, &x, &y);
+  click_at (x + place->x + place->width / 2, y + place->y + place->height / 2, button, times);
+  return TRUE;
 }
 
 void
@@ -120,11 +130,7 @@ zhupi_ui_click (ZhupiUi         *self,
                 guint            button,
                 guint            times)
 {
-  int x, y;
-
-  wait_until_still (accessible);
-  get_center (self, accessible, &x, &y);
-  click_at (x, y, button, times);
+  zhupi_ui_wait_until (zhupi_ui_try_click (self, accessible, button, times));
 }
 
 void

@@ -160,6 +160,11 @@ void             zhupi_ui_click           (ZhupiUi          *self,
                                            AtspiAccessible  *accessible,
                                            guint             button,
                                            guint             times);
+/* The same at once; FALSE where it still moves, or is gone. */
+gboolean         zhupi_ui_try_click       (ZhupiUi          *self,
+                                           AtspiAccessible  *accessible,
+                                           guint             button,
+                                           guint             times);
 void             zhupi_ui_click_character (ZhupiUi          *self,
                                            AtspiAccessible  *text,
                                            int               offset,
