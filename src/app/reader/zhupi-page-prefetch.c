@@ -25,6 +25,7 @@ struct _ZhupiPagePrefetch
   int shown;       /* buffer offset of the first line of the page that was seen last */
   int hidden;      /* px of that line that are above the page */
   gboolean upward; /* the page above is the next one */
+  gboolean loose;  /* the view may have thrown away since what had been made ahead */
   int offset;      /* buffer offset of the line that has been laid out last */
   int left;        /* px of the next page that are still to be laid out */
 };
@@ -130,14 +131,27 @@ note_page (ZhupiPagePrefetch *self,
   return TRUE;
 }
 
+/* Measuring a line throws away its layout, though it was made ahead. */
+static gboolean
+has_lost_lines (ZhupiPagePrefetch *self,
+                gboolean           measuring)
+{
+  gboolean lost = self->loose && self->idle == 0;
+
+  self->loose = measuring || (self->loose && !lost);
+  return lost;
+}
+
 void
-zhupi_page_prefetch_queue (ZhupiPagePrefetch *self)
+zhupi_page_prefetch_queue (ZhupiPagePrefetch *self,
+                           gboolean           measuring)
 {
   GdkRectangle visible;
   GtkTextIter iter;
+  gboolean lost = has_lost_lines (self, measuring);
 
   gtk_text_view_get_visible_rect (self->view, &visible);
-  if (!note_page (self, visible.y))
+  if (!note_page (self, visible.y) && !lost)
     return;
   gtk_text_view_get_line_at_y (self->view, &iter,
                                self->upward ? visible.y : visible.y + visible.height - 1, NULL);

@@ -19,8 +19,10 @@ typedef struct _ZhupiPagePrefetch ZhupiPagePrefetch;
 
 ZhupiPagePrefetch *zhupi_page_prefetch_new   (GtkTextView       *view) G_GNUC_WARN_UNUSED_RESULT;
 void               zhupi_page_prefetch_free  (ZhupiPagePrefetch *self);
-/* To be called after each frame; does nothing while the view shows the same page. */
-void               zhupi_page_prefetch_queue (ZhupiPagePrefetch *self);
+/* To be called after each frame, with whether the view measures its text; does nothing while it
+ * shows the same page and all is measured. */
+void               zhupi_page_prefetch_queue (ZhupiPagePrefetch *self,
+                                              gboolean           measuring);
 /* Nothing is laid out ahead until the next page is turned. */
 void               zhupi_page_prefetch_stop  (ZhupiPagePrefetch *self);
 /* The text has another font or width: what was made ahead is worth nothing. */

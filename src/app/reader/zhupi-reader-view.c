@@ -101,7 +101,8 @@ zhupi_reader_view_css_changed (GtkWidget         *widget,
 static void
 after_paint_cb (ZhupiReaderView *self)
 {
-  zhupi_place_keeper_lower_validation (self->keeper);
+  gboolean measuring = zhupi_place_keeper_lower_validation (self->keeper);
+
   if (self->filler != NULL)
     zhupi_text_filler_go (self->filler);
   if (self->layout.view_text == NULL || self->anew)
@@ -110,7 +111,7 @@ after_paint_cb (ZhupiReaderView *self)
   if (self->pending.waits)
     return;
   zhupi_place_keeper_remember (self->keeper);
-  zhupi_page_prefetch_queue (self->prefetch);
+  zhupi_page_prefetch_queue (self->prefetch, measuring);
 }
 
 static void
