@@ -131,7 +131,7 @@ add_name (ZhupiNames   *names,
 void
 zhupi_find_english_names (ZhupiNames *names)
 {
-  g_autoptr (GArray) words = zhupi_latin_words_list (names->reading);
+  const GArray *words = names->reading->latin_words;
 
   for (guint i = 0; i < words->len; i++)
     {

@@ -101,11 +101,11 @@ match_number (const ZhupiReading *reading,
               guint               position,
               List               *list)
 {
+  if (reading->chars[position + 1] != MEASURE_FIRM)
+    return FALSE;
   list->end = position;
   list->n_names = small_number (reading->chars[position]);
-  if (list->n_names == 0 || position + 1 >= reading->n_chars ||
-      reading->chars[position + 1] != MEASURE_FIRM || position == 0 ||
-      reading->chars[position - 1] == ET_CETERA ||
+  if (list->n_names == 0 || position == 0 || reading->chars[position - 1] == ET_CETERA ||
       (zhupi_reading_token_at (reading, position - 1)->kinds & MASK (BOUNDARY)) != 0)
     return FALSE;
   list->category = find_category (reading, position + 2);

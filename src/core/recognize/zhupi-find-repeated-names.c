@@ -48,16 +48,15 @@ is_plain (const ZhupiReading *reading,
 
 /* Strings before a title that come again: X负责人 … X首台. */
 static void
-mine_before (ZhupiNames         *names,
-             const ZhupiBigrams *bigrams,
-             const ZhupiHit     *cue)
+mine_before (ZhupiNames     *names,
+             const ZhupiHit *cue)
 {
   for (guint length = MIN_MINED; length <= MAX_MINED && length <= cue->start; length++)
     {
       guint start = cue->start - length;
 
       if (starts_clause (names->reading, start) && is_plain (names->reading, start, cue->start) &&
-          zhupi_bigrams_count (bigrams, start, cue->start) >= MIN_MEMBER_COUNT)
+          zhupi_bigrams_count (names->reading->bigrams, start, cue->start) >= MIN_MEMBER_COUNT)
         zhupi_names_add_with_span (names, start, cue->start, ZHUPI_EVIDENCE_MINED, cue->start,
                                    cue->end);
     }
@@ -65,14 +64,13 @@ mine_before (ZhupiNames         *names,
 
 /* 三一 and two characters that are no word, several times: a member of the group. */
 static void
-find_member (ZhupiNames         *names,
-             const ZhupiBigrams *bigrams,
-             const ZhupiHit     *group)
+find_member (ZhupiNames     *names,
+             const ZhupiHit *group)
 {
   guint end = group->end + MEMBER_LENGTH;
 
   if (end > names->reading->n_chars || !is_plain (names->reading, group->end, end) ||
-      zhupi_bigrams_count (bigrams, group->start, end) < MIN_MEMBER_COUNT)
+      zhupi_bigrams_count (names->reading->bigrams, group->start, end) < MIN_MEMBER_COUNT)
     return;
   zhupi_names_add_with_span (names, group->start, end, ZHUPI_EVIDENCE_STEM, group->start,
                              group->end);
@@ -81,7 +79,6 @@ find_member (ZhupiNames         *names,
 void
 zhupi_find_repeated_names (ZhupiNames *names)
 {
-  g_autoptr (ZhupiBigrams) bigrams = zhupi_bigrams_new (names->reading);
   const GArray *hits = names->reading->hits;
 
   for (guint i = 1; i < hits->len; i++)
@@ -89,8 +86,8 @@ zhupi_find_repeated_names (ZhupiNames *names)
       const ZhupiHit *hit = zhupi_reading_get_hit (names->reading, i);
 
       if (hit->kinds & MASK (CUE_AFTER))
-        mine_before (names, bigrams, hit);
+        mine_before (names, hit);
       if (hit->kinds & MASK (AMBIGUOUS))
-        find_member (names, bigrams, hit);
+        find_member (names, hit);
     }
 }

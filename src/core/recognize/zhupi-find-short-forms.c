@@ -63,16 +63,15 @@ is_generic (const ZhupiReading *reading,
 
 /* It must stand somewhere by itself, not only within the full name. */
 static void
-add_short_form (ZhupiNames         *names,
-                const ZhupiBigrams *bigrams,
-                const ZhupiName    *name,
-                guint               start,
-                guint               end)
+add_short_form (ZhupiNames      *names,
+                const ZhupiName *name,
+                guint            start,
+                guint            end)
 {
   const ZhupiToken *token = zhupi_reading_token_at (names->reading, start);
 
   if (end < start + MIN_SHORT || end > start + MAX_SHORT ||
-      zhupi_bigrams_count (bigrams, start, end) <= name->count ||
+      zhupi_bigrams_count (names->reading->bigrams, start, end) <= name->count ||
       (zhupi_left_walk_is_place (token) && token->start + token->length >= end) ||
       is_generic (names->reading, start, end) ||
       (token->start == start && token->start + token->length == end && is_word (token)))
@@ -85,7 +84,6 @@ add_short_form (ZhupiNames         *names,
 void
 zhupi_find_short_forms (ZhupiNames *names)
 {
-  g_autoptr (ZhupiBigrams) bigrams = zhupi_bigrams_new (names->reading);
   guint n_names = names->names->len;
 
   for (guint i = 0; i < n_names; i++)
@@ -99,9 +97,9 @@ zhupi_find_short_forms (ZhupiNames *names)
         continue;
       start = skip_place (names->reading, name);
       end = stem_end (names->reading, name);
-      add_short_form (names, bigrams, name, start, name->end);
-      add_short_form (names, bigrams, name, start, end);
+      add_short_form (names, name, start, name->end);
+      add_short_form (names, name, start, end);
       if (end >= start + MIN_SHORT && start > name->start)
-        add_short_form (names, bigrams, name, name->start, end);
+        add_short_form (names, name, name->start, end);
     }
 }

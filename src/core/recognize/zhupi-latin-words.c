@@ -96,13 +96,19 @@ zhupi_latin_word_equals (const ZhupiReading   *reading,
   return ascii[length] == '\0';
 }
 
+/* Most are numbers, which no list has, and of the others the first letter tells most apart. */
 gboolean
 zhupi_latin_word_is_one_of (const ZhupiReading   *reading,
                             const ZhupiLatinWord *word,
                             const char *const    *list)
 {
+  gunichar c = reading->chars[word->start];
+  char first = c < 0x80 ? g_ascii_tolower (c) : '\0';
+
+  if (g_ascii_isdigit (first))
+    return FALSE;
   for (guint i = 0; list[i] != NULL; i++)
-    if (zhupi_latin_word_equals (reading, word, list[i]))
+    if (list[i][0] == first && zhupi_latin_word_equals (reading, word, list[i]))
       return TRUE;
   return FALSE;
 }

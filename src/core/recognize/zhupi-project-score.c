@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-bigrams.h"
 #include "recognize/zhupi-project-items.h"
 #include "recognize/zhupi-project-score.h"
 #include "recognize/zhupi-project-words.h"
@@ -247,7 +248,6 @@ zhupi_project_score (const ZhupiReading     *reading,
                      const ZhupiProjectWalk *walk,
                      const ZhupiHit         *head,
                      guint                   end,
-                     const ZhupiBigrams     *bigrams,
                      const guint32          *company_to)
 {
   gboolean is_staged = end > head->end && walk->company == NULL &&
@@ -258,7 +258,7 @@ zhupi_project_score (const ZhupiReading     *reading,
   if (head->end == head->start + 1 && walk->company == NULL && walk->place_end != head->start)
     return 1;
   if (walk->n_words >= TELLING_LENGTH && !zhupi_project_words_is_wide (reading, head->end) &&
-      zhupi_bigrams_count (bigrams, walk->start, end) > 1)
+      zhupi_bigrams_count (reading->bigrams, walk->start, end) > 1)
     score += REPEATED_GAIN;
   return CLAMP (score, 1, FULL_SCORE);
 }

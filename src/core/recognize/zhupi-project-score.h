@@ -4,7 +4,6 @@
 
 #pragma once
 
-#include "recognize/zhupi-bigrams.h"
 #include "recognize/zhupi-project-walk.h"
 
 G_BEGIN_DECLS
@@ -15,7 +14,6 @@ int zhupi_project_score (const ZhupiReading     *reading,
                          const ZhupiProjectWalk *walk,
                          const ZhupiHit         *head,
                          guint                   end,
-                         const ZhupiBigrams     *bigrams,
                          const guint32          *company_to);
 
 G_END_DECLS

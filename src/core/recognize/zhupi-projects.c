@@ -4,7 +4,6 @@
 
 #include "config.h"
 
-#include "recognize/zhupi-bigrams.h"
 #include "recognize/zhupi-latin-words.h"
 #include "recognize/zhupi-project-edges.h"
 #include "recognize/zhupi-project-score.h"
@@ -19,6 +18,9 @@
 #define FULL_SCORE 1000
 /* 二期 as the head of a name. */
 #define STAGE_KINDS (MASK (HEAD) | MASK (GENERIC))
+
+#define STAGE 0x671fu       /* 期 */
+#define QUOTE_CLOSE 0x201du
 
 typedef struct
 {
@@ -137,9 +139,11 @@ find_head (const ZhupiReading *reading,
            ZhupiHit           *head)
 {
   const ZhupiHit *hit = zhupi_reading_hit_to (reading, end, MASK (HEAD));
+  gunichar last = reading->chars[end - 1];
 
   if (hit == NULL || !ends_name (reading, hit))
-    return find_quoted_head (reading, end, head) || find_stage (reading, end, head);
+    return (last == QUOTE_CLOSE && find_quoted_head (reading, end, head)) ||
+           (last == STAGE && find_stage (reading, end, head));
   *head = *hit;
   return TRUE;
 }
@@ -151,11 +155,10 @@ find_projects (const ZhupiReading *reading,
 {
   GArray *projects = g_array_new (FALSE, FALSE, sizeof (Project));
   g_autofree guint32 *company_to = index_companies (reading, companies);
-  g_autoptr (ZhupiBigrams) bigrams = zhupi_bigrams_new (reading);
 
   for (guint end = 1; end <= reading->n_chars; end++)
     {
-      Project project = { .end = end };
+      Project project = { 0 };
       ZhupiHit head;
 
       if (!find_head (reading, end, &head))
@@ -164,7 +167,7 @@ find_projects (const ZhupiReading *reading,
       project.start = project.walk.start;
       project.head_start = head.start;
       project.end = zhupi_project_edges_end (reading, end);
-      project.score = zhupi_project_score (reading, &project.walk, &head, project.end, bigrams,
+      project.score = zhupi_project_score (reading, &project.walk, &head, project.end,
                                            company_to);
       if (project.score >= threshold)
         g_array_append_val (projects, project);
@@ -194,7 +197,7 @@ add_english_projects (const ZhupiReading *reading,
 {
   static const char *const heads[] = { "plant", "project", "factory", "gigafactory", "refinery",
                                        "smelter", NULL };
-  g_autoptr (GArray) words = zhupi_latin_words_list (reading);
+  const GArray *words = reading->latin_words;
 
   for (guint i = 1; i < words->len; i++)
     {

@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-bigrams.h"
+#include "recognize/zhupi-latin-words.h"
 #include "recognize/zhupi-normal-form.h"
 #include "recognize/zhupi-reading.h"
 #include "recognize/zhupi-segmenter.h"
@@ -16,6 +18,8 @@ zhupi_reading_free (ZhupiReading *self)
   g_free (self->chars);
   g_clear_pointer (&self->tokens, g_array_unref);
   g_clear_pointer (&self->hits, g_array_unref);
+  g_clear_pointer (&self->latin_words, g_array_unref);
+  g_clear_pointer (&self->bigrams, zhupi_bigrams_free);
   g_free (self->token_of);
   g_free (self->hits_from);
   g_free (self->hits_to);
@@ -99,6 +103,8 @@ zhupi_reading_new (const ZhupiText    *text,
   self->offset = range.start;
   read_chars (self, text, range, lexicon);
   self->has_signs = find_signs (self);
+  self->latin_words = zhupi_latin_words_list (self);
+  self->bigrams = zhupi_bigrams_new (self);
   make_room (self);
   zhupi_segmenter_run (self, lexicon, user_lexicon);
   return self;

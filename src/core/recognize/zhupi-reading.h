@@ -49,6 +49,8 @@ typedef struct
  * @hits: what the lexicons found, in the order of starts; number 0 stands for none
  * @hits_from: for each character the first hit that starts there
  * @hits_to: for each character, and the end, the first hit that ends there
+ * @latin_words: of #ZhupiLatinWord: words of Latin letters and figures
+ * @bigrams: where each pair of characters comes again
  * @tagged: for each character the #ZhupiWordClass that the tagger sees; %NULL without a tagger
  * @has_signs: whether there are list commas or brackets; a text without may have lost them, and
  *   names stand side by side in it
@@ -65,6 +67,8 @@ typedef struct
   GArray *hits;
   guint32 *hits_from;
   guint32 *hits_to;
+  GArray *latin_words;
+  struct _ZhupiBigrams *bigrams;
   guint8 *tagged;
   gboolean has_signs;
 } ZhupiReading;

@@ -21,11 +21,16 @@
 #define HIT_KINDS (~(ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_WORD) | \
                      ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_SURNAME)))
 
-/* The best way to a place: what it costs, and the last word on it. */
+/* What no lexicon knows. */
+static const ZhupiLexiconEntry unknown = { .cost = UNKNOWN_COST };
+static const ZhupiLexiconEntry ascii_run = { .cost = ASCII_RUN_COST };
+
+/* The best way to a place: what it costs, where the last word on it begins, and that word. */
 typedef struct
 {
   guint32 cost;
-  ZhupiToken token;
+  guint32 start;
+  const ZhupiLexiconEntry *word;
 } Step;
 
 static void
@@ -36,20 +41,21 @@ add_hit (ZhupiReading *reading,
 {
   ZhupiHit hit = { start, end, kinds, reading->hits_from[start], reading->hits_to[end] };
 
+  reading->hits_from[start] = reading->hits_to[end] = reading->hits->len;
   g_array_append_val (reading->hits, hit);
-  reading->hits_from[start] = reading->hits->len - 1;
-  reading->hits_to[end] = reading->hits->len - 1;
 }
 
+/* @cost: of the way to @start */
 static inline void
-offer (Step       *steps,
-       ZhupiToken  token)
+offer (Step                    *steps,
+       guint                    start,
+       guint                    end,
+       guint32                  cost,
+       const ZhupiLexiconEntry *word)
 {
-  Step *to = &steps[token.start + token.length];
-  guint32 cost = steps[token.start].cost + token.cost;
-
-  if (cost < to->cost) /* NOLINT: every step was set */
-    *to = (Step) { cost, token };
+  cost += word->cost;
+  if (cost < steps[end].cost) /* NOLINT: every step was set */
+    steps[end] = (Step) { cost, start, word };
 }
 
 /* The number that the lexicon has for each character, and 0 behind them. */
@@ -65,28 +71,28 @@ number_chars (const ZhupiReading *reading,
   return codes;
 }
 
-static void
+/* The walk ends before or at the 0 behind the codes. */
+static inline void
 walk (ZhupiReading       *reading,
       Step               *steps,
       guint               start,
       const ZhupiLexicon *lexicon,
       const guint16      *codes)
 {
-  guint last = MIN (reading->n_chars, start + MAX_LENGTH);
+  guint32 cost = steps[start].cost;
 
-  for (guint i = start, state = 0; i < last; i++)
+  for (guint end = start + 1, state = 0; end <= start + MAX_LENGTH; end++)
     {
       const ZhupiLexiconEntry *entry;
 
-      state = zhupi_lexicon_step (lexicon, state, codes[i], &entry);
+      state = zhupi_lexicon_step (lexicon, state, codes[end - 1], &entry);
       if (state == 0)
         return;
       if (entry == NULL)
         continue;
-      offer (steps, (ZhupiToken) { start, i + 1 - start, entry->word_class, entry->cost, 0,
-                                   entry->kinds });
+      offer (steps, start, end, cost, entry);
       if (entry->kinds & HIT_KINDS)
-        add_hit (reading, start, i + 1, entry->kinds);
+        add_hit (reading, start, end, entry->kinds);
     }
 }
 
@@ -111,8 +117,8 @@ offer_unknown (const ZhupiReading *reading,
   guint end = ascii_run_end (reading, start);
 
   if (end > start + 1)
-    offer (steps, (ZhupiToken) { start, end - start, ZHUPI_WORD_NONE, ASCII_RUN_COST, 0, 0 });
-  offer (steps, (ZhupiToken) { start, 1, ZHUPI_WORD_NONE, UNKNOWN_COST, 0, 0 });
+    offer (steps, start, end, steps[start].cost, &ascii_run);
+  offer (steps, start, start + 1, steps[start].cost, &unknown);
 }
 
 static guint
@@ -121,7 +127,7 @@ count_tokens (const ZhupiReading *reading,
 {
   guint n_tokens = 0;
 
-  for (guint end = reading->n_chars; end > 0; end = steps[end].token.start)
+  for (guint end = reading->n_chars; end > 0; end = steps[end].start)
     n_tokens++;
   return n_tokens;
 }
@@ -138,12 +144,13 @@ collect_tokens (ZhupiReading *reading,
   reading->token_of[end] = i;
   while (i-- > 0)
     {
-      const ZhupiToken *token = &steps[end].token;
+      const ZhupiLexiconEntry *word = steps[end].word;
+      guint start = steps[end].start;
 
-      g_array_index (reading->tokens, ZhupiToken, i) = *token;
-      for (guint j = 0; j < token->length; j++)
-        reading->token_of[token->start + j] = i;
-      end = token->start;
+      g_array_index (reading->tokens, ZhupiToken, i) =
+        (ZhupiToken) { start, (guint8) (end - start), word->word_class, word->cost, 0, word->kinds };
+      while (end > start)
+        reading->token_of[--end] = i;
     }
 }
 

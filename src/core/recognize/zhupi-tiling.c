@@ -282,6 +282,17 @@ walk_back (const ZhupiNames *names,
   return chosen;
 }
 
+/* What was best up to @from is so behind it too, unless a name that ends there is better. */
+static void
+carry_on (Best *best,
+          guint from,
+          guint to)
+{
+  for (guint i = from + 1; i <= to; i++)
+    if (best[i].value <= best[i - 1].value)
+      best[i] = (Best) { best[i - 1].value, 0 };
+}
+
 /* The occurrences come by start; at each place what ends there has been decided before. */
 GArray *
 zhupi_tiling_choose (const ZhupiNames *names,
@@ -289,23 +300,17 @@ zhupi_tiling_choose (const ZhupiNames *names,
 {
   guint n_chars = names->reading->n_chars;
   g_autofree Best *best = g_new0 (Best, n_chars + 1);
-  guint next = 0;
+  guint done = 0;
 
-  for (guint i = 0; i < n_chars; i++)
+  for (guint i = 0; i < names->occurrences->len; i++)
     {
-      if (i > 0 && best[i].value <= best[i - 1].value)
-        best[i] = (Best) { best[i - 1].value, 0 };
-      for (; next < names->occurrences->len; next++)
-        {
-          const ZhupiOccurrence *occurrence = &g_array_index (names->occurrences, ZhupiOccurrence,
-                                                              next);
-          if (occurrence->start != i)
-            break;
-          if (is_possible (names, occurrence, threshold))
-            take_if_better (names, best, next);
-        }
+      const ZhupiOccurrence *occurrence = &g_array_index (names->occurrences, ZhupiOccurrence, i);
+
+      carry_on (best, done, occurrence->start);
+      done = occurrence->start;
+      if (is_possible (names, occurrence, threshold))
+        take_if_better (names, best, i);
     }
-  if (n_chars > 0 && best[n_chars].value <= best[n_chars - 1].value)
-    best[n_chars] = (Best) { best[n_chars - 1].value, 0 };
+  carry_on (best, done, n_chars);
   return walk_back (names, best);
 }
