@@ -17,6 +17,14 @@
 #define NEXT_LINE 0x85
 #define C1_BYTES 2
 
+/* A character of three bytes in a word, the first byte lowest, and the last digits of first bytes
+ * that begin neither an overlong form (E0) nor a surrogate (ED). */
+#define WIDE_BYTES 3
+#define WIDE_MASK 0x00C0C0F0u
+#define WIDE_BITS 0x008080E0u
+#define LEAD_MASK 0x0Fu
+#define USUAL_LEADS 0xDFFEu
+
 /* Eight bytes are looked at at a time. */
 #define LANE_BYTES sizeof (guint64)
 #define EACH(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
@@ -55,6 +63,16 @@ is_free_lane (const guint8 *bytes)
   memcpy (&lane, bytes, LANE_BYTES);
   return (find_below (lane, ' ') | find_below (lane ^ EACH (DELETE), 1)
           | find_below (lane ^ EACH (C1_LEAD), 1)) == 0;
+}
+
+/* Whether so many bytes are printable characters of ASCII. */
+static inline gboolean
+is_ascii_lane (const char *bytes)
+{
+  guint64 lane;
+
+  memcpy (&lane, bytes, LANE_BYTES);
+  return ((lane & EACH (0x80)) | find_below (lane, ' ') | find_below (lane ^ EACH (DELETE), 1)) == 0;
 }
 
 /* Bytes before the first control character; all bytes when there is none. */
@@ -103,12 +121,50 @@ broken_sequence (const char *utf8,
   return n;
 }
 
+/* Whether the first three of four bytes are a character as most of Chinese are. */
+static inline gboolean
+is_usual_wide (const char *bytes)
+{
+  guint32 word;
+
+  memcpy (&word, bytes, sizeof word);
+  word = GUINT32_FROM_LE (word);
+  return (word & WIDE_MASK) == WIDE_BITS && (USUAL_LEADS >> (word & LEAD_MASK) & 1) != 0;
+}
+
+/* The bytes of the one character there, 0 when it is none or a control character. */
+static gsize
+measure_clean (const char *bytes,
+               gsize       n_bytes)
+{
+  gsize n = MIN (max_continuations ((guint8) bytes[0]) + 1, n_bytes);
+
+  if (is_c0 ((guint8) bytes[0]) || is_c1 ((const guint8 *) bytes, n)
+      || !g_utf8_validate_len (bytes, n, NULL))
+    return 0;
+  return n;
+}
+
+/* One look at each character tells both whether it is UTF-8 and whether it is no control. */
 static gboolean
 is_clean (const char *bytes,
           gsize       n_bytes)
 {
-  return g_utf8_validate_len (bytes, n_bytes, NULL)
-         && find_control (bytes, n_bytes) == n_bytes;
+  for (gsize i = 0; i < n_bytes;)
+    {
+      gsize n = 1;
+
+      if (n_bytes - i >= sizeof (guint32) && is_usual_wide (bytes + i))
+        n = WIDE_BYTES;
+      else if (n_bytes - i >= LANE_BYTES && is_ascii_lane (bytes + i))
+        n = LANE_BYTES;
+      else if (bytes[i] < ' ' || bytes[i] >= DELETE)
+        n = measure_clean (bytes + i, n_bytes - i);
+      if (n == 0)
+        return FALSE;
+      i += n;
+    }
+  return TRUE;
 }
 
 static char *
