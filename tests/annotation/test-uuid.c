@@ -78,6 +78,25 @@ test_name (void)
 }
 
 static void
+test_begun_name (void)
+{
+  g_autoptr (GChecksum) begun = NULL;
+  ZhupiUuid space, whole, joined;
+
+  g_assert_true (zhupi_uuid_parse ("6ba7b810-9dad-11d1-80b4-00c04fd430c8", &space));
+  begun = zhupi_uuid_begin_name (&space, "www.");
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *rest = i == 0 ? "example.com" : "example.org";
+      g_autofree char *name = g_strconcat ("www.", rest, NULL);
+
+      zhupi_uuid_init_from_name (&whole, &space, name, -1);
+      zhupi_uuid_init_from_rest (&joined, begun, rest, -1);
+      g_assert_true (zhupi_uuid_equal (&whole, &joined));
+    }
+}
+
+static void
 test_order (void)
 {
   const ZhupiUuid none = { { 0 } };
@@ -100,6 +119,7 @@ main (int    argc,
   g_test_add_func ("/annotation/uuid/parse-refuses-anything-else", test_parse_refuses);
   g_test_add_func ("/annotation/uuid/random-ones-are-version-4-and-distinct", test_random);
   g_test_add_func ("/annotation/uuid/name-gives-the-uuid-of-the-rfc", test_name);
+  g_test_add_func ("/annotation/uuid/name-that-was-begun-gives-the-same", test_begun_name);
   g_test_add_func ("/annotation/uuid/order-is-that-of-the-bytes", test_order);
   return g_test_run ();
 }

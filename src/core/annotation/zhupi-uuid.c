@@ -49,6 +49,67 @@ zhupi_uuid_init_random (ZhupiUuid *self)
   stamp (self, VERSION_RANDOM);
 }
 
+static void
+derive (ZhupiUuid  *self,
+        GChecksum  *checksum,
+        const char *rest,
+        gssize      n_bytes)
+{
+  guint8 digest[20];
+  gsize n_digest = sizeof digest;
+
+  g_checksum_update (checksum, (const guchar *) rest, n_bytes);
+  g_checksum_get_digest (checksum, digest, &n_digest);
+  memcpy (self->bytes, digest, sizeof self->bytes);
+  stamp (self, VERSION_NAME_SHA1);
+}
+
+/**
+ * zhupi_uuid_begin_name:
+ * @space: the name space
+ * @beginning: what many names begin with
+ *
+ * Does what is the same for all those names.
+ *
+ * Returns: (transfer full): for zhupi_uuid_init_from_rest()
+ */
+GChecksum *
+zhupi_uuid_begin_name (const ZhupiUuid *space,
+                       const char      *beginning)
+{
+  GChecksum *checksum;
+
+  g_return_val_if_fail (space != NULL && beginning != NULL, NULL);
+
+  checksum = g_checksum_new (G_CHECKSUM_SHA1);
+  g_checksum_update (checksum, space->bytes, sizeof space->bytes);
+  g_checksum_update (checksum, (const guchar *) beginning, -1);
+  return checksum;
+}
+
+/**
+ * zhupi_uuid_init_from_rest:
+ * @self: (out caller-allocates): where to put it
+ * @begun: the name's beginning, which stays as it is
+ * @rest: the name behind it; need not end in NUL
+ * @n_bytes: bytes of @rest, or -1 when it ends in NUL
+ *
+ * The same as zhupi_uuid_init_from_name() of the beginning and the rest.
+ */
+void
+zhupi_uuid_init_from_rest (ZhupiUuid       *self,
+                           const GChecksum *begun,
+                           const char      *rest,
+                           gssize           n_bytes)
+{
+  g_autoptr (GChecksum) checksum = NULL;
+
+  g_return_if_fail (self != NULL && begun != NULL && rest != NULL);
+
+  checksum = g_checksum_copy (begun);
+  derive (self, checksum, rest, n_bytes);
+}
+
 /**
  * zhupi_uuid_init_from_name:
  * @self: (out caller-allocates): where to put it
@@ -64,17 +125,12 @@ zhupi_uuid_init_from_name (ZhupiUuid       *self,
                            const char      *name,
                            gssize           n_bytes)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA1);
-  guint8 digest[20];
-  gsize n_digest = sizeof digest;
+  g_autoptr (GChecksum) checksum = NULL;
 
   g_return_if_fail (self != NULL && space != NULL && name != NULL);
 
-  g_checksum_update (checksum, space->bytes, sizeof space->bytes);
-  g_checksum_update (checksum, (const guchar *) name, n_bytes);
-  g_checksum_get_digest (checksum, digest, &n_digest);
-  memcpy (self->bytes, digest, sizeof self->bytes);
-  stamp (self, VERSION_NAME_SHA1);
+  checksum = zhupi_uuid_begin_name (space, "");
+  derive (self, checksum, name, n_bytes);
 }
 
 /* A value with a high bit for what is no digit. */

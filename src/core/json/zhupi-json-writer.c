@@ -151,17 +151,22 @@ append_escaped (GString *buffer,
     g_string_append_printf (buffer, "\\u%04x", (guint) (guchar) byte);
 }
 
-void
-zhupi_json_append_string (GString    *buffer,
-                          const char *utf8,
-                          gsize       n_bytes)
+typedef const char *(*SkipFunc) (const char *at,
+                                 const char *end);
+
+/* @skip: finds the first byte that may not stand there as it is */
+static inline void
+append_string (GString    *buffer,
+               const char *utf8,
+               gsize       n_bytes,
+               SkipFunc    skip)
 {
   const char *end = utf8 + n_bytes;
 
   g_string_append_c (buffer, '"');
   for (;;)
     {
-      const char *stop = zhupi_json_skip_plain (utf8, end);
+      const char *stop = skip (utf8, end);
 
       append (buffer, utf8, (gsize) (stop - utf8));
       if (stop == end)
@@ -173,6 +178,14 @@ zhupi_json_append_string (GString    *buffer,
       utf8 = stop + 1;
     }
   g_string_append_c (buffer, '"');
+}
+
+void
+zhupi_json_append_string (GString    *buffer,
+                          const char *utf8,
+                          gsize       n_bytes)
+{
+  append_string (buffer, utf8, n_bytes, zhupi_json_skip_plain);
 }
 
 void
@@ -193,12 +206,31 @@ zhupi_json_writer_name (ZhupiJsonWriter *self,
 }
 
 void
+zhupi_json_writer_raw_name (ZhupiJsonWriter *self,
+                            const char      *json,
+                            gsize            n_bytes)
+{
+  start (self);
+  append (self->buffer, json, n_bytes);
+  self->needs_comma = FALSE;
+}
+
+void
 zhupi_json_writer_string (ZhupiJsonWriter *self,
                           const char      *utf8,
                           gssize           n_bytes)
 {
   start (self);
   zhupi_json_append_string (self->buffer, utf8, n_bytes < 0 ? strlen (utf8) : (gsize) n_bytes);
+}
+
+void
+zhupi_json_writer_text (ZhupiJsonWriter *self,
+                        const char      *utf8,
+                        gsize            n_bytes)
+{
+  start (self);
+  append_string (self->buffer, utf8, n_bytes, zhupi_json_skip_valid);
 }
 
 static void

@@ -34,10 +34,21 @@ void             zhupi_json_writer_set_one_line (ZhupiJsonWriter *self,
 void             zhupi_json_writer_break_line   (ZhupiJsonWriter  *self);
 void             zhupi_json_writer_name         (ZhupiJsonWriter  *self,
                                                  const char       *name);
+/* The same of a name that is known here: a literal without quotes or backslashes. */
+#define zhupi_json_writer_literal_name(self, name) \
+  zhupi_json_writer_raw_name (self, "\"" name "\":", sizeof "\"" name "\":" - 1)
+/* A name that is JSON already, with its colon. */
+void             zhupi_json_writer_raw_name     (ZhupiJsonWriter  *self,
+                                                 const char       *json,
+                                                 gsize             n_bytes);
 /* @n_bytes: -1 for a NUL-terminated text. */
 void             zhupi_json_writer_string       (ZhupiJsonWriter  *self,
                                                  const char       *utf8,
                                                  gssize            n_bytes);
+/* The same of what is valid UTF-8 for sure, as a piece of an article's text is. */
+void             zhupi_json_writer_text         (ZhupiJsonWriter  *self,
+                                                 const char       *utf8,
+                                                 gsize             n_bytes);
 /* Within 2^53-1 either way. */
 void             zhupi_json_writer_integer      (ZhupiJsonWriter  *self,
                                                  gint64            value);

@@ -35,7 +35,8 @@ struct _ZhupiProposals
 {
   char *sha256;
   char *generator;
-  GString *words;        /* that an id is derived from */
+  GChecksum *begun;      /* of the words that an id is derived from */
+  GString *words;        /* the others */
   GPtrArray *all;        /* of Named, in the order of their arrival */
   GPtrArray *news;       /* of Named: those that changed since they were told of; borrowed */
   GHashTable *by_name;   /* name -> Named */
@@ -69,6 +70,7 @@ zhupi_proposals_new (const char *sha256,
 
   self->sha256 = g_strdup (sha256);
   self->generator = g_strdup (generator);
+  self->begun = zhupi_uuid_begin_name (&suggestion_space, sha256);
   self->words = g_string_new (NULL);
   self->all = g_ptr_array_new_with_free_func (named_free);
   self->news = g_ptr_array_new ();
@@ -83,6 +85,7 @@ zhupi_proposals_free (ZhupiProposals *self)
   g_ptr_array_unref (self->news);
   g_ptr_array_unref (self->all);
   g_string_free (self->words, TRUE);
+  g_checksum_free (self->begun);
   g_free (self->generator);
   g_free (self->sha256);
   g_free (self);
@@ -204,14 +207,13 @@ derive_id (ZhupiProposals        *self,
            const ZhupiSuggestion *suggestion,
            ZhupiUuid             *id)
 {
-  g_string_assign (self->words, self->sha256);
-  g_string_append_c (self->words, ' ');
+  g_string_assign (self->words, " ");
   g_string_append (self->words, g_quark_to_string (suggestion->tag));
   g_string_append_c (self->words, ' ');
   append_number (self->words, suggestion->range.start);
   g_string_append_c (self->words, ' ');
   append_number (self->words, suggestion->range.end);
-  zhupi_uuid_init_from_name (id, &suggestion_space, self->words->str, (gssize) self->words->len);
+  zhupi_uuid_init_from_rest (id, self->begun, self->words->str, (gssize) self->words->len);
 }
 
 void

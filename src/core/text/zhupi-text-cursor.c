@@ -11,16 +11,6 @@
 /* A longer way than so many code points goes by the index of the text. */
 #define MAX_WALK 96u
 
-static gsize
-walk_back (const char *utf8,
-           gsize       byte,
-           guint       n_code_points)
-{
-  while (n_code_points > 0)
-    n_code_points -= !zhupi_utf8_is_continuation (utf8[--byte]);
-  return byte;
-}
-
 gsize
 zhupi_text_cursor_to_byte (ZhupiTextCursor *self,
                            guint            code_point)
@@ -33,7 +23,7 @@ zhupi_text_cursor_to_byte (ZhupiTextCursor *self,
     self->byte += zhupi_utf8_nth_start (utf8 + self->byte, n_bytes - self->byte,
                                         code_point - self->code_point);
   else if (code_point < self->code_point && self->code_point - code_point <= MAX_WALK)
-    self->byte = walk_back (utf8, self->byte, self->code_point - code_point);
+    self->byte = zhupi_utf8_nth_start_before (utf8, self->byte, self->code_point - code_point);
   else
     self->byte = zhupi_text_to_byte (self->text, code_point);
   self->code_point = code_point;

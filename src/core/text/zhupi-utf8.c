@@ -147,6 +147,26 @@ zhupi_utf8_nth_start (const char *utf8,
   return n_bytes;
 }
 
+gsize
+zhupi_utf8_nth_start_before (const char *utf8,
+                             gsize       byte,
+                             guint       n)
+{
+  for (; byte >= LANE_BYTES; byte -= LANE_BYTES)
+    {
+      guint starts = add_lane_bits (start_bits (load_lane (utf8 + byte - LANE_BYTES)));
+
+      if (starts >= n)
+        break;
+      n -= starts;
+    }
+
+  while (n > 0)
+    n -= !zhupi_utf8_is_continuation (utf8[--byte]);
+
+  return byte;
+}
+
 guint
 zhupi_utf8_code_points_in_units (const char *utf8,
                                  gsize       n_bytes,

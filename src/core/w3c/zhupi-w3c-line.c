@@ -55,8 +55,10 @@ zhupi_w3c_line_add_agent (ZhupiJsonWriter *writer,
     return;
   zhupi_json_writer_name (writer, key);
   zhupi_json_writer_begin_object (writer);
-  zhupi_json_writer_add_string (writer, "type", type);
-  zhupi_json_writer_add_string (writer, "name", name);
+  zhupi_json_writer_literal_name (writer, "type");
+  zhupi_json_writer_string (writer, type, -1);
+  zhupi_json_writer_literal_name (writer, "name");
+  zhupi_json_writer_string (writer, name, -1);
   zhupi_json_writer_end_object (writer);
 }
 
@@ -69,8 +71,10 @@ zhupi_w3c_line_add_textual_body (ZhupiJsonWriter *writer,
     return;
   zhupi_json_writer_begin_object (writer);
   ADD_RAW (writer, "\"type\":\"TextualBody\"");
-  zhupi_json_writer_add_string (writer, "purpose", purpose);
-  zhupi_json_writer_add_string (writer, "value", value);
+  zhupi_json_writer_literal_name (writer, "purpose");
+  zhupi_json_writer_string (writer, purpose, -1);
+  zhupi_json_writer_literal_name (writer, "value");
+  zhupi_json_writer_string (writer, value, -1);
   zhupi_json_writer_end_object (writer);
 }
 
@@ -83,7 +87,8 @@ zhupi_w3c_line_add_resource_body (ZhupiJsonWriter *writer,
     return;
   zhupi_json_writer_begin_object (writer);
   ADD_RAW (writer, "\"type\":\"SpecificResource\"");
-  zhupi_json_writer_add_string (writer, "purpose", purpose);
+  zhupi_json_writer_literal_name (writer, "purpose");
+  zhupi_json_writer_string (writer, purpose, -1);
   zhupi_w3c_line_add_id (writer, "source", id);
   zhupi_json_writer_end_object (writer);
 }
@@ -100,7 +105,11 @@ get_state_value (guint8 state)
 static gboolean
 is_editing (const ZhupiAnnotationRecord *record)
 {
-  return record->tag == g_quark_from_static_string (ZHUPI_EDITING_TAG);
+  static GQuark editing;
+
+  if (G_UNLIKELY (editing == 0))
+    editing = g_quark_from_static_string (ZHUPI_EDITING_TAG);
+  return record->tag == editing;
 }
 
 /* A body of ours, or the one of another program that says the same and more. */
@@ -155,7 +164,7 @@ write_bodies (ZhupiJsonWriter             *writer,
 
   if (!has_bodies (record, fields, extra))
     return;
-  zhupi_json_writer_name (writer, "body");
+  zhupi_json_writer_literal_name (writer, "body");
   zhupi_json_writer_begin_array (writer);
   if (!is_class_said (record, extra))
     write_text_body (writer, extra, "tag", "tagging", g_quark_to_string (record->tag));
@@ -172,7 +181,6 @@ write_bodies (ZhupiJsonWriter             *writer,
 /* A piece of the text; @peek finds it for the range of the mention. */
 static void
 write_slice (ZhupiW3cLine  *self,
-             const char    *name,
              ZhupiRange     range,
              const char  *(*peek) (ZhupiTextCursor *cursor,
                                    ZhupiRange       range,
@@ -182,8 +190,7 @@ write_slice (ZhupiW3cLine  *self,
   const char *utf8 = peek (&self->cursor, (ZhupiRange) { range.start - self->offset,
                                                          range.end - self->offset }, &n_bytes);
 
-  zhupi_json_writer_name (self->writer, name);
-  zhupi_json_writer_string (self->writer, utf8, (gssize) n_bytes);
+  zhupi_json_writer_text (self->writer, utf8, n_bytes);
 }
 
 static void
@@ -191,18 +198,23 @@ write_selectors (ZhupiW3cLine *self,
                  ZhupiRange    range,
                  const char   *others)
 {
-  zhupi_json_writer_name (self->writer, "selector");
+  zhupi_json_writer_literal_name (self->writer, "selector");
   zhupi_json_writer_begin_array (self->writer);
   zhupi_json_writer_begin_object (self->writer);
   ADD_RAW (self->writer, "\"type\":\"TextPositionSelector\"");
-  zhupi_json_writer_add_integer (self->writer, "start", range.start);
-  zhupi_json_writer_add_integer (self->writer, "end", range.end);
+  zhupi_json_writer_literal_name (self->writer, "start");
+  zhupi_json_writer_integer (self->writer, range.start);
+  zhupi_json_writer_literal_name (self->writer, "end");
+  zhupi_json_writer_integer (self->writer, range.end);
   zhupi_json_writer_end_object (self->writer);
   zhupi_json_writer_begin_object (self->writer);
   ADD_RAW (self->writer, "\"type\":\"TextQuoteSelector\"");
-  write_slice (self, "exact", range, zhupi_text_cursor_peek);
-  write_slice (self, "prefix", range, zhupi_w3c_peek_prefix);
-  write_slice (self, "suffix", range, zhupi_w3c_peek_suffix);
+  zhupi_json_writer_literal_name (self->writer, "exact");
+  write_slice (self, range, zhupi_text_cursor_peek);
+  zhupi_json_writer_literal_name (self->writer, "prefix");
+  write_slice (self, range, zhupi_w3c_peek_prefix);
+  zhupi_json_writer_literal_name (self->writer, "suffix");
+  write_slice (self, range, zhupi_w3c_peek_suffix);
   zhupi_json_writer_end_object (self->writer);
   if (others != NULL)
     zhupi_json_writer_raw (self->writer, others, -1);
@@ -231,7 +243,8 @@ write_target (ZhupiW3cLine        *self,
     source = kept.source;
   zhupi_json_writer_begin_object (self->writer);
   ADD_RAW (self->writer, "\"type\":\"SpecificResource\"");
-  zhupi_json_writer_add_string (self->writer, "source", source);
+  zhupi_json_writer_literal_name (self->writer, "source");
+  zhupi_json_writer_string (self->writer, source, -1);
   zhupi_json_writer_add_string (self->writer, "scope", is_scoped ? source : NULL);
   write_members (self->writer, kept.members);
   write_selectors (self, range, kept.selectors);
@@ -244,7 +257,7 @@ write_targets (ZhupiW3cLine                *self,
                const ZhupiDetailsFields    *fields,
                const ZhupiW3cExtra         *extra)
 {
-  zhupi_json_writer_name (self->writer, "target");
+  zhupi_json_writer_literal_name (self->writer, "target");
   if (fields->n_fragments == 0)
     {
       write_target (self, zhupi_annotation_record_get_range (record), FALSE, extra);
@@ -268,10 +281,11 @@ write_head (ZhupiJsonWriter *writer,
   ADD_RAW (writer, "\"type\":\"Annotation\"");
   if (foreign == NULL)
     {
-      zhupi_json_writer_add_string (writer, "motivation", motivation);
+      zhupi_json_writer_literal_name (writer, "motivation");
+      zhupi_json_writer_string (writer, motivation, -1);
       return;
     }
-  zhupi_json_writer_name (writer, "motivation");
+  zhupi_json_writer_literal_name (writer, "motivation");
   zhupi_json_writer_raw (writer, foreign, -1);
 }
 
@@ -283,8 +297,10 @@ write_history (ZhupiJsonWriter          *writer,
   zhupi_w3c_line_add_time (writer, "modified", fields->modified);
   zhupi_w3c_line_add_agent (writer, "creator", "Person", fields->creator);
   zhupi_w3c_line_add_agent (writer, "generator", "Software", fields->generator);
-  if (fields->score != ZHUPI_SCORE_NONE)
-    zhupi_json_writer_add_integer (writer, ZHUPI_W3C_KEY_SCORE, fields->score);
+  if (fields->score == ZHUPI_SCORE_NONE)
+    return;
+  zhupi_json_writer_literal_name (writer, ZHUPI_W3C_KEY_SCORE);
+  zhupi_json_writer_integer (writer, fields->score);
 }
 
 void
@@ -303,7 +319,7 @@ zhupi_w3c_line_record (ZhupiW3cLine                *self,
   write_history (self->writer, fields);
   if (fields->n_fragments > 0)
     {
-      zhupi_json_writer_name (self->writer, ZHUPI_W3C_KEY_DISCONTINUOUS);
+      zhupi_json_writer_literal_name (self->writer, ZHUPI_W3C_KEY_DISCONTINUOUS);
       zhupi_json_writer_boolean (self->writer, TRUE);
     }
   write_members (self->writer, extra.members);
@@ -317,7 +333,7 @@ write_relation_bodies (ZhupiJsonWriter     *writer,
                        ZhupiRelation       *relation,
                        const ZhupiW3cExtra *extra)
 {
-  zhupi_json_writer_name (writer, "body");
+  zhupi_json_writer_literal_name (writer, "body");
   zhupi_json_writer_begin_array (writer);
   write_text_body (writer, extra, "tag", "tagging", zhupi_relation_get_kind (relation));
   zhupi_w3c_line_add_resource_body (writer, "linking", zhupi_relation_get_to (relation));
@@ -352,7 +368,7 @@ write_aliases (ZhupiJsonWriter    *writer,
 {
   if (aliases == NULL || *aliases == NULL)
     return;
-  zhupi_json_writer_name (writer, "aliases");
+  zhupi_json_writer_literal_name (writer, "aliases");
   zhupi_json_writer_begin_array (writer);
   for (guint i = 0; aliases[i] != NULL; i++)
     zhupi_json_writer_string (writer, aliases[i], -1);
