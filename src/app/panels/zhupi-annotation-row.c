@@ -25,6 +25,7 @@ struct _ZhupiAnnotationRow
   GtkWidget *decide;
   GtkWidget *accept;
   GtkWidget *reject;
+  guint seen_id;
 
   ZhupiAnnotationSet *set;
   ZhupiAnnotation *annotation;
@@ -83,12 +84,16 @@ zhupi_annotation_row_dispose (GObject *object)
   G_OBJECT_CLASS (zhupi_annotation_row_parent_class)->dispose (object);
 }
 
+static void zhupi_annotation_row_snapshot (GtkWidget   *widget,
+                                           GtkSnapshot *snapshot);
+
 static void
 zhupi_annotation_row_class_init (ZhupiAnnotationRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = zhupi_annotation_row_dispose;
+  widget_class->snapshot = zhupi_annotation_row_snapshot;
   widget_class->query_tooltip = zhupi_annotation_row_query_tooltip;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
@@ -139,6 +144,13 @@ zhupi_annotation_row_new (void)
   return g_object_new (ZHUPI_TYPE_ANNOTATION_ROW, NULL);
 }
 
+static gboolean
+is_suggestion (ZhupiAnnotationRow *self)
+{
+  return self->annotation != NULL
+         && zhupi_annotation_get_record (self->annotation)->state == ZHUPI_STATE_SUGGESTED;
+}
+
 /* The list gives the row its keyboard focus to a widget of its own around ours; that one is what
  * a screen reader speaks of, and on GTK 4.8 nothing else names it. */
 static void
@@ -147,12 +159,10 @@ name_list_item (ZhupiAnnotationRow *self,
                 const char         *subtitle)
 {
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
-  gboolean is_suggestion =
-    zhupi_annotation_get_record (self->annotation)->state == ZHUPI_STATE_SUGGESTED;
   /* Translators: exact text, then class and place, of a mark that is only suggested. */
   g_autofree char *name =
-    is_suggestion ? g_strdup_printf (C_("row name", "%s, %s, suggested"), quote, subtitle)
-                  : g_strdup_printf ("%s, %s", quote, subtitle);
+    is_suggestion (self) ? g_strdup_printf (C_("row name", "%s, %s, suggested"), quote, subtitle)
+                         : g_strdup_printf ("%s, %s", quote, subtitle);
 
   if (item != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -208,20 +218,45 @@ make_buttons (ZhupiAnnotationRow *self)
 }
 
 static void
-show_buttons (ZhupiAnnotationRow          *self,
-              const ZhupiAnnotationRecord *record)
+show_buttons (ZhupiAnnotationRow *self)
 {
-  gboolean is_suggestion = record->state == ZHUPI_STATE_SUGGESTED;
   char id[ZHUPI_UUID_STRING_SIZE];
 
-  if (is_suggestion && self->decide == NULL)
-    make_buttons (self);
   if (self->decide == NULL)
     return;
-  zhupi_uuid_format (&record->id, id);
+  zhupi_uuid_format (&zhupi_annotation_get_record (self->annotation)->id, id);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->accept), "s", id);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->reject), "s", id);
-  gtk_widget_set_visible (self->decide, is_suggestion);
+  gtk_widget_set_visible (self->decide, is_suggestion (self));
+}
+
+static gboolean
+seen_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  ZhupiAnnotationRow *self = ZHUPI_ANNOTATION_ROW (widget);
+
+  self->seen_id = 0;
+  if (is_suggestion (self) && self->decide == NULL)
+    {
+      make_buttons (self);
+      show_buttons (self);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* The list keeps some two hundred rows, all of them mapped, of which a dozen are on the screen;
+ * buttons for all would take longer than all the rest. So they are made when a row is drawn. */
+static void
+zhupi_annotation_row_snapshot (GtkWidget   *widget,
+                               GtkSnapshot *snapshot)
+{
+  ZhupiAnnotationRow *self = ZHUPI_ANNOTATION_ROW (widget);
+
+  GTK_WIDGET_CLASS (zhupi_annotation_row_parent_class)->snapshot (widget, snapshot);
+  if (self->seen_id == 0 && self->decide == NULL && is_suggestion (self))
+    self->seen_id = gtk_widget_add_tick_callback (widget, seen_cb, NULL, NULL);
 }
 
 static void
@@ -255,7 +290,6 @@ zhupi_annotation_row_show (ZhupiAnnotationRow *self,
                            ZhupiAnnotationSet *set,
                            ZhupiAnnotation    *annotation)
 {
-  const ZhupiAnnotationRecord *record = zhupi_annotation_get_record (annotation);
   g_autofree char *quote = zhupi_annotation_describe_quote (annotation);
 
   g_set_object (&self->set, set);
@@ -264,7 +298,7 @@ zhupi_annotation_row_show (ZhupiAnnotationRow *self,
   gtk_label_set_label (self->subtitle, "");
   zhupi_annotation_row_refresh (self);
   show_note (self);
-  show_buttons (self, record);
+  show_buttons (self);
 }
 
 void

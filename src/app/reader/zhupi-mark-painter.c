@@ -16,6 +16,9 @@
 /* Blocks whose drawing is kept. */
 #define MAX_KEPT 512
 
+/* Code points: when more is damaged, to draw all anew costs less than to look for the marks. */
+#define MAX_DAMAGE 20000
+
 /* What has been drawn of a paragraph or a block of one, relative to the paragraph's top. */
 typedef struct
 {
@@ -156,6 +159,11 @@ void
 zhupi_mark_painter_damage (ZhupiMarkPainter *self,
                            ZhupiRange        range)
 {
+  if (range.end - range.start > MAX_DAMAGE)
+    {
+      g_hash_table_remove_all (self->drawings);
+      return;
+    }
   if (self->set != NULL)
     {
       g_autoptr(GArray) marks = NULL;
