@@ -20,6 +20,8 @@ static const Case joined[] = {
   { "设备来自比亚迪电子。", "company:比亚迪电子" },
   { "参会的有蔚来、特斯拉中国和比亚迪。", "company:蔚来 company:特斯拉中国 company:比亚迪" },
   { "参会的有蔚来、比亚迪中国区和特斯拉。", "company:蔚来 company:比亚迪 company:特斯拉" },
+  { "比亚迪第二工程局、特斯拉都来了。", "company:比亚迪第二工程局 company:特斯拉" },
+  { "比亚迪第二季度扩产，北岸、江阴都有。", "company:比亚迪" },
   { "比亚迪支付了尾款，客户很满意、很放心。", "company:比亚迪" },
   { "比亚迪特斯拉都扩产", "company:比亚迪 company:特斯拉" },
   { NULL },

@@ -21,6 +21,8 @@
 #define ONE_NAME 0.25
 #define MAX_ITEM 8
 #define MAX_PLACE 6
+#define MAX_NUMBERED 12
+#define ORDINAL 0x7b2cu    /* 第 */
 #define LIST_COMMA 0x3001u /* 、 */
 #define AND 0x548cu        /* 和 */
 #define AND_2 0x53cau      /* 及 */
@@ -76,6 +78,21 @@ is_company (ZhupiNames     *names,
          (name != NULL && name->score >= NAME_SCORE);
 }
 
+/* 第二工程局 of 星河第二工程局. */
+static guint
+numbered_end (const ZhupiReading *reading,
+              guint               start)
+{
+  guint end = start + 1;
+
+  if (start >= reading->n_chars || reading->chars[start] != ORDINAL)
+    return start;
+  while (end < start + MAX_NUMBERED && !is_edge (reading, end))
+    end++;
+  return zhupi_reading_hit_to (reading, end, MASK (LEGAL_FORM) | MASK (SUFFIX)) != NULL ? end
+                                                                                        : start;
+}
+
 /* 星河路远 of two names, 星河电子, 星河中国, 星河云: where what belongs to the name behind it ends. */
 static guint
 rest_end (ZhupiNames     *names,
@@ -85,7 +102,13 @@ rest_end (ZhupiNames     *names,
   const ZhupiHit *name = zhupi_reading_hit_from (reading, first->end, NAME_KINDS);
   const ZhupiHit *suffix = zhupi_reading_hit_from (reading, first->end, SUFFIX_KINDS);
   const ZhupiHit *country = zhupi_reading_hit_from (reading, first->end, MASK (PLACE));
+  guint end = numbered_end (reading, first->end);
 
+  if (end > first->end)
+    {
+      zhupi_names_add_with_span (names, first->start, end, ZHUPI_EVIDENCE_SUFFIX, first->end, end);
+      return end;
+    }
   if (name != NULL && is_edge (reading, name->end) &&
       (is_in_list (reading, first->start, name->end) ||
        is_tagged_whole (names, first->start, name->end)))
