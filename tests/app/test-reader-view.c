@@ -170,115 +170,6 @@ test_word_steps (void)
   reader_stage_tear_down (&stage);
 }
 
-/* Characters no two of which are alike, a sentence of them a line. */
-static char *
-make_varied (guint n_characters)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < n_characters; i++)
-    {
-      g_string_append_unichar (text, 0x4E00 + i);
-      if (i % 50 == 49)
-        g_string_append (text, "。\n");
-    }
-  return g_string_free (text, FALSE);
-}
-
-/* Until nothing more is to be done: a frame may bring a new height or a new state of the window,
- * and with it more to lay out. */
-static void
-run_idles (ReaderStage *stage)
-{
-  guint before;
-
-  do
-    {
-      before = reader_stage_count_layouts ();
-      reader_stage_paint (stage, 2);
-      while (g_main_context_iteration (NULL, FALSE))
-        {
-        }
-    }
-  while (reader_stage_count_layouts () != before);
-}
-
-static void
-turn_page (ReaderStage *stage,
-           double       pages)
-{
-  gtk_adjustment_set_value (stage->adjustment,
-                            gtk_adjustment_get_value (stage->adjustment)
-                              + pages * gtk_adjustment_get_page_size (stage->adjustment));
-  reader_stage_paint (stage, 1);
-}
-
-/* A newer cairo has a shape for each quarter of a pixel, and which is needed shows when drawn. */
-static gboolean
-has_whole_pixels (void)
-{
-  return cairo_version () < CAIRO_VERSION_ENCODE (1, 17, 4);
-}
-
-static void
-test_made_ahead (void)
-{
-  ReaderStage stage;
-
-  reader_stage_set_up (&stage, make_varied (6000));
-  run_idles (&stage);
-  for (guint i = 0; i < 4; i++)
-    {
-      guint layouts = reader_stage_count_layouts ();
-      guint shapes = reader_stage_count_shapes ();
-
-      turn_page (&stage, 1);
-      g_assert_cmpuint (reader_stage_count_layouts (), ==, layouts);
-      if (has_whole_pixels ())
-        g_assert_cmpuint (reader_stage_count_shapes (), ==, shapes);
-      run_idles (&stage);
-      g_assert_cmpuint (reader_stage_count_layouts (), >, layouts);
-      g_assert_cmpuint (reader_stage_count_shapes (), >, shapes);
-    }
-  reader_stage_tear_down (&stage);
-}
-
-static gboolean
-note_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* In such an idle GTK makes the program known to a screen reader. */
-static void
-test_idles_run (void)
-{
-  g_autofree char *utf8 = reader_stage_repeat (STORY "\n", 20000);
-  g_autoptr(ZhupiText) text = zhupi_text_new (utf8);
-  g_autoptr(ZhupiArticle) article = zhupi_article_new (text, NULL);
-  GtkTextBuffer *buffer;
-  ReaderStage stage;
-  gboolean ran = FALSE;
-
-  reader_stage_set_up (&stage, g_strdup (STORY));
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (stage.view));
-  zhupi_reader_view_set_article (stage.view, article);
-  g_idle_add (note_cb, &ran);
-  while (!ran)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpuint (gtk_text_buffer_get_char_count (buffer), <,
-                    zhupi_article_get_length (article) / 2);
-  while ((guint) gtk_text_buffer_get_char_count (buffer) < zhupi_article_get_length (article))
-    g_main_context_iteration (NULL, TRUE);
-  ran = FALSE;
-  g_idle_add (note_cb, &ran);
-  for (guint i = 0; i < MAX_FRAMES && !ran; i++)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_true (ran);
-  reader_stage_tear_down (&stage);
-}
-
 /* The place is the line that is on top: it may begin a little before what was asked for. */
 static void
 assert_place_is_near (ReaderStage *stage,
@@ -413,31 +304,6 @@ test_replaced (void)
   reader_stage_tear_down (&stage);
 }
 
-/* A title at 0, a paragraph at 3, three blank lines, a paragraph at 11, a heading at 16. */
-static void
-test_structure (void)
-{
-  static const ZhupiHeading heading = { { 16, 16 }, 2 };
-  ReaderStage stage;
-  GdkRectangle first;
-  GdkRectangle second;
-  GdkRectangle words;
-
-  reader_stage_set_up (&stage, g_strdup ("标题\n正文一。\n\n\n\n正文二。\n小标题\n正文三。\n"));
-  zhupi_article_set_headings (stage.article, &heading, 1);
-  zhupi_reader_view_reload_text (stage.view);
-  reader_stage_paint (&stage, 3);
-  first = reader_stage_bounds (&stage, 3, 6);
-  second = reader_stage_bounds (&stage, 11, 14);
-  words = reader_stage_bounds (&stage, 16, 19);
-  g_assert_cmpint (second.y - first.y, >, LINE_HEIGHT);
-  g_assert_cmpint (second.y - first.y, <, 2 * LINE_HEIGHT);
-  g_assert_cmpint (words.x, <, second.x);
-  g_assert_cmpint (words.width, >, second.width);
-  g_assert_cmpint (words.y - second.y, >, LINE_HEIGHT);
-  reader_stage_tear_down (&stage);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -448,9 +314,6 @@ main (int   argc,
   g_test_add_func ("/reader/selection/middle-button-has-no-soft-breaks", test_primary);
   g_test_add_func ("/reader/selection/dragged-text-has-no-soft-breaks", test_drag);
   g_test_add_func ("/reader/selection/steps-by-dictionary-words", test_word_steps);
-  g_test_add_func ("/reader/page/next-one-is-made-ahead", test_made_ahead);
-  g_test_add_func ("/reader/page/headings-stand-out-and-blank-lines-are-low", test_structure);
-  g_test_add_func ("/reader/page/filling-and-measuring-starve-nobody", test_idles_run);
   g_test_add_func ("/reader/place/survives-size-font-and-breaks", test_place);
   g_test_add_func ("/reader/place/jump-stays", test_jump);
   g_test_add_func ("/reader/place/what-is-in-view-moves-nothing", test_in_view);

@@ -56,7 +56,7 @@ snapshot_number (Margin             *margin,
   pango_layout_get_pixel_size (margin->layout, &width, &height);
   gtk_snapshot_save (margin->snapshot);
   gtk_snapshot_translate (margin->snapshot,
-                          &GRAPHENE_POINT_INIT ((float) (gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self))
+                          &GRAPHENE_POINT_INIT ((float) (self->page.left
                                                          - NUMBER_GAP - width),
                                                 (float) (paragraph->top + box->y
                                                          + (box->height - height) / 2)));

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "zhupi-reader-view-private.h"
 
@@ -37,19 +38,22 @@ get_pixels_per_point (ZhupiReaderView *self)
   return (dpi > 0 ? dpi / (double) PANGO_SCALE : DEFAULT_DPI) / POINTS_PER_INCH;
 }
 
+static double
+get_em (ZhupiReaderView *self)
+{
+  return self->font_size * get_pixels_per_point (self);
+}
+
 static void
 update_metrics (ZhupiReaderView *self,
                 double           em)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
-  int gap = (int) lround (em * PARAGRAPH_GAP_EM);
 
   self->layout.em = (int) lround (em);
   self->layout.line_height = (int) lround (em * self->line_height);
   self->layout.space_above = SPACE_ABOVE;
-  self->layout.space_below = gap;
-  gtk_text_view_set_indent (view, (int) lround (em * INDENT_EM));
-  gtk_text_view_set_pixels_below_lines (view, gap);
+  self->layout.space_below = (int) lround (em * PARAGRAPH_GAP_EM);
   gtk_text_view_set_bottom_margin (view, BOTTOM_MARGIN);
   g_object_set (self->first_tag, "pixels-above-lines", SPACE_ABOVE, NULL);
   zhupi_mark_geometry_set_line_height (self->layout.geometry, self->layout.line_height);
@@ -59,7 +63,7 @@ update_metrics (ZhupiReaderView *self,
 void
 zhupi_reader_view_update_style (ZhupiReaderView *self)
 {
-  double em = self->font_size * get_pixels_per_point (self);
+  double em = get_em (self);
   ZhupiReaderColors colors = zhupi_reader_theme_get_page (self->theme);
   g_autofree char *css = NULL;
 
@@ -68,23 +72,93 @@ zhupi_reader_view_update_style (ZhupiReaderView *self)
   gtk_css_provider_load_from_data (self->css, css, -1);
   g_object_set (self->date_tag, "foreground-rgba", &colors.dim, NULL);
   zhupi_mark_painter_set_theme (self->painter, self->theme);
-  zhupi_reader_view_update_margins (self, self->allocated_width);
+  zhupi_reader_view_update_page (self, self->allocated_width);
 }
 
 /* A whole number of ideographs in a line, in the middle of the view. */
-void
-zhupi_reader_view_update_margins (ZhupiReaderView *self,
-                                  int              width)
+static gboolean
+find_page (ZhupiReaderView *self,
+           int              width,
+           ZhupiPage       *page)
 {
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  double em = self->font_size * get_pixels_per_point (self);
+  double em = get_em (self);
   int n_ideographs = MIN (self->measure, (int) ((width - 2 * MIN_MARGIN) / em));
   int column = (int) ceil (MAX (n_ideographs, 1) * em);
-  int left;
 
-  if (width <= 2 * MIN_MARGIN)
+  page->width = width;
+  page->font_size = self->font_size;
+  page->indent = (int) lround (em * INDENT_EM);
+  page->below = self->layout.space_below;
+  page->left = (width - column) / 2;
+  page->right = MAX (width - page->left - column - CARET_SPACE, 0);
+  return width > 2 * MIN_MARGIN;
+}
+
+static void
+set_view (ZhupiReaderView *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  gtk_text_view_set_indent (view, self->page.indent);
+  gtk_text_view_set_pixels_below_lines (view, self->page.below);
+  gtk_text_view_set_left_margin (view, self->page.left);
+  gtk_text_view_set_right_margin (view, self->page.right);
+}
+
+static void
+set_tag (ZhupiReaderView *self)
+{
+  g_object_set (self->page_tag, "indent", self->page.indent,
+                "pixels-below-lines", self->page.below, "left-margin", self->page.left,
+                "right-margin", self->page.right, NULL);
+}
+
+/* The text view is not told: it goes through all lines for each property. */
+static void
+set_tag_silently (ZhupiReaderView *self)
+{
+  GtkTextTagTable *table
+    = gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
+  gulong handler = g_signal_handler_find (table, G_SIGNAL_MATCH_ID,
+                                          g_signal_lookup ("tag-changed", GTK_TYPE_TEXT_TAG_TABLE),
+                                          0, NULL, NULL, NULL);
+
+  if (handler != 0)
+    g_signal_handler_block (table, handler);
+  set_tag (self);
+  if (handler != 0)
+    g_signal_handler_unblock (table, handler);
+}
+
+/* Indent, gaps and margins. @width: px, of the view. With each setter a text view goes through all lines,
+ * 12 ms in 100 MB: a large text has a tag instead. With a new width, or a new font, it goes through
+ * them anyway. */
+void
+zhupi_reader_view_update_page (ZhupiReaderView *self,
+                               int              width)
+{
+  ZhupiPage before = self->page;
+  ZhupiPage page;
+
+  if (!find_page (self, width, &page) || memcmp (&page, &self->page, sizeof page) == 0)
     return;
-  left = (width - column) / 2;
-  gtk_text_view_set_left_margin (view, left);
-  gtk_text_view_set_right_margin (view, MAX (width - left - column - CARET_SPACE, 0));
+  self->page = page;
+  if (!self->tagged)
+    set_view (self);
+  else if (page.font_size != before.font_size || page.width != before.width)
+    set_tag_silently (self);
+  else
+    set_tag (self);
+}
+
+/* To be called while the buffer is empty: setters cost nothing then, and a line without
+ * characters, such as the last, has no tag. */
+void
+zhupi_reader_view_set_tagged (ZhupiReaderView *self,
+                              gboolean         tagged)
+{
+  self->tagged = tagged;
+  set_view (self);
+  if (tagged)
+    set_tag (self);
 }

@@ -37,6 +37,8 @@ zhupi_reader_view_init_buffer (ZhupiReaderView *self)
   GtkTextBuffer *buffer = get_buffer (self);
 
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  /* The first tag: all others win. */
+  self->page_tag = gtk_text_buffer_create_tag (buffer, NULL, NULL);
   self->first_tag = gtk_text_buffer_create_tag (buffer, NULL, "pixels-above-lines", 0, NULL);
   self->flush_tag = gtk_text_buffer_create_tag (buffer, NULL, "indent", 0, NULL);
   self->language_tag = gtk_text_buffer_create_tag (buffer, NULL, "language", "zh-cn", NULL);
@@ -155,10 +157,9 @@ halve_punctuation (ZhupiReaderView *self,
 }
 
 static void
-decorate (ZhupiReaderView *self)
+decorate_beginning (ZhupiReaderView *self,
+                    ZhupiRange       range)
 {
-  ZhupiRange range = { self->decorated, zhupi_view_text_get_fed (self->layout.view_text) };
-
   if (range.start == 0 && range.end > 0)
     decorate_head (self);
   range.end = MIN (range.end, DECORATED_MAX);
@@ -169,6 +170,17 @@ decorate (ZhupiReaderView *self)
   halve_punctuation (self, (ZhupiRange) { range.start, MIN (range.end, HALVED_MAX) });
   if (g_str_has_prefix (zhupi_article_get_language (self->article), "zh"))
     zhupi_reader_view_apply_tag (self, self->language_tag, range);
+}
+
+/* What has been put in since the last time. */
+static void
+decorate (ZhupiReaderView *self)
+{
+  ZhupiRange range = { self->decorated, zhupi_view_text_get_fed (self->layout.view_text) };
+
+  if (self->tagged && range.start < range.end)
+    zhupi_reader_view_apply_tag (self, self->page_tag, range);
+  decorate_beginning (self, range);
   self->decorated = range.end;
 }
 
@@ -232,6 +244,7 @@ zhupi_reader_view_load_text (ZhupiReaderView *self)
     return;
   self->loading = TRUE;
   hold_caret_signals (self);
+  zhupi_reader_view_set_tagged (self, zhupi_article_get_length (self->article) > DECORATED_MAX);
   self->layout.view_text = zhupi_view_text_new (self->article,
                                                 self->soft_breaks ? ZHUPI_VIEW_TEXT_LONG
                                                                   : ZHUPI_VIEW_TEXT_TOO_LONG);

@@ -28,6 +28,21 @@ typedef struct
   ZhupiPlaceWish wish;
 } ZhupiPendingPlace;
 
+/* @width: px, of the view
+ * @font_size: pt
+ * @indent: px, of the first line of a paragraph
+ * @below: px below a paragraph
+ * @left, @right: px beside the text */
+typedef struct
+{
+  int width;
+  int font_size;
+  int indent;
+  int below;
+  int left;
+  int right;
+} ZhupiPage;
+
 /* Edges of the selected mark that can be dragged. */
 typedef enum
 {
@@ -73,6 +88,9 @@ struct _ZhupiReaderView
   gboolean anew; /* the text is being laid out anew, the place is to be restored */
 
   GtkCssProvider *css;
+  ZhupiPage page;
+  gboolean tagged; /* the page is that of @page_tag, on all text */
+  GtkTextTag *page_tag;
   GtkTextTag *title_tag;
   GtkTextTag *date_tag;
   GtkTextTag *heading_tags[ZHUPI_READER_N_HEADING_STYLES];
@@ -85,7 +103,7 @@ struct _ZhupiReaderView
   gboolean veiled; /* the caret's line is invisible until the view has a width */
   GHashTable *mark_tags; /* language to GtkTextTag (owned) */
   ZhupiRange exposed;    /* buffer offsets: where there are such tags */
-  guint decorated; /* code points whose paragraphs have their tags */
+  guint decorated; /* code points that have their tags */
 
   gboolean soft_breaks;
   int measure;
@@ -146,8 +164,10 @@ void     zhupi_reader_view_decorate_structure (ZhupiReaderView *self,
 
 /* zhupi-reader-style.c: type and page */
 void     zhupi_reader_view_update_style    (ZhupiReaderView *self);
-void     zhupi_reader_view_update_margins  (ZhupiReaderView *self,
+void     zhupi_reader_view_update_page     (ZhupiReaderView *self,
                                             int              width);
+void     zhupi_reader_view_set_tagged      (ZhupiReaderView *self,
+                                            gboolean         tagged);
 
 /* zhupi-reader-place.c: places */
 void     zhupi_reader_view_go              (ZhupiReaderView *self,

@@ -75,7 +75,7 @@ zhupi_reader_view_size_allocate (GtkWidget *widget,
   if (anew)
     {
       self->allocated_width = width;
-      zhupi_reader_view_update_margins (self, width);
+      zhupi_reader_view_update_page (self, width);
       laid_out_anew (self);
       zhupi_reader_view_unveil_caret (self);
     }
