@@ -103,27 +103,6 @@ typedef struct
   guint n_records;
 } IndexClass;
 
-static guint
-find_sentence_number (ZhupiAnnotationSet *set,
-                      guint               code_point)
-{
-  guint low = 0;
-  guint high;
-  const ZhupiRange *sentences;
-
-  sentences = zhupi_article_get_sentences (zhupi_annotation_set_get_article (set), &high);
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (sentences[middle].start <= code_point)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 /* The entity when there is one: then the short and the full name stand together. */
 static char *
 dup_name (ZhupiAnnotationSet          *set,
@@ -167,7 +146,8 @@ index_record (const ZhupiAnnotationRecord *record,
     return TRUE;
   class->n_records++;
   sentences = open_name (class, dup_name (class->set, record));
-  number = find_sentence_number (class->set, record->start);
+  number = zhupi_article_sentence_number (zhupi_annotation_set_get_article (class->set),
+                                          record->start);
   if (sentences->len == 0 || g_array_index (sentences, guint, sentences->len - 1) != number)
     g_array_append_val (sentences, number);
   return TRUE;

@@ -293,23 +293,10 @@ static guint
 find_sentence_number (ZhupiArticle *article,
                       ZhupiRange    piece)
 {
-  const ZhupiRange *sentences;
-  guint n_sentences;
-  guint low = 0;
-  guint high;
+  const ZhupiRangeList *sentences = zhupi_article_get_sentences (article);
+  guint number = zhupi_range_list_count_before (sentences, piece.start) + 1;
 
-  sentences = zhupi_article_get_sentences (article, &n_sentences);
-  high = n_sentences;
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (sentences[middle].start < piece.start)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low < n_sentences && sentences[low].start < piece.end ? low + 1 : 0;
+  return number <= zhupi_range_list_count_before (sentences, piece.end) ? number : 0;
 }
 
 /* Beside each line the number of the first sentence that begins there. */

@@ -35,18 +35,17 @@ test_parts (void)
   g_autofree char *sentence = NULL;
   ZhupiRange range;
   guint n_paragraphs;
-  guint n_sentences;
   const ZhupiRange *paragraphs = zhupi_article_get_paragraphs (article, &n_paragraphs);
-  const ZhupiRange *sentences = zhupi_article_get_sentences (article, &n_sentences);
+  const ZhupiRangeList *sentences = zhupi_article_get_sentences (article);
 
   g_assert_cmpuint (n_paragraphs, ==, 4);
-  g_assert_cmpuint (n_sentences, ==, 5);
+  g_assert_cmpuint (zhupi_range_list_get_size (sentences), ==, 5);
   g_assert_true (zhupi_article_get_title_range (article, &range));
   title = dup_slice (article, range);
   g_assert_true (zhupi_article_get_date_range (article, &range));
   date = dup_slice (article, range);
   paragraph = dup_slice (article, paragraphs[2]);
-  sentence = dup_slice (article, sentences[2]);
+  sentence = dup_slice (article, zhupi_range_list_nth (sentences, 2));
 
   g_assert_cmpstr (title, ==, "云帆电池在北岸投产");
   g_assert_cmpstr (zhupi_article_get_title (article), ==, title);

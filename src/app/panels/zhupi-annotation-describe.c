@@ -48,28 +48,6 @@ zhupi_annotation_describe_tag (ZhupiAnnotationSet *set,
   return known != NULL ? zhupi_tag_get_display_label (known) : id;
 }
 
-/* From 1, as a person counts. */
-static guint
-sentence_number (ZhupiArticle *article,
-                 guint         code_point)
-{
-  guint n_sentences;
-  const ZhupiRange *sentences = zhupi_article_get_sentences (article, &n_sentences);
-  guint low = 0;
-  guint high = n_sentences;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (sentences[middle].start <= code_point)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return MAX (low, 1);
-}
-
 typedef struct
 {
   const ZhupiAnnotationRecord *record;
@@ -112,7 +90,8 @@ zhupi_annotation_describe (ZhupiAnnotationSet *set,
 {
   const ZhupiAnnotationRecord *record = zhupi_annotation_get_record (annotation);
   GString *description = g_string_new (zhupi_annotation_describe_tag (set, record->tag));
-  guint number = sentence_number (zhupi_annotation_get_article (annotation), record->start);
+  guint number = zhupi_article_sentence_number (zhupi_annotation_get_article (annotation),
+                                                record->start);
   g_autofree char *place = g_strdup_printf (_("sentence %u"), number);
   g_autofree char *score = zhupi_score_describe (zhupi_details_get_fields (record->details)->score);
 

@@ -20,26 +20,6 @@ typedef struct
   GArray *boxes;
 } Margin;
 
-static guint
-find_sentence (const ZhupiRange *sentences,
-               guint             n_sentences,
-               guint             code_point)
-{
-  guint low = 0;
-  guint high = n_sentences;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (sentences[middle].start < code_point)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 static void
 snapshot_number (Margin             *margin,
                  const ZhupiParagraph *paragraph,
@@ -72,14 +52,15 @@ snapshot_paragraph_cb (const ZhupiParagraph *paragraph,
   Margin *margin = user_data;
   ZhupiReaderLayout *layout = &margin->view->layout;
   ZhupiRange lies = zhupi_reader_layout_to_range (layout, paragraph->start, paragraph->end);
-  guint n_sentences;
-  const ZhupiRange *sentences = zhupi_article_get_sentences (margin->view->article, &n_sentences);
+  const ZhupiRangeList *sentences = zhupi_article_get_sentences (margin->view->article);
   int last_y = G_MININT;
+  ZhupiRangeIter iter;
+  ZhupiRange sentence;
 
-  for (guint i = find_sentence (sentences, n_sentences, lies.start);
-       i < n_sentences && sentences[i].start < lies.end; i++)
+  zhupi_range_iter_init (&iter, sentences, zhupi_range_list_count_before (sentences, lies.start));
+  while (zhupi_range_iter_next (&iter, &sentence) && sentence.start < lies.end)
     {
-      ZhupiRange first = { sentences[i].start, sentences[i].start + 1 };
+      ZhupiRange first = { sentence.start, sentence.start + 1 };
       const ZhupiLineBox *box;
 
       g_array_set_size (margin->boxes, 0);
@@ -88,7 +69,7 @@ snapshot_paragraph_cb (const ZhupiParagraph *paragraph,
         continue;
       box = &g_array_index (margin->boxes, ZhupiLineBox, 0);
       if (ABS (box->y - last_y) > box->height / 2 || last_y == G_MININT)
-        snapshot_number (margin, paragraph, box, i + 1);
+        snapshot_number (margin, paragraph, box, iter.index);
       last_y = box->y;
     }
 }

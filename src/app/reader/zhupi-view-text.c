@@ -34,7 +34,8 @@ struct _ZhupiViewText
   GArray *breaks;      /* guint: the code point before which a soft break stands, ascending */
   guint fed;           /* code points that have been made */
   guint paragraph;     /* index of the first paragraph that ends after @fed */
-  guint sentence;      /* index of a sentence at or before the next break */
+  ZhupiRangeIter sentences;
+  ZhupiRange sentence; /* at or before the next break */
 };
 
 /**
@@ -56,6 +57,7 @@ zhupi_view_text_new (ZhupiArticle *article,
   self->article = g_object_ref (article);
   self->longest = MAX (longest, PIECE_SENTENCE + PIECE_MIN);
   self->breaks = g_array_new (FALSE, FALSE, sizeof (guint));
+  zhupi_range_iter_init (&self->sentences, zhupi_article_get_sentences (article), 0);
   return self;
 }
 
@@ -93,12 +95,12 @@ static guint
 find_sentence_start (ZhupiViewText *self,
                      guint          code_point)
 {
-  guint n_sentences;
-  const ZhupiRange *sentences = zhupi_article_get_sentences (self->article, &n_sentences);
-
-  while (self->sentence < n_sentences && sentences[self->sentence].start < code_point)
-    self->sentence++;
-  return self->sentence < n_sentences ? sentences[self->sentence].start : G_MAXUINT;
+  while (self->sentence.start < code_point)
+    {
+      if (!zhupi_range_iter_next (&self->sentences, &self->sentence))
+        self->sentence.start = G_MAXUINT;
+    }
+  return self->sentence.start;
 }
 
 /* Where the piece that begins at @start ends. */

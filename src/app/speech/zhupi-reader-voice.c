@@ -62,15 +62,13 @@ static char *
 zhupi_reader_voice_take_next (ZhupiReaderVoice *self)
 {
   ZhupiText *text = zhupi_article_get_text (self->article);
-  const ZhupiRange *sentences;
-  guint n_sentences;
+  const ZhupiRangeList *sentences = zhupi_article_get_sentences (self->article);
 
-  sentences = zhupi_article_get_sentences (self->article, &n_sentences);
-  while (self->next < n_sentences)
+  while (self->next < zhupi_range_list_get_size (sentences))
     {
       g_autofree char *utf8 = NULL;
 
-      self->sentence = sentences[self->next++];
+      self->sentence = zhupi_range_list_nth (sentences, self->next++);
       utf8 = zhupi_text_dup_slice (text, self->sentence);
       if (is_speakable (utf8))
         return g_strstrip (g_steal_pointer (&utf8));
@@ -133,21 +131,12 @@ static guint
 find_sentence (ZhupiArticle *article,
                guint         code_point)
 {
-  const ZhupiRange *sentences;
-  guint low = 0;
-  guint high;
+  const ZhupiRangeList *sentences = zhupi_article_get_sentences (article);
+  guint count = zhupi_range_list_count_before (sentences, code_point + 1);
 
-  sentences = zhupi_article_get_sentences (article, &high);
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (sentences[middle].end <= code_point)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
+  if (count > 0 && zhupi_range_list_nth (sentences, count - 1).end > code_point)
+    count--;
+  return count;
 }
 
 void

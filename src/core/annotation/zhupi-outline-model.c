@@ -26,7 +26,7 @@ struct _ZhupiOutlineModel
   GArray *lines;
   GArray *fixed; /* OutlineLine of the title and of the headings of the article */
   guint top_level; /* the highest of them */
-  const ZhupiRange *sentences;
+  const ZhupiRangeList *sentences;
   guint n_sentences;
   GQuark heading;
   guint n_filled; /* sentences; the rest follows when the loop is idle */
@@ -46,8 +46,11 @@ typedef struct
   GArray *lines;
   guint first;
   guint last;
-  guint sentence;
   guint next_fixed;
+  guint sentence;
+  ZhupiRange range; /* of that */
+  ZhupiRange next;  /* of the one after that */
+  ZhupiRangeIter sentences; /* behind both */
 } OutlineWalk;
 
 /* The last sentence that begins at or before a place; the first one for what lies before it. */
@@ -55,19 +58,8 @@ static guint
 find_sentence (ZhupiOutlineModel *self,
                guint              code_point)
 {
-  guint low = 0;
-  guint high = self->n_sentences;
-
-  while (low + 1 < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (self->sentences[middle].start <= code_point)
-        low = middle;
-      else
-        high = middle;
-    }
-  return low;
+  return zhupi_article_sentence_number (zhupi_annotation_set_get_article (self->set), code_point)
+         - 1;
 }
 
 static void
@@ -105,7 +97,7 @@ open_line (OutlineWalk *walk,
   append_fixed_before (walk, sentence);
   if (walk->lines->len == 0
       || g_array_index (walk->lines, OutlineLine, walk->lines->len - 1).sentence != sentence)
-    append_line (walk, sentence, ZHUPI_OUTLINE_SENTENCE, walk->model->sentences[sentence]);
+    append_line (walk, sentence, ZHUPI_OUTLINE_SENTENCE, walk->range);
   return &g_array_index (walk->lines, OutlineLine, walk->lines->len - 1);
 }
 
@@ -126,20 +118,38 @@ add_record (OutlineWalk                 *walk,
     }
 }
 
+static void
+go_on (OutlineWalk *walk)
+{
+  walk->range = walk->next;
+  if (!zhupi_range_iter_next (&walk->sentences, &walk->next))
+    walk->next.start = G_MAXUINT;
+}
+
+static void
+begin (OutlineWalk *walk)
+{
+  zhupi_range_iter_init (&walk->sentences, walk->model->sentences, walk->first);
+  walk->sentence = walk->first;
+  go_on (walk);
+  go_on (walk);
+}
+
 static gboolean
 look_at_record (const ZhupiAnnotationRecord *record,
                 gpointer                     user_data)
 {
   OutlineWalk *walk = user_data;
-  const ZhupiOutlineModel *model = walk->model;
 
   if (record->state == ZHUPI_STATE_REJECTED)
     return TRUE;
-  if (walk->first > 0 && record->start < model->sentences[walk->first].start)
+  if (walk->sentence > 0 && record->start < walk->range.start)
     return TRUE;
-  while (walk->sentence < walk->last
-         && model->sentences[walk->sentence + 1].start <= record->start)
-    walk->sentence++;
+  while (walk->sentence < walk->last && walk->next.start <= record->start)
+    {
+      walk->sentence++;
+      go_on (walk);
+    }
   add_record (walk, record);
   return TRUE;
 }
@@ -150,11 +160,11 @@ get_stretch (ZhupiOutlineModel *self,
              guint              first,
              guint              last)
 {
-  ZhupiRange stretch = { first > 0 ? self->sentences[first].start : 0,
+  ZhupiRange stretch = { first > 0 ? zhupi_range_list_nth (self->sentences, first).start : 0,
                          zhupi_article_get_length (zhupi_annotation_set_get_article (self->set)) };
 
   if (last + 1 < self->n_sentences)
-    stretch.end = self->sentences[last + 1].start;
+    stretch.end = zhupi_range_list_nth (self->sentences, last + 1).start;
   return stretch;
 }
 
@@ -183,8 +193,9 @@ make_lines (ZhupiOutlineModel *self,
             guint              first,
             guint              last)
 {
-  OutlineWalk walk = { self, g_array_new (FALSE, FALSE, sizeof (OutlineLine)), first, last, first };
+  OutlineWalk walk = { self, g_array_new (FALSE, FALSE, sizeof (OutlineLine)), first, last };
 
+  begin (&walk);
   walk.next_fixed = find_line (self->fixed, first);
   zhupi_record_table_foreach_overlap (zhupi_annotation_set_get_records (self->set),
                                       get_stretch (self, first, last), look_at_record, &walk);
@@ -426,7 +437,8 @@ zhupi_outline_model_new (ZhupiAnnotationSet *set)
   self = g_object_new (ZHUPI_TYPE_OUTLINE_MODEL, NULL);
   self->set = g_object_ref (set);
   article = zhupi_annotation_set_get_article (set);
-  self->sentences = zhupi_article_get_sentences (article, &self->n_sentences);
+  self->sentences = zhupi_article_get_sentences (article);
+  self->n_sentences = zhupi_range_list_get_size (self->sentences);
   add_all_fixed (self, article);
   if (fill_slice (self))
     self->fill_source = g_idle_add (fill_cb, self);

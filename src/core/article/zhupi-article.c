@@ -298,15 +298,6 @@ zhupi_article_get_date_range (ZhupiArticle *self,
   return is_present (*range);
 }
 
-static const ZhupiRange *
-borrow_ranges (const GArray *ranges,
-               guint        *n_ranges)
-{
-  if (n_ranges != NULL)
-    *n_ranges = ranges->len;
-  return (const ZhupiRange *) (gpointer) ranges->data;
-}
-
 /* Returns: (transfer none): the lines that are not blank, without their ends, in text order */
 const ZhupiRange *
 zhupi_article_get_paragraphs (ZhupiArticle *self,
@@ -314,41 +305,29 @@ zhupi_article_get_paragraphs (ZhupiArticle *self,
 {
   g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), NULL);
 
-  return borrow_ranges (self->structure.paragraphs, n_paragraphs);
+  if (n_paragraphs != NULL)
+    *n_paragraphs = self->structure.paragraphs->len;
+  return (const ZhupiRange *) (gpointer) self->structure.paragraphs->data;
 }
 
 /* Returns: (transfer none): the sentences of all paragraphs in text order */
-const ZhupiRange *
-zhupi_article_get_sentences (ZhupiArticle *self,
-                             guint        *n_sentences)
+const ZhupiRangeList *
+zhupi_article_get_sentences (ZhupiArticle *self)
 {
   g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), NULL);
 
-  return borrow_ranges (self->structure.sentences, n_sentences);
+  return self->structure.sentences;
 }
 
-/* The last range that begins at or before the place, else an empty one at the place. */
-static ZhupiRange
-find_range (const GArray *ranges,
-            guint         code_point)
+/* Returns: number, from 1, of the last sentence that begins at or before a place; of the first one
+ * for what lies before it. O(log n) */
+guint
+zhupi_article_sentence_number (ZhupiArticle *self,
+                               guint         code_point)
 {
-  const ZhupiRange *data = borrow_ranges (ranges, NULL);
-  guint low = 0;
-  guint high = ranges->len;
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), 1);
 
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (data[middle].start <= code_point)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  if (low > 0 && code_point <= data[low - 1].end)
-    return data[low - 1];
-  return (ZhupiRange) { code_point, code_point };
+  return MAX (zhupi_range_list_count_before (self->structure.sentences, code_point + 1), 1);
 }
 
 /* Returns: the sentence over a place or ending at it; empty between sentences. O(log n) */
@@ -358,7 +337,7 @@ zhupi_article_sentence_at (ZhupiArticle *self,
 {
   g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), ((ZhupiRange) { 0, 0 }));
 
-  return find_range (self->structure.sentences, code_point);
+  return zhupi_range_list_find (self->structure.sentences, code_point);
 }
 
 /* Returns: the paragraph over a place or ending at it; empty in a blank line. O(log n) */
@@ -366,9 +345,25 @@ ZhupiRange
 zhupi_article_paragraph_at (ZhupiArticle *self,
                             guint         code_point)
 {
+  const ZhupiRange *paragraphs;
+  guint low = 0;
+  guint high = 0;
+
   g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), ((ZhupiRange) { 0, 0 }));
 
-  return find_range (self->structure.paragraphs, code_point);
+  paragraphs = zhupi_article_get_paragraphs (self, &high);
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (paragraphs[middle].start <= code_point)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low > 0 && code_point <= paragraphs[low - 1].end)
+    return paragraphs[low - 1];
+  return (ZhupiRange) { code_point, code_point };
 }
 
 /* Returns: (transfer none): the paragraphs that are headings */

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "text/zhupi-range-list.h"
 #include "text/zhupi-text.h"
 
 #include <gio/gio.h>
@@ -59,8 +60,9 @@ gboolean          zhupi_article_get_date_range  (ZhupiArticle *self,
                                                  ZhupiRange   *range);
 const ZhupiRange *zhupi_article_get_paragraphs (ZhupiArticle *self,
                                                 guint        *n_paragraphs);
-const ZhupiRange *zhupi_article_get_sentences  (ZhupiArticle *self,
-                                                guint        *n_sentences);
+const ZhupiRangeList *zhupi_article_get_sentences (ZhupiArticle *self);
+guint             zhupi_article_sentence_number (ZhupiArticle *self,
+                                                 guint         code_point);
 ZhupiRange        zhupi_article_sentence_at    (ZhupiArticle *self,
                                                 guint         code_point);
 ZhupiRange        zhupi_article_paragraph_at   (ZhupiArticle *self,

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "text/zhupi-range-list.h"
 #include "text/zhupi-text.h"
 
 G_BEGIN_DECLS
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * ZhupiStructure:
  * @paragraphs: (element-type ZhupiRange): lines that are not blank, without their ends
- * @sentences: (element-type ZhupiRange): in all paragraphs
+ * @sentences: in all paragraphs
  * @title: the title, empty when there is none
  * @date_line: the date with the time as it stands, empty when there is none
  * @date: (nullable): the same by ISO 8601
@@ -21,7 +22,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GArray *paragraphs;
-  GArray *sentences;
+  ZhupiRangeList *sentences;
   ZhupiRange title;
   ZhupiRange date_line;
   char *date;

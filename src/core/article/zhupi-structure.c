@@ -97,18 +97,19 @@ list_paragraphs (const ZhupiText *text)
   return paragraphs;
 }
 
-static GArray *
+static ZhupiRangeList *
 list_sentences (const ZhupiText *text,
                 const GArray    *paragraphs)
 {
-  GArray *sentences = g_array_new (FALSE, FALSE, sizeof (ZhupiRange));
+  ZhupiRangeList *sentences = zhupi_range_list_new ();
 
   for (guint i = 0; i < paragraphs->len; i++)
     {
       ZhupiRange paragraph = g_array_index (paragraphs, ZhupiRange, i);
       g_autoptr (GArray) inside = zhupi_segments_list_sentences (text, paragraph);
 
-      g_array_append_vals (sentences, inside->data, inside->len);
+      for (guint j = 0; j < inside->len; j++)
+        zhupi_range_list_append (sentences, g_array_index (inside, ZhupiRange, j));
     }
 
   return sentences;
@@ -206,6 +207,6 @@ void
 zhupi_structure_clear (ZhupiStructure *self)
 {
   g_clear_pointer (&self->paragraphs, g_array_unref);
-  g_clear_pointer (&self->sentences, g_array_unref);
+  g_clear_pointer (&self->sentences, zhupi_range_list_free);
   g_clear_pointer (&self->date, g_free);
 }

@@ -19,9 +19,8 @@ typedef struct
 {
   GArray *tokens;
   guint8 *edges;             /* bits for each place */
-  const ZhupiRange *sentences;
-  guint n_sentences;
-  guint next_sentence;
+  ZhupiRangeIter sentences;
+  ZhupiRange next_sentence;
   gboolean is_in_word;       /* the last token may grow */
   gboolean has_line_break;   /* since the last token */
 } Tokenizing;
@@ -37,17 +36,23 @@ mark_edges_cb (const ZhupiAnnotationRecord *record,
   return TRUE;
 }
 
+static void
+pass_sentence (Tokenizing *self)
+{
+  if (!zhupi_range_iter_next (&self->sentences, &self->next_sentence))
+    self->next_sentence.start = G_MAXUINT;
+}
+
 /* Whether an article's sentence begins in what was passed since the last token. */
 static gboolean
 pass_sentences (Tokenizing *self,
                 guint       place)
 {
-  guint before = self->next_sentence;
+  gboolean begins = self->next_sentence.start <= place;
 
-  while (self->next_sentence < self->n_sentences
-         && self->sentences[self->next_sentence].start <= place)
-    self->next_sentence++;
-  return self->next_sentence > before;
+  while (self->next_sentence.start <= place)
+    pass_sentence (self);
+  return begins;
 }
 
 static void
@@ -117,7 +122,8 @@ zhupi_tsv_tokens_list (ZhupiAnnotationSet *set)
   Tokenizing self = { .tokens = g_array_new (FALSE, FALSE, sizeof (ZhupiTsvToken)),
                       .edges = edges };
 
-  self.sentences = zhupi_article_get_sentences (article, &self.n_sentences);
+  zhupi_range_iter_init (&self.sentences, zhupi_article_get_sentences (article), 0);
+  pass_sentence (&self);
   zhupi_record_table_foreach (zhupi_annotation_set_get_records (set), mark_edges_cb, &self);
   for (guint place = 0; place < length; place++, at = g_utf8_next_char (at))
     add_character (&self, utf8, at, place);
