@@ -130,3 +130,13 @@ zhupi_mark_menu_new (ZhupiDocument *document,
   g_menu_append_section (menu, NULL, rest);
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
+
+GtkPositionType
+zhupi_mark_menu_choose_side (const GdkRectangle *place,
+                             int                 window_height,
+                             int                 menu_height)
+{
+  int below = window_height - (place->y + place->height);
+
+  return menu_height > below && place->y > below ? GTK_POS_TOP : GTK_POS_BOTTOM;
+}

@@ -15,5 +15,10 @@ G_BEGIN_DECLS
  * change nothing can be chosen. */
 GMenuModel *zhupi_mark_menu_new (ZhupiDocument *document,
                                  gboolean       has_selection) G_GNUC_WARN_UNUSED_RESULT;
+/* Where a menu of a height opens beside a place in a window, all in px: below, or above where it
+ * has more room. */
+GtkPositionType zhupi_mark_menu_choose_side (const GdkRectangle *place,
+                                             int                 window_height,
+                                             int                 menu_height);
 
 G_END_DECLS

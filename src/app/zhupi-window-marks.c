@@ -249,20 +249,41 @@ copy_place_cb (GSimpleAction *action,
   zhupi_window_copy (self, text->str);
 }
 
-static void
-zhupi_window_place_menu (ZhupiWindow        *self,
-                         const GdkRectangle *in_reader)
+static GdkRectangle
+zhupi_window_translate (ZhupiWindow        *self,
+                        const GdkRectangle *in_reader,
+                        GtkWidget          *to)
 {
   graphene_point_t point = GRAPHENE_POINT_INIT ((float) in_reader->x, (float) in_reader->y);
   GdkRectangle place = *in_reader;
   graphene_point_t moved;
 
-  if (gtk_widget_compute_point (GTK_WIDGET (self->reader), self->reader_box, &point, &moved))
+  if (gtk_widget_compute_point (GTK_WIDGET (self->reader), to, &point, &moved))
     {
       place.x = (int) moved.x;
       place.y = (int) moved.y;
     }
+  return place;
+}
+
+/* On the side where it is seen whole: a popover that does not fit is cut down to a few lines,
+ * though there be room above. */
+static void
+zhupi_window_place_menu (ZhupiWindow        *self,
+                         const GdkRectangle *in_reader)
+{
+  GdkRectangle place = zhupi_window_translate (self, in_reader, self->reader_box);
+  GdkRectangle in_window = zhupi_window_translate (self, in_reader, GTK_WIDGET (self));
+  int height;
+
+  /* What is not shown yet says that it needs nothing; what is in it tells the truth. */
+  gtk_widget_measure (gtk_widget_get_first_child (self->menu), GTK_ORIENTATION_VERTICAL, -1, NULL,
+                      &height, NULL, NULL);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
+  gtk_popover_set_position (GTK_POPOVER (self->menu),
+                            zhupi_mark_menu_choose_side (&in_window,
+                                                         gtk_widget_get_height (GTK_WIDGET (self)),
+                                                         height));
 }
 
 /* By mouse the focus stays in the text, so that the class keys work at once; by key the menu
@@ -441,7 +462,9 @@ zhupi_window_marks_init (ZhupiWindow *self)
 
   /* A popover whose parent is a text view keeps the program from ending, hence the box. */
   self->menu = gtk_popover_menu_new_from_model (NULL);
-  gtk_popover_set_position (GTK_POPOVER (self->menu), GTK_POS_BOTTOM);
+  /* What is told of a mark would cover what can be done with it. */
+  g_object_bind_property (self->menu, "visible", self->reader, "has-tooltip",
+                          G_BINDING_INVERT_BOOLEAN);
   gtk_widget_set_parent (self->menu, self->reader_box);
 
   zhupi_window_connect_marks (self);

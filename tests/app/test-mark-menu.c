@@ -75,6 +75,19 @@ test_locked_set (PanelFixture *self,
 }
 
 static void
+test_side (PanelFixture *self,
+           gconstpointer data)
+{
+  const GdkRectangle high = { 0, 100, 10, 20 };
+  const GdkRectangle low = { 0, 500, 10, 20 };
+
+  g_assert_cmpint (zhupi_mark_menu_choose_side (&high, 600, 400), ==, GTK_POS_BOTTOM);
+  g_assert_cmpint (zhupi_mark_menu_choose_side (&low, 600, 80), ==, GTK_POS_BOTTOM);
+  g_assert_cmpint (zhupi_mark_menu_choose_side (&low, 600, 400), ==, GTK_POS_TOP);
+  g_assert_cmpint (zhupi_mark_menu_choose_side (&high, 600, 900), ==, GTK_POS_BOTTOM);
+}
+
+static void
 add (const char *path,
      void (*test) (PanelFixture *, gconstpointer))
 {
@@ -89,6 +102,7 @@ main (int   argc,
 
   add ("/mark-menu/open-set-can-be-changed", test_open_set);
   add ("/mark-menu/locked-set-can-only-be-copied-from", test_locked_set);
+  add ("/mark-menu/opens-where-it-has-room", test_side);
 
   return g_test_run ();
 }
