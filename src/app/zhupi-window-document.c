@@ -340,6 +340,7 @@ zhupi_window_hand_out (ZhupiWindow   *self,
   gtk_menu_button_set_popover (self->set_button,
                                document != NULL
                                  ? GTK_WIDGET (zhupi_set_chooser_new (document)) : NULL);
+  zhupi_window_focus_watch (self, self->set_button);
 }
 
 static gboolean

@@ -30,6 +30,7 @@ struct _ZhupiWindow
 
   AdwWindowTitle *window_title;
   GtkWidget *header_bar;
+  GtkMenuButton *menu_button;
   GMenu *primary_menu;
   GtkWidget *open_button;
   GtkWidget *undo_button;
@@ -142,6 +143,10 @@ void zhupi_window_layout_show_orphans (ZhupiWindow   *self,
                                        gboolean       visible);
 void zhupi_window_layout_set_reading (ZhupiWindow    *self,
                                       gboolean        reading);
+/* zhupi-window-focus.c */
+/* When the popover that the button has now closes, the text gets the keyboard. */
+void zhupi_window_focus_watch        (ZhupiWindow    *self,
+                                      GtkMenuButton  *button);
 /* zhupi-window-fold.c */
 void zhupi_window_fold_init          (ZhupiWindow    *self);
 void zhupi_window_fold_set           (ZhupiWindow    *self,

@@ -127,6 +127,7 @@ zhupi_window_bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, ZhupiWindow, undo_button);
@@ -202,6 +203,7 @@ zhupi_window_init (ZhupiWindow *self)
   zhupi_window_marks_init (self);
   zhupi_window_outline_init (self);
   zhupi_window_voice_init (self);
+  zhupi_window_focus_watch (self, self->menu_button);
   zhupi_window_fold_init (self);
   zhupi_window_layout_init (self);
   zhupi_window_files_init (self);

@@ -161,6 +161,24 @@ test_narrow (ZhupiJourney *journey)
   zhupi_ui_wait_gone (journey->ui, ATSPI_ROLE_LIST, "Annotations");
 }
 
+/* Neither a menu that was looked at nor a set's keeps the keyboard. */
+static void
+test_menu_gives_back (ZhupiJourney *journey)
+{
+  static const char *const buttons[] = { "Main Menu", "Annotation Sets" };
+
+  zhupi_journey_open (journey, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      zhupi_journey_focus_text (journey);
+      zhupi_journey_press (journey, ATSPI_ROLE_PUSH_BUTTON, buttons[i]);
+      zhupi_ui_wait_until (!zhupi_ui_has_state (journey->text, ATSPI_STATE_FOCUSED));
+      zhupi_ui_settle ();
+      zhupi_ui_key ("Escape");
+      zhupi_ui_wait_until (zhupi_ui_has_state (journey->text, ATSPI_STATE_FOCUSED));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -173,6 +191,7 @@ main (int   argc,
   zhupi_journey_add ("/journey/window/find-as-you-type", test_find);
   zhupi_journey_add ("/journey/window/find-ends-by-escape-on-its-buttons", test_find_escape);
   zhupi_journey_add ("/journey/window/filter-as-you-type", test_filter);
+  zhupi_journey_add ("/journey/window/menu-gives-the-keyboard-back", test_menu_gives_back);
   zhupi_journey_add ("/journey/window/pane-is-as-wide-as-it-was-left", test_pane);
   return g_test_run ();
 }
