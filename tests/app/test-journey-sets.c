@@ -41,6 +41,37 @@ close_chooser (ZhupiJourney *journey)
   zhupi_ui_settle ();
 }
 
+/* Puts a file beside the sets, as the program does with one that it cannot read. */
+static void
+lay_aside (ZhupiJourney *journey)
+{
+  g_autoptr (GPtrArray) sets = zhupi_journey_list_sets (journey);
+  g_autofree char *folder = g_path_get_dirname (g_ptr_array_index (sets, 0));
+  g_autofree char *path = g_build_filename (folder, "a.damaged-1.journal", NULL);
+
+  g_assert_true (g_file_set_contents (path, "x", 1, NULL));
+}
+
+/* What lies beside the sets is told where the sets are. */
+static void
+test_laid_aside (ZhupiJourney *journey)
+{
+  g_autoptr (AtspiAccessible) told = NULL;
+
+  zhupi_journey_open (journey, NULL);
+  zhupi_ui_wait_until (count_sets (journey) == 1);
+  open_chooser (journey);
+  zhupi_ui_settle ();
+  g_assert_null (zhupi_ui_find_containing (journey->ui, ATSPI_ROLE_LABEL, "laid aside"));
+  close_chooser (journey);
+  lay_aside (journey);
+  zhupi_journey_focus_text (journey);
+  open_chooser (journey);
+  told = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_LABEL, "laid aside");
+  zhupi_ui_wait_until (zhupi_ui_is_seen (told));
+  close_chooser (journey);
+}
+
 static void
 test_duplicate (ZhupiJourney *journey)
 {
@@ -202,6 +233,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   zhupi_ui_init ();
+  zhupi_journey_add ("/journey/sets/laid-aside-files-are-told", test_laid_aside);
   zhupi_journey_add ("/journey/sets/duplicate-has-the-same-marks", test_duplicate);
   zhupi_journey_add ("/journey/sets/copy-is-named-at-once", test_copy_name);
   zhupi_journey_add ("/journey/sets/new-is-named-by-its-number", test_new);

@@ -116,6 +116,42 @@ test_text_is_kept_exactly (Fixture       *self,
                    zhupi_article_get_sha256 (self->article));
 }
 
+static void
+listed_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(GPtrArray **) user_data =
+    zhupi_desk_article_list_aside_finish (ZHUPI_DESK_ARTICLE (object), result, &error);
+  g_assert_no_error (error);
+}
+
+/* What was moved out of the way is found, and nothing else. */
+static void
+test_laid_aside (Fixture       *self,
+                 gconstpointer  data)
+{
+  static const char *const names[] = { "b.damaged-1.journal", "a.foreign-2.zhupi.json", "c.journal" };
+  g_autoptr (ZhupiDeskArticle) added = add (self, self->article);
+  g_autoptr (GFile) folder = zhupi_desk_article_dup_sets_folder (added);
+  g_autoptr (GPtrArray) found = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (g_file_peek_path (folder), names[i], NULL);
+
+      g_assert_true (g_file_set_contents (path, "x", 1, NULL));
+    }
+  zhupi_desk_article_list_aside_async (added, NULL, listed_cb, &found);
+  while (found == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (found->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (found, 0), ==, names[1]);
+  g_assert_cmpstr (g_ptr_array_index (found, 1), ==, names[0]);
+}
+
 static ZhupiArticle *
 read_from_desk (ZhupiDeskArticle *desk_article)
 {
@@ -439,6 +475,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("empty", test_empty);
   ADD ("text-is-kept-exactly", test_text_is_kept_exactly);
+  ADD ("what-was-laid-aside-is-found", test_laid_aside);
   ADD ("headings-come-back-with-the-text", test_headings_come_back);
   ADD ("text-reads-as-the-same", test_text_reads_as_the_same);
   ADD ("last-opened-first-after-a-start", test_last_opened_first);

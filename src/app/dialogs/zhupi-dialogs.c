@@ -264,3 +264,31 @@ zhupi_dialogs_tell (GtkWindow  *parent,
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
+
+static void
+folder_shown_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autofree char *path = user_data;
+  g_autofree char *sentence = NULL;
+
+  if (g_app_info_launch_default_for_uri_finish (result, NULL))
+    return;
+  sentence = g_strdup_printf (_("No program here shows folders; the files lie in “%s”."), path);
+  zhupi_dialogs_tell (gtk_application_get_active_window (
+                        GTK_APPLICATION (g_application_get_default ())),
+                      _("The Folder Cannot Be Shown"), sentence);
+}
+
+void
+zhupi_dialogs_show_folder (GtkWindow *parent,
+                           GFile     *folder)
+{
+  g_autofree char *uri = g_file_get_uri (folder);
+  g_autoptr(GdkAppLaunchContext) context =
+    gdk_display_get_app_launch_context (gtk_widget_get_display (GTK_WIDGET (parent)));
+
+  g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL,
+                                           folder_shown_cb, g_file_get_path (folder));
+}

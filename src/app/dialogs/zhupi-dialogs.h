@@ -34,6 +34,9 @@ void   zhupi_dialogs_save_file        (GtkWindow           *parent,
                                        gpointer             user_data);
 GFile *zhupi_dialogs_save_file_finish (GAsyncResult        *result,
                                        GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+/* In the program that shows folders; says where it is when there is none. */
+void   zhupi_dialogs_show_folder      (GtkWindow           *parent,
+                                       GFile               *folder);
 /* One sentence with a title and a button to close. */
 void   zhupi_dialogs_tell             (GtkWindow           *parent,
                                        const char          *title,

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dialogs/zhupi-dialogs.h"
 #include "dialogs/zhupi-set-chooser.h"
 
 #include <string.h>
@@ -20,6 +21,8 @@ struct _ZhupiSetChooser
   GtkListBox *list;
   GtkEditable *name_entry;
   GtkSwitch *lock_switch;
+  GtkWidget *aside_box;
+  GtkLabel *aside_label;
 
   ZhupiDocument *document;
   gboolean updating;
@@ -262,9 +265,60 @@ lock_changed_cb (ZhupiSetChooser *self)
 }
 
 static void
+zhupi_set_chooser_tell_aside (ZhupiSetChooser *self,
+                              GPtrArray       *names)
+{
+  g_autofree char *list = NULL;
+  g_autofree char *sentence = NULL;
+
+  gtk_widget_set_visible (self->aside_box, names->len > 0);
+  if (names->len == 0)
+    return;
+  sentence = g_strdup_printf (ngettext ("%u file was damaged or not written by Zhupi and was laid "
+                                        "aside. The sets above are safe; delete it when you have "
+                                        "no use for it.",
+                                        "%u files were damaged or not written by Zhupi and were "
+                                        "laid aside. The sets above are safe; delete them when "
+                                        "you have no use for them.",
+                                        names->len),
+                              names->len);
+  g_ptr_array_add (names, NULL);
+  list = g_strjoinv ("\n", (char **) names->pdata);
+  gtk_label_set_label (self->aside_label, sentence);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->aside_label), list);
+}
+
+static void
+aside_listed_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(ZhupiSetChooser) self = user_data;
+  g_autoptr(GPtrArray) names = NULL;
+
+  names = zhupi_desk_article_list_aside_finish (ZHUPI_DESK_ARTICLE (object), result, NULL);
+  if (names != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    zhupi_set_chooser_tell_aside (self, names);
+}
+
+static void
+show_aside_cb (ZhupiSetChooser *self)
+{
+  g_autoptr(GFile) folder =
+    zhupi_desk_article_dup_sets_folder (zhupi_document_get_desk_article (self->document));
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  zhupi_dialogs_show_folder (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), folder);
+}
+
+static void
 zhupi_set_chooser_map (GtkWidget *widget)
 {
-  zhupi_set_chooser_show_set (ZHUPI_SET_CHOOSER (widget));
+  ZhupiSetChooser *self = ZHUPI_SET_CHOOSER (widget);
+
+  zhupi_set_chooser_show_set (self);
+  zhupi_desk_article_list_aside_async (zhupi_document_get_desk_article (self->document), NULL,
+                                       aside_listed_cb, g_object_ref (self));
   GTK_WIDGET_CLASS (zhupi_set_chooser_parent_class)->map (widget);
 }
 
@@ -287,6 +341,9 @@ zhupi_set_chooser_class_init (ZhupiSetChooserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZhupiSetChooser, list);
   gtk_widget_class_bind_template_child (widget_class, ZhupiSetChooser, name_entry);
   gtk_widget_class_bind_template_child (widget_class, ZhupiSetChooser, lock_switch);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiSetChooser, aside_box);
+  gtk_widget_class_bind_template_child (widget_class, ZhupiSetChooser, aside_label);
+  gtk_widget_class_bind_template_callback (widget_class, show_aside_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, new_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, duplicate_clicked_cb);

@@ -14,6 +14,11 @@ G_BEGIN_DECLS
 #define ZHUPI_DESK_SETS_NAME "sets"
 #define ZHUPI_DESK_BIN_NAME "bin"
 
+/* In the names of files beside the sets that were moved out of the way, before "-1", "-2" …: what
+ * could not be read, and what another program has written. */
+#define ZHUPI_ASIDE_DAMAGED "damaged"
+#define ZHUPI_ASIDE_FOREIGN "foreign"
+
 /* Only this room may include this header. */
 
 /* Makes the folder of an article and what lies in it, or finds it. Blocks; for worker threads.

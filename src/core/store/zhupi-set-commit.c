@@ -180,7 +180,7 @@ static int
 move_aside (ZhupiSetCommit *self,
             const char     *path)
 {
-  g_autofree char *foreign = zhupi_set_file_dup_free_name (path, "foreign",
+  g_autofree char *foreign = zhupi_set_file_dup_free_name (path, ZHUPI_ASIDE_FOREIGN,
                                                            ZHUPI_SET_FILE_SUFFIX);
 
   if (zhupi_file_calls_get ()->rename (path, foreign) != 0)

@@ -246,7 +246,8 @@ zhupi_set_file_move_journal_aside (ZhupiSetFile *self)
 {
   g_autofree char *path = zhupi_desk_article_hold_set_path (self->article, &self->id);
   g_autofree char *journal_path = zhupi_set_file_dup_beside (path, ZHUPI_JOURNAL_SUFFIX);
-  g_autofree char *aside = zhupi_set_file_dup_free_name (path, "damaged", ZHUPI_JOURNAL_SUFFIX);
+  g_autofree char *aside = zhupi_set_file_dup_free_name (path, ZHUPI_ASIDE_DAMAGED,
+                                                         ZHUPI_JOURNAL_SUFFIX);
   int code = zhupi_file_calls_get ()->rename (journal_path, aside) == 0 ? 0 : errno;
 
   zhupi_desk_article_release (self->article);
