@@ -17,6 +17,8 @@
 
 #define STAGE 0x671fu        /* 期 */
 #define SECTION 0x6bb5u      /* 段 */
+#define UPPER 0x4e0au        /* 上, of 上水库 */
+#define LOWER 0x4e0bu        /* 下 */
 #define OUTPUT 0x4ea7u       /* 产, of 年产 */
 #define WITH 0x542bu         /* 含 */
 #define QUOTE_OPEN 0x201cu
@@ -80,6 +82,49 @@ skip_stage_in_brackets (const ZhupiReading *reading,
   return position;
 }
 
+/* 厂房 车间 水库 升压站 */
+static gboolean
+may_be_part (const ZhupiReading *reading,
+             guint               end)
+{
+  static const gunichar parts[][2] = { { 0x5382, 0x623f }, { 0x8f66, 0x95f4 }, { 0x6c34, 0x5e93 },
+                                       { 0x538b, 0x7ad9 } };
+
+  for (guint i = 0; end >= 2 && i < G_N_ELEMENTS (parts); i++)
+    if (reading->chars[end - 2] == parts[i][0] && reading->chars[end - 1] == parts[i][1])
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+zhupi_project_edges_is_part (const ZhupiReading *reading,
+                             guint               start,
+                             guint               end)
+{
+  const ZhupiHit *whole;
+  const ZhupiToken *before;
+
+  if (start == 0 || !may_be_part (reading, end))
+    return FALSE;
+  before = zhupi_reading_token_at (reading, start - 1);
+  if (zhupi_project_words_is_stage (reading, before) || reading->chars[start - 1] == UPPER ||
+      reading->chars[start - 1] == LOWER)
+    start = before->start + before->length == start ? before->start : start - 1;
+  whole = zhupi_reading_hit_to (reading, start, MASK (HEAD));
+  return whole != NULL && whole->end > whole->start + 1;
+}
+
+/* 一期厂房: the stage is that of the part. */
+static gboolean
+stands_before_part (const ZhupiReading *reading,
+                    const ZhupiToken   *stage)
+{
+  const ZhupiHit *part = zhupi_reading_hit_from (reading, stage->start + stage->length,
+                                                 MASK (HEAD));
+
+  return part != NULL && may_be_part (reading, part->end);
+}
+
 guint
 zhupi_project_edges_end (const ZhupiReading *reading,
                          guint               position)
@@ -90,7 +135,7 @@ zhupi_project_edges_end (const ZhupiReading *reading,
     return position;
   next = zhupi_reading_token_at (reading, position);
   if (next->start != position || next->length < 2 ||
-      !zhupi_project_words_is_stage (reading, next) ||
+      !zhupi_project_words_is_stage (reading, next) || stands_before_part (reading, next) ||
       (zhupi_project_words_is_wide (reading, position) &&
        !zhupi_project_edges_is_last_stage (reading, next)))
     return skip_stage_in_brackets (reading, position);

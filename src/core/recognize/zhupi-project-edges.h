@@ -17,6 +17,10 @@ guint    zhupi_project_edges_skip_quotes   (const ZhupiReading *reading,
 /* Behind what belongs to a name that ends at @position: 二期, （一期）. */
 guint    zhupi_project_edges_end           (const ZhupiReading *reading,
                                             guint               position);
+/* Whether the head there is a part of what is named before it: 产业园一期厂房. */
+gboolean zhupi_project_edges_is_part       (const ZhupiReading *reading,
+                                            guint               start,
+                                            guint               end);
 /* Whether 二期 at @token ends a name by itself: nothing behind it goes on. */
 gboolean zhupi_project_edges_is_last_stage (const ZhupiReading *reading,
                                             const ZhupiToken   *token);

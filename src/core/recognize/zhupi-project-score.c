@@ -23,8 +23,11 @@
 #define STAGE_GAIN 250
 /* Of what there is a second stage is told in more characters. */
 #define STAGED_LENGTH 3
+#define MIN_ABBREVIATED 2
+#define MAX_ABBREVIATED 3
 #define CONTEXT_GAIN 200
 #define REPEATED_GAIN 150
+#define TAGGED_GAIN 200
 #define GENERIC_LOSS 200
 #define NARROW_HEAD_LOSS 250
 /* What a company has anyway: its hall, its port. */
@@ -44,6 +47,7 @@
 #define MYRIAD 0x4e07u        /* 万 */
 #define SQUARE 0x5e73u        /* 平, of 平方米 */
 #define OF 0x7684u            /* 的 */
+#define PLANS 0x62dfu         /* 拟 */
 #define MONEY 0x5143u         /* 元 */
 #define LIST_COMMA 0x3001u    /* 、 */
 #define QUOTE_OPEN 0x201cu
@@ -143,6 +147,39 @@ is_built (const ZhupiReading *reading,
   return is_done_at (reading, end) || is_done_at (reading, next->start + next->length);
 }
 
+/* 拟23亿元投建云母提锂项目: what money is spent on. */
+static gboolean
+is_invested (const ZhupiReading *reading,
+             guint               start)
+{
+  const ZhupiToken *verb = start > 1 ? zhupi_reading_token_at (reading, start - 1) : NULL;
+
+  return verb != NULL && verb->start > 0 && verb->length > 1 &&
+         verb->start + verb->length == start && (verb->kinds & MASK (BOUNDARY)) != 0 &&
+         (reading->chars[verb->start - 1] == MONEY || reading->chars[verb->start - 1] == PLANS);
+}
+
+static gboolean
+is_name (guint8 word_class)
+{
+  return word_class == ZHUPI_WORD_PLACE || word_class == ZHUPI_WORD_NAME;
+}
+
+/* The tagger sees a place or an organization that goes from before the head to its end. */
+static gboolean
+is_tagged (const ZhupiReading     *reading,
+           const ZhupiProjectWalk *walk,
+           const ZhupiHit         *head)
+{
+  const guint8 *tagged = reading->tagged;
+
+  if (tagged == NULL || walk->start == head->start ||
+      (head->kinds & MASK (FACILITY)) != 0 || zhupi_project_words_is_wide (reading, head->end))
+    return FALSE;
+  return is_name (tagged[head->end - 1]) && is_name (tagged[head->start - 1]) &&
+         tagged[head->end] != tagged[head->end - 1];
+}
+
 /* 星河重工的云母提锂项目: what surrounds it says that it is one. */
 static gboolean
 has_context (const ZhupiReading *reading,
@@ -155,17 +192,56 @@ has_context (const ZhupiReading *reading,
     return TRUE;
   return is_quoted (reading, start, end) || is_behind_other (reading, start) ||
          is_built (reading, start, end) || is_behind_alias (reading, start, company_to) ||
+         is_invested (reading, start) ||
          (zhupi_project_items_begin (reading, start) && goes_on_as_item (reading, end));
 }
 
+/* 启云铁路: a character each of the places that it joins. */
+static gboolean
+is_abbreviated (const ZhupiReading *reading,
+                guint               start,
+                guint               end)
+{
+  if (end < start + MIN_ABBREVIATED || end > start + MAX_ABBREVIATED)
+    return FALSE;
+  for (guint i = start; i < end; i++)
+    if (zhupi_reading_token_at (reading, i)->length > 1)
+      return FALSE;
+  return TRUE;
+}
+
+/* 云岭煤矿, 启云铁路: not named after a town, so that it is itself what bears the name. */
+static gboolean
+is_own_name (const ZhupiReading     *reading,
+             const ZhupiProjectWalk *walk,
+             const ZhupiHit         *head)
+{
+  /* 矿 桥 道 河 枢纽 站 路 铁 */
+  static const gunichar lasts[] = { 0x77ff, 0x6865, 0x9053, 0x6cb3, 0x7ebd, 0x7ad9, 0x8def,
+                                    0x94c1 };
+  const ZhupiToken *first = zhupi_reading_token_at (reading, walk->start);
+
+  if ((head->kinds & MASK (FACILITY)) == 0 ||
+      (!is_abbreviated (reading, walk->start, head->start) &&
+       (first->length < TELLING_LENGTH || (first->kinds & (MASK (PLACE) | MASK (GENERIC))) != 0 ||
+        (walk->place_end == 0 && walk->n_names < TELLING_LENGTH))))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (lasts); i++)
+    if (reading->chars[head->end - 1] == lasts[i])
+      return TRUE;
+  return FALSE;
+}
+
 static int
-gain_of_owner (const ZhupiProjectWalk *walk)
+gain_of_owner (const ZhupiReading     *reading,
+               const ZhupiProjectWalk *walk,
+               const ZhupiHit         *head)
 {
   if (walk->company != NULL)
     return COMPANY_GAIN;
   if (walk->place_end != 0)
     return PLACE_GAIN;
-  return walk->n_names >= TELLING_LENGTH ? NAME_GAIN : 0;
+  return walk->n_names >= TELLING_LENGTH || is_own_name (reading, walk, head) ? NAME_GAIN : 0;
 }
 
 static int
@@ -215,6 +291,36 @@ is_ground (const ZhupiReading     *reading,
          walk->company == NULL && walk->place_end == 0;
 }
 
+/* 江阴氢能示范工厂, 江阴大数据产业园, 高端制剂智能制造车间: the words are common, but they tell
+ * its trade. */
+static gboolean
+tells_field (const ZhupiReading     *reading,
+             const ZhupiProjectWalk *walk,
+             const ZhupiHit         *head)
+{
+  if (walk->n_products >= TELLING_LENGTH && walk->n_words >= STAGED_LENGTH)
+    return TRUE;
+  return walk->place_end != 0 && !zhupi_project_words_is_wide (reading, head->end) &&
+         (walk->n_words >= TELLING_LENGTH || walk->n_generic >= STAGED_LENGTH);
+}
+
+/* 12英寸工厂, 500千伏变电站: a measure alone tells nothing. */
+static gboolean
+is_measured (const ZhupiReading     *reading,
+             const ZhupiProjectWalk *walk,
+             const ZhupiHit         *head)
+{
+  guint i = walk->start;
+  const ZhupiToken *unit;
+
+  while (i < head->start && (zhupi_reading_is_digit (reading, i) || reading->chars[i] == '.'))
+    i++;
+  if (i == walk->start || i == head->start)
+    return FALSE;
+  unit = zhupi_reading_token_at (reading, i);
+  return unit->start + unit->length == head->start;
+}
+
 /* What says nothing must not outweigh what does; a place and 项目 name nothing, and neither does a
  * road: it is there. */
 static int
@@ -222,22 +328,22 @@ losses (const ZhupiReading     *reading,
         const ZhupiProjectWalk *walk,
         const ZhupiHit         *head)
 {
-  gboolean telling = walk->n_words >= TELLING_LENGTH || walk->has_number;
+  gboolean telling = walk->n_words >= TELLING_LENGTH || walk->has_number || walk->has_route;
   int loss = 0;
 
   if ((head->kinds & MASK (GENERIC)) != 0 &&
       walk->n_words < (walk->company == NULL ? LONG_LENGTH : is_stage (reading, head) ? 0 :
                                                               PROCESS_LENGTH))
     loss += STAGE_LOSS;
-  if (is_ground (reading, walk))
+  if (is_ground (reading, walk) || is_measured (reading, walk, head))
     loss += NUMBER_GAIN;
   if (walk->company != NULL)
     return (head->kinds & MASK (FACILITY)) != 0 && !telling && walk->place_end == 0 ?
       loss + GROUND_LOSS : loss;
-  if (!walk->has_number && walk->n_generic > 0 &&
+  if (!walk->has_number && walk->n_generic > 0 && !tells_field (reading, walk, head) &&
       (walk->n_rare == 0 || walk->n_generic > walk->n_words + walk->n_names))
     loss += GENERIC_LOSS;
-  if (!telling && (zhupi_project_words_is_wide (reading, head->end) ||
+  if (!telling && !is_own_name (reading, walk, head) && (zhupi_project_words_is_wide (reading, head->end) ||
                    ((head->kinds & MASK (FACILITY)) != 0 && !is_built (reading, walk->start, head->end))))
     loss += NARROW_HEAD_LOSS;
   return loss;
@@ -252,11 +358,13 @@ zhupi_project_score (const ZhupiReading     *reading,
 {
   gboolean is_staged = end > head->end && walk->company == NULL &&
                        walk->n_words + walk->n_names >= STAGED_LENGTH;
-  int score = BASE_SCORE + (is_staged ? STAGE_GAIN : 0) + gain_of_owner (walk) - losses (reading, walk, head) +
+  int score = BASE_SCORE + (is_staged ? STAGE_GAIN : 0) + gain_of_owner (reading, walk, head) - losses (reading, walk, head) +
               gain_of_words (walk, has_context (reading, walk->start, end, company_to));
 
   if (head->end == head->start + 1 && walk->company == NULL && walk->place_end != head->start)
     return 1;
+  if (is_tagged (reading, walk, head))
+    score += TAGGED_GAIN;
   if (walk->n_words >= TELLING_LENGTH && !zhupi_project_words_is_wide (reading, head->end) &&
       zhupi_bigrams_count (reading->bigrams, walk->start, end) > 1)
     score += REPEATED_GAIN;

@@ -24,6 +24,7 @@
 #define AND 0x548cu    /* 和 */
 #define AND_2 0x53cau  /* 及 */
 #define AND_3 0x4e0eu  /* 与 */
+#define TO 0x81f3u     /* 至 */
 #define NEW 0x65b0u    /* 新 */
 #define BRANCH 0x5206u /* 分, of 分公司 */
 #define BRANCH_LENGTH 3
@@ -96,12 +97,22 @@ count_words (Context          *context,
     walk->n_rare += token->length;
 }
 
+/* 江阴至启东高速公路 */
+static gboolean
+is_to_place (const Context    *context,
+             const ZhupiToken *token)
+{
+  return token->length == 1 && context->reading->chars[token->start] == TO &&
+         context->walk->place_end != 0 && context->walk->place_start == context->walk->start;
+}
+
 static void
 take_token (Context          *context,
             const ZhupiToken *token)
 {
   ZhupiProjectWalk *walk = context->walk;
 
+  walk->has_route = walk->has_route || is_to_place (context, token);
   walk->start = token->start;
   if (zhupi_project_words_is_place (context->reading, token))
     {
@@ -173,6 +184,23 @@ is_first (const ZhupiProjectWalk *walk)
   return walk->n_words + walk->n_names + walk->n_generic == 0;
 }
 
+/* 轴承（江阴）检测基地: one place alone. */
+static gboolean
+take_where (Context *context,
+            guint    start,
+            guint    end)
+{
+  const ZhupiToken *token = zhupi_reading_token_at (context->reading, start + 1);
+
+  if (token->start + token->length + 1 != end ||
+      !zhupi_project_words_is_place (context->reading, token) || is_first (context->walk) ||
+      zhupi_reading_is_break (context->reading, start - 1))
+    return FALSE;
+  context->walk->place_start = token->start;
+  context->walk->place_end = token->start + token->length;
+  return TRUE;
+}
+
 /* 星河（江阴）电池项目: what is in brackets says where; 产业园（电池）项目: what. */
 static gboolean
 take_brackets (Context *context)
@@ -182,7 +210,7 @@ take_brackets (Context *context)
 
   if (start == end || start == 0 ||
       (context->company_to[start] == 0 && context->reading->chars[end - 2] != STAGE &&
-       !(context->is_wide && is_first (context->walk))))
+       !(context->is_wide && is_first (context->walk)) && !take_where (context, start, end)))
     return FALSE;
   context->walk->start = start;
   return TRUE;
@@ -245,13 +273,24 @@ is_new_of_company (const Context    *context,
          context->company_to[token->start] != 0 && context->walk->n_words >= TELLING_LENGTH;
 }
 
+/* 迁入江阴工厂: a verb there is none of its words. */
+static gboolean
+is_before_place (const Context *context)
+{
+  const ZhupiToken *token = zhupi_reading_token_at (context->reading, context->walk->start);
+
+  return (token->kinds & MASK (HEAD)) == 0 &&
+         zhupi_project_words_is_place (context->reading, token);
+}
+
 static gboolean
 ends_walk (const Context    *context,
            const ZhupiToken *token)
 {
   return zhupi_project_words_is_stop (context->reading, token) &&
          !is_new_of_company (context, token) &&
-         !(is_first (context->walk) && zhupi_project_words_is_nominal (context->reading, token));
+         !(is_first (context->walk) && !is_before_place (context) &&
+           zhupi_project_words_is_nominal (context->reading, token));
 }
 
 static gboolean
@@ -355,6 +394,22 @@ holds_across (const Context *context)
          (context->conjunction != AND && (walk->has_number || walk->place_end != 0));
 }
 
+/* The head may begin within a word: 输气管道 and 管道工程. */
+static void
+begin_walk (ZhupiProjectWalk   *self,
+            const ZhupiReading *reading,
+            guint               head_start,
+            guint               head_end)
+{
+  const ZhupiToken *token = zhupi_reading_token_at (reading, head_start);
+
+  *self = (ZhupiProjectWalk) { .start = head_start };
+  if (token->start + token->length >= head_end)
+    return;
+  self->start = token->start;
+  self->n_words = head_start - token->start;
+}
+
 /* Across 和 only a company counts: "X 轴承及齿轮项目" is one name, "推进 A 和 B 项目" ends with
  * B. */
 void
@@ -370,7 +425,7 @@ zhupi_project_walk_run (ZhupiProjectWalk   *self,
                       .is_wide = zhupi_project_words_is_wide (reading, head_end) };
   guint limit = head_start > MAX_LENGTH ? head_start - MAX_LENGTH : 0;
 
-  *self = (ZhupiProjectWalk) { .start = head_start };
+  begin_walk (self, reading, head_start, head_end);
   if (context.is_wide && zhupi_project_items_walk (self, reading, companies, company_to,
                                                    head_start, limit))
     return;

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @n_products: characters of words for what is made
  * @has_number: whether it says how much is made
  * @has_stage: whether it says which stage of it
+ * @has_route: whether it says from where to where it goes
  *
  * What stands before the head of a project's name.
  */
@@ -37,6 +38,7 @@ typedef struct
   guint n_products;
   gboolean has_number;
   gboolean has_stage;
+  gboolean has_route;
 } ZhupiProjectWalk;
 
 /* @company_to: for each place of the reading the number + 1 of the company that ends there. */

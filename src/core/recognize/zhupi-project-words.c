@@ -22,6 +22,10 @@
 /* The numbers of a list's items are not longer. */
 #define MAX_ITEM_DIGITS 2
 #define MAX_COUNT 3
+/* Those of the counts that are so often a part of words that they count alone. */
+#define N_SINGLE_COUNTS 3
+#define KIND 0x7cfbu /* 系 */
+#define NUMBER_SIGN 0x53f7u /* 号 */
 
 /* 3.云帆电池项目: the point belongs to the number of an item, even before a figure. */
 static gboolean
@@ -78,6 +82,20 @@ zhupi_project_words_has_digit (const ZhupiReading *reading,
   return FALSE;
 }
 
+/* A name that the dictionary does not know falls into characters: 衢, 江. */
+static gboolean
+is_tagged_place (const ZhupiReading *reading,
+                 const ZhupiToken   *token)
+{
+  const guint8 *tagged = reading->tagged;
+  guint start = token->start;
+
+  if (tagged == NULL || tagged[start] != ZHUPI_WORD_PLACE)
+    return FALSE;
+  return token->length > 1 || tagged[start + 1] == ZHUPI_WORD_PLACE ||
+         (start > 0 && tagged[start - 1] == ZHUPI_WORD_PLACE);
+}
+
 gboolean
 zhupi_project_words_is_place (const ZhupiReading *reading,
                               const ZhupiToken   *token)
@@ -85,9 +103,8 @@ zhupi_project_words_is_place (const ZhupiReading *reading,
   if ((token->kinds & MASK (GENERIC)) != 0)
     return FALSE;
   return (token->kinds & MASK (PLACE)) != 0 ||
-         (token->length > 1 && (token->word_class == ZHUPI_WORD_PLACE ||
-                                (reading->tagged != NULL &&
-                                 reading->tagged[token->start] == ZHUPI_WORD_PLACE)));
+         (token->length > 1 && token->word_class == ZHUPI_WORD_PLACE) ||
+         is_tagged_place (reading, token);
 }
 
 gboolean
@@ -110,6 +127,17 @@ zhupi_project_words_is_stage (const ZhupiReading *reading,
   guint last = token->start + token->length - 1;
 
   return reading->chars[last] == STAGE && last > 0 && zhupi_project_words_is_numeral (reading->chars[last - 1]);
+}
+
+/* 四号露天矿: which one of several. */
+static gboolean
+is_numbered (const ZhupiReading *reading,
+             const ZhupiToken   *token)
+{
+  guint last = token->start + token->length - 1;
+
+  return token->length > 1 && reading->chars[last] == NUMBER_SIGN &&
+         zhupi_project_words_is_numeral (reading->chars[last - 1]);
 }
 
 /* The tagger sees the sentence, the dictionary only the word. */
@@ -175,16 +203,52 @@ is_lost_number (const ZhupiReading *reading,
                                           zhupi_reading_token_at (reading, token->start - 1));
 }
 
-/* 两条, 一座: how many, before what they are. */
+/* 两条, 三处, 余个: how many, before what they are. */
 static gboolean
 is_count (const ZhupiReading *reading,
           const ZhupiToken   *token)
 {
-  static const gunichar counts[] = { 0x6761, 0x5ea7 };
+  /* 条 座 处 个 项 家 口 批 大 */
+  static const gunichar counts[] = { 0x6761, 0x5ea7, 0x5904, 0x4e2a, 0x9879, 0x5bb6, 0x53e3,
+                                     0x6279, 0x5927 };
+  guint n_counts = token->length > 1 ? G_N_ELEMENTS (counts) : N_SINGLE_COUNTS;
 
-  for (guint i = 0; token->length <= MAX_COUNT && i < G_N_ELEMENTS (counts); i++)
+  if (token->length > MAX_COUNT ||
+      (token->length > 1 && token->word_class != ZHUPI_WORD_NUMBER))
+    return FALSE;
+  for (guint i = 0; i < n_counts; i++)
     if (reading->chars[token->start + token->length - 1] == counts[i])
-      return token->length > 1 ? token->word_class == ZHUPI_WORD_NUMBER : TRUE;
+      return TRUE;
+  return FALSE;
+}
+
+/* 磷酸盐系正极材料: of that kind, where the word is a verb else. */
+static gboolean
+is_of_kind (const ZhupiReading *reading,
+            const ZhupiToken   *token)
+{
+  const ZhupiToken *before;
+
+  if (token->length != 1 || reading->chars[token->start] != KIND || token->start == 0 ||
+      zhupi_reading_hit_from (reading, token->start + 1, MASK (PRODUCT)) == NULL)
+    return FALSE;
+  before = zhupi_reading_token_at (reading, token->start - 1);
+  return before->word_class == ZHUPI_WORD_NOUN &&
+         (before->kinds & (MASK (HEAD) | MASK (CATEGORY) | MASK (BOUNDARY))) == 0;
+}
+
+/* 除江阴工厂外, 沿北岸大桥, 到江阴工厂: none of them begins a name. */
+static gboolean
+is_preposition (const ZhupiReading *reading,
+                const ZhupiToken   *token)
+{
+  /* 除 沿 经 到 赴 */
+  static const gunichar prepositions[] = { 0x9664, 0x6cbf, 0x7ecf, 0x5230, 0x8d74 };
+
+  for (guint i = 0; token->length == 1 && i < G_N_ELEMENTS (prepositions); i++)
+    if (reading->chars[token->start] == prepositions[i])
+      return zhupi_project_words_class_of (reading, token) != ZHUPI_WORD_NAME &&
+             zhupi_project_words_class_of (reading, token) != ZHUPI_WORD_PLACE;
   return FALSE;
 }
 
@@ -196,9 +260,10 @@ zhupi_project_words_is_stop (const ZhupiReading *reading,
 
   if (token->length == 1 && reading->chars[token->start] == BUILD && word_class == ZHUPI_WORD_VERB)
     return TRUE;
-  if (is_date (reading, token) || is_count (reading, token))
+  if (is_date (reading, token) || is_count (reading, token) || is_preposition (reading, token))
     return TRUE;
-  if (reading->chars[token->start] == ORDINAL && token->length > 1)
+  if ((reading->chars[token->start] == ORDINAL && token->length > 1) ||
+      is_of_kind (reading, token) || is_numbered (reading, token))
     return FALSE;
   if (is_inner_sign (reading, token->start) || zhupi_project_words_has_digit (reading, token) ||
       zhupi_project_words_is_place (reading, token) ||

@@ -6,7 +6,9 @@
 
 #include "recognize/zhupi-latin-words.h"
 #include "recognize/zhupi-project-edges.h"
+#include "recognize/zhupi-project-lists.h"
 #include "recognize/zhupi-project-score.h"
+#include "recognize/zhupi-project-words.h"
 #include "recognize/zhupi-projects.h"
 #include "recognize/zhupi-reason.h"
 #include "recognize/zhupi-suggestion.h"
@@ -16,8 +18,11 @@
 /* Scores in per mille. */
 #define ENGLISH_SCORE 700
 #define FULL_SCORE 1000
+#define LISTED_GAIN 250
 /* 二期 as the head of a name. */
 #define STAGE_KINDS (MASK (HEAD) | MASK (GENERIC))
+/* 金, of 基金: its 二期 is money. */
+#define FUND 0x91d1u
 
 #define STAGE 0x671fu       /* 期 */
 #define QUOTE_CLOSE 0x201du
@@ -30,6 +35,14 @@ typedef struct
   ZhupiProjectWalk walk;
   int score;
 } Project;
+
+typedef struct
+{
+  const ZhupiReading *reading;
+  const GArray *companies;
+  const guint32 *company_to;
+  int threshold;
+} Search;
 
 static char *
 make_reason (const ZhupiReading *reading,
@@ -72,6 +85,21 @@ add_suggestion (const ZhupiReading *reading,
   g_array_append_val (suggestions, suggestion);
 }
 
+/* 产业园项目, but not 产业园项目部 or 产业园厂房. */
+static gboolean
+goes_on (const ZhupiReading *reading,
+         guint               position)
+{
+  const ZhupiHit *next = zhupi_reading_hit_from (reading, position, MASK (HEAD));
+  const ZhupiToken *last;
+
+  if (next == NULL)
+    return FALSE;
+  last = zhupi_reading_token_at (reading, next->end - 1);
+  return last->start + last->length == next->end &&
+         !zhupi_project_edges_is_part (reading, next->start, next->end);
+}
+
 /* A head within a longer word or before another head is not the end of the name. */
 static gboolean
 ends_name (const ZhupiReading *reading,
@@ -85,7 +113,7 @@ ends_name (const ZhupiReading *reading,
   if (head->end >= reading->n_chars)
     return TRUE;
   next = zhupi_reading_token_at (reading, head->end);
-  return zhupi_reading_hit_from (reading, head->end, MASK (HEAD)) == NULL &&
+  return !goes_on (reading, head->end) &&
          ((next->kinds & (MASK (SUFFIX) | MASK (WEAK_SUFFIX) | MASK (LEGAL_FORM))) == 0 ||
           next->word_class == ZHUPI_WORD_VERB || next->word_class == ZHUPI_WORD_VERBAL_NOUN);
 }
@@ -125,6 +153,7 @@ find_stage (const ZhupiReading *reading,
   const ZhupiToken *token = zhupi_reading_token_at (reading, end - 1);
 
   if (token->start + token->length != end || token->start == 0 ||
+      reading->chars[token->start - 1] == FUND ||
       !zhupi_project_edges_is_last_stage (reading, token) ||
       zhupi_reading_hit_to (reading, token->start, MASK (HEAD)) != NULL)
     return FALSE;
@@ -141,11 +170,51 @@ find_head (const ZhupiReading *reading,
   const ZhupiHit *hit = zhupi_reading_hit_to (reading, end, MASK (HEAD));
   gunichar last = reading->chars[end - 1];
 
-  if (hit == NULL || !ends_name (reading, hit))
+  if (hit == NULL || zhupi_project_edges_is_part (reading, hit->start, hit->end) ||
+      !ends_name (reading, hit))
     return (last == QUOTE_CLOSE && find_quoted_head (reading, end, head)) ||
            (last == STAGE && find_stage (reading, end, head));
   *head = *hit;
   return TRUE;
+}
+
+static void
+look_at (const Search   *search,
+         const ZhupiHit *head,
+         Project        *project)
+{
+  const ZhupiReading *reading = search->reading;
+
+  *project = (Project) { .head_start = head->start };
+  zhupi_project_walk_run (&project->walk, reading, search->companies, search->company_to,
+                          head->start, head->end);
+  project->start = project->walk.start;
+  project->end = zhupi_project_edges_end (reading, head->end);
+  project->score = zhupi_project_score (reading, &project->walk, head, project->end,
+                                        search->company_to);
+}
+
+static void
+find_listed (const Search *search,
+             guint         head_start,
+             GArray       *projects)
+{
+  guint end = zhupi_project_lists_find_end (search->reading, head_start);
+  Project project;
+  ZhupiHit head;
+
+  for (; end != 0; end = zhupi_project_lists_previous (search->reading, project.start))
+    {
+      if (search->company_to[end] != 0 ||
+          !zhupi_project_lists_find_head (search->reading, end, &head))
+        return;
+      look_at (search, &head, &project);
+      project.end = end;
+      project.score = MIN (project.score + LISTED_GAIN, FULL_SCORE);
+      if (project.score >= search->threshold &&
+          zhupi_project_lists_is_named (&project.walk, &head))
+        g_array_append_val (projects, project);
+    }
 }
 
 static GArray *
@@ -155,22 +224,20 @@ find_projects (const ZhupiReading *reading,
 {
   GArray *projects = g_array_new (FALSE, FALSE, sizeof (Project));
   g_autofree guint32 *company_to = index_companies (reading, companies);
+  const Search search = { reading, companies, company_to, threshold };
 
   for (guint end = 1; end <= reading->n_chars; end++)
     {
-      Project project = { 0 };
+      Project project;
       ZhupiHit head;
 
       if (!find_head (reading, end, &head))
         continue;
-      zhupi_project_walk_run (&project.walk, reading, companies, company_to, head.start, head.end);
-      project.start = project.walk.start;
-      project.head_start = head.start;
-      project.end = zhupi_project_edges_end (reading, end);
-      project.score = zhupi_project_score (reading, &project.walk, &head, project.end,
-                                           company_to);
+      look_at (&search, &head, &project);
       if (project.score >= threshold)
         g_array_append_val (projects, project);
+      if (zhupi_project_words_is_wide (reading, end))
+        find_listed (&search, head.start, projects);
     }
   return projects;
 }
