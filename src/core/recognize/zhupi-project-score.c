@@ -141,7 +141,8 @@ is_built (const ZhupiReading *reading,
 {
   const ZhupiToken *next;
 
-  if ((start > 0 && reading->chars[start - 1] == OF) || end >= reading->n_chars || zhupi_reading_is_break (reading, end))
+  if ((start > 0 && reading->chars[start - 1] == OF) || end >= reading->n_chars ||
+      zhupi_reading_is_break (reading, end))
     return FALSE;
   next = zhupi_reading_token_at (reading, end);
   return is_done_at (reading, end) || is_done_at (reading, next->start + next->length);
@@ -343,8 +344,9 @@ losses (const ZhupiReading     *reading,
   if (!walk->has_number && walk->n_generic > 0 && !tells_field (reading, walk, head) &&
       (walk->n_rare == 0 || walk->n_generic > walk->n_words + walk->n_names))
     loss += GENERIC_LOSS;
-  if (!telling && !is_own_name (reading, walk, head) && (zhupi_project_words_is_wide (reading, head->end) ||
-                   ((head->kinds & MASK (FACILITY)) != 0 && !is_built (reading, walk->start, head->end))))
+  if (!telling && !is_own_name (reading, walk, head) &&
+      (zhupi_project_words_is_wide (reading, head->end) ||
+       ((head->kinds & MASK (FACILITY)) != 0 && !is_built (reading, walk->start, head->end))))
     loss += NARROW_HEAD_LOSS;
   return loss;
 }
@@ -358,7 +360,8 @@ zhupi_project_score (const ZhupiReading     *reading,
 {
   gboolean is_staged = end > head->end && walk->company == NULL &&
                        walk->n_words + walk->n_names >= STAGED_LENGTH;
-  int score = BASE_SCORE + (is_staged ? STAGE_GAIN : 0) + gain_of_owner (reading, walk, head) - losses (reading, walk, head) +
+  int score = BASE_SCORE + (is_staged ? STAGE_GAIN : 0) +
+              gain_of_owner (reading, walk, head) - losses (reading, walk, head) +
               gain_of_words (walk, has_context (reading, walk->start, end, company_to));
 
   if (head->end == head->start + 1 && walk->company == NULL && walk->place_end != head->start)

@@ -233,7 +233,7 @@ is_of_kind (const ZhupiReading *reading,
       zhupi_reading_hit_from (reading, token->start + 1, MASK (PRODUCT)) == NULL)
     return FALSE;
   before = zhupi_reading_token_at (reading, token->start - 1);
-  return before->word_class == ZHUPI_WORD_NOUN &&
+  return (before->word_class == ZHUPI_WORD_NOUN || before->word_class == ZHUPI_WORD_NAME) &&
          (before->kinds & (MASK (HEAD) | MASK (CATEGORY) | MASK (BOUNDARY))) == 0;
 }
 

@@ -205,8 +205,7 @@ find_listed (const Search *search,
 
   for (; end != 0; end = zhupi_project_lists_previous (search->reading, project.start))
     {
-      if (search->company_to[end] != 0 ||
-          !zhupi_project_lists_find_head (search->reading, end, &head))
+      if (!zhupi_project_lists_find_head (search->reading, end, &head))
         return;
       look_at (search, &head, &project);
       project.end = end;

@@ -1,0 +1,92 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "rule-cases.h"
+
+/* Rules of projects on sentences of their own. */
+
+static const Case lists[] = {
+  { "云岭会展城、启东数字创意谷、江阴金融岛等20余个重点项目开工。",
+    "project:云岭会展城 project:启东数字创意谷 project:江阴金融岛" },
+  { "江阴人才公寓、启东体育公园以及云岭康养中心等一批重大工程完工。",
+    "project:江阴人才公寓 project:启东体育公园 project:云岭康养中心" },
+  { "交通、能源、水利等30个重大项目开工。", "" },
+  { "农村公路、老旧小区、三甲医院等民生工程开工。", "" },
+  { "该县谋划了90余个重大项目，12个亿元以上项目开工。", "" },
+  { NULL },
+};
+
+static const Case counts[] = {
+  { "他们在江阴有两处矿山、三座电站和五大基地。", "" },
+  { "当地30余个重点项目复工。", "" },
+  { "这座12英寸工厂很新。", "" },
+  { NULL },
+};
+
+static const Case left_edges[] = {
+  { "除江阴工厂外都停产了。", "project:江阴工厂" },
+  { "卡车到江阴工厂去。", "project:江阴工厂" },
+  { "公司拟5亿元投建磷酸盐系正极材料项目。", "project:磷酸盐系正极材料项目" },
+  { "公司提到了碳纤维叶片项目。", "" },
+  { "轴承齿轮（江阴）检测基地揭牌。", "project:轴承齿轮（江阴）检测基地" },
+  { "这里有下一代江阴动力电池软件园。", "project:下一代江阴动力电池软件园" },
+  { NULL },
+};
+
+static const Case roads_and_mines[] = {
+  { "江阴至启东高速公路很长。", "project:江阴至启东高速公路" },
+  { "江阴高速公路很长。", "" },
+  { "江阴煤矿很深。", "" },
+  { "江阴至启东输气管道工程。", "project:江阴至启东输气管道工程" },
+  { "江阴五号露天矿封闭。", "project:江阴五号露天矿" },
+  { NULL },
+};
+
+static const Case tagged[] = {
+  { "云岭抽水蓄能电站上水库开挖完成，云岭煤矿复产。",
+    "project:云岭抽水蓄能电站 project:云岭煤矿" },
+  { "洛川国际粮食物流园去年投用。", "project:洛川国际粮食物流园" },
+  { "衢江抽水蓄能电站的机组进入调试。", "project:衢江抽水蓄能电站" },
+  { "江启铁路今天铺轨。", "project:江启铁路" },
+  { "他们迁入江阴软件园。", "project:江阴软件园" },
+  { NULL },
+};
+
+static const Case common_words[] = {
+  { "江阴大数据产业园今天热闹。", "project:江阴大数据产业园" },
+  { "星河重工的高端制剂智能制造车间通过验收。", "company:星河重工 project:高端制剂智能制造车间" },
+  { "星河重工的大型生产基地很多。", "company:星河重工" },
+  { "江阴重点项目不少。", "" },
+  { NULL },
+};
+
+static const Case parts[] = {
+  { "星河重工江阴产业园一期厂房封顶。", "company:星河重工 project:星河重工江阴产业园" },
+  { "星河重工江阴产业园二期投产。", "company:星河重工 project:星河重工江阴产业园二期" },
+  { "星河重工江阴基地总装车间投用。", "company:星河重工 project:星河重工江阴基地" },
+  { "江阴产业园项目部很忙。", "project:江阴产业园" },
+  { "星河基金二期完成备案。", "" },
+  { NULL },
+};
+
+static const Rule rules[] = {
+  { "/recognize/projects/items-of-closed-lists", lists, FALSE },
+  { "/recognize/projects/counts-name-nothing", counts, FALSE },
+  { "/recognize/projects/words-before-names", left_edges, FALSE },
+  { "/recognize/projects/roads-and-mines", roads_and_mines, FALSE },
+  { "/recognize/projects/seen-by-the-tagger", tagged, TRUE },
+  { "/recognize/projects/common-words-that-tell-a-trade", common_words, FALSE },
+  { "/recognize/projects/parts-are-cut", parts, FALSE },
+};
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  rule_cases_add (rules, G_N_ELEMENTS (rules));
+  return g_test_run ();
+}
