@@ -30,10 +30,14 @@ test_long (ZhupiJourney *journey)
 {
   g_autoptr (GString) text = g_string_new ("星河重工建厂\n");
   g_autoptr (AtspiAccessible) toast = NULL;
+  g_autofree char *path = NULL;
 
   for (guint i = 0; i < N_SENTENCES; i++)
     g_string_append (text, SENTENCE);
-  zhupi_journey_open_text (journey, text->str);
+  path = zhupi_ui_home_write (journey->home, "article.txt", text->str);
+  /* Its names are looked for meanwhile. */
+  journey->ui = zhupi_ui_start (journey->home, path, NULL);
+  zhupi_journey_look (journey);
   zhupi_journey_focus_text (journey);
   zhupi_ui_key ("ctrl+p");
   toast = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_LABEL, "zhupi-cli snapshot");

@@ -93,17 +93,15 @@ open_journal (const char *set_path)
 
 /* The set with what has been done since its file was written; %NULL for nothing more. */
 static GBytes *
-replay (const char *set_path,
-        GBytes     *bytes)
+replay (const char       *set_path,
+        GBytes           *bytes,
+        ZhupiJournalFile *journal,
+        ZhupiJournalSum   sum)
 {
-  ZhupiJournalSum sum = { g_bytes_get_size (bytes), zhupi_file_stamp_compute (bytes) };
-  g_autoptr (ZhupiJournalFile) journal = open_journal (set_path);
   g_auto (ZhupiJournalReading) reading = { NULL };
   g_autoptr (ZhupiArticle) article = NULL;
   g_autoptr (ZhupiAnnotationSet) set = NULL;
 
-  if (journal == NULL)
-    return NULL;
   zhupi_journal_reading_init (&reading, journal, sum);
   if (!reading.has_state || reading.n_contained == reading.changes->len)
     return NULL;
@@ -115,30 +113,75 @@ replay (const char *set_path,
   return zhupi_w3c_write (set);
 }
 
-/* The set as the program would find it if it ended now. */
-static GBytes *
-read_set (const char *path)
+typedef struct
+{
+  ZhupiJournalSum sum;
+  guint64 journal_size;
+  char **lines;
+} Reading;
+
+static void
+reading_free (Reading *reading)
+{
+  g_strfreev (reading->lines);
+  g_free (reading);
+}
+
+static char **
+split (GBytes *bytes)
+{
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  return g_strsplit (text, "\n", -1);
+}
+
+static gboolean
+is_same (const Reading   *reading,
+         ZhupiJournalSum  sum,
+         guint64          journal_size)
+{
+  return reading != NULL && reading->sum.n_bytes == sum.n_bytes &&
+         reading->sum.checksum == sum.checksum && reading->journal_size == journal_size;
+}
+
+/* The lines of the set as the program would find it if it ended now. It is looked at again and
+ * again: what has not changed is not read anew. */
+static char **
+read_lines (ZhupiJourney *self,
+            const char   *path)
 {
   g_autoptr (GBytes) bytes = read_bytes (path);
-  g_autoptr (GBytes) newer = bytes != NULL ? replay (path, bytes) : NULL;
+  g_autoptr (ZhupiJournalFile) journal = open_journal (path);
+  guint64 journal_size = journal != NULL ? zhupi_journal_file_get_size (journal) : 0;
+  g_autoptr (GBytes) newer = NULL;
+  ZhupiJournalSum sum;
+  Reading *reading;
 
-  return newer != NULL ? g_steal_pointer (&newer) : g_steal_pointer (&bytes);
+  if (bytes == NULL)
+    return NULL;
+  sum = (ZhupiJournalSum) { g_bytes_get_size (bytes), zhupi_file_stamp_compute (bytes) };
+  if (self->readings == NULL)
+    self->readings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                            (GDestroyNotify) reading_free);
+  reading = g_hash_table_lookup (self->readings, path);
+  if (is_same (reading, sum, journal_size))
+    return reading->lines;
+  newer = journal != NULL ? replay (path, bytes, journal, sum) : NULL;
+  reading = g_new0 (Reading, 1);
+  *reading = (Reading) { sum, journal_size, split (newer != NULL ? newer : bytes) };
+  g_hash_table_insert (self->readings, g_strdup (path), reading);
+  return reading->lines;
 }
 
 static guint
-count_lines_of_set (const char  *path,
-                    const char **parts)
+count_lines_of_set (ZhupiJourney *self,
+                    const char   *path,
+                    const char  **parts)
 {
-  g_autoptr (GBytes) bytes = read_set (path);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
+  char **lines = read_lines (self, path);
   guint n = 0;
 
-  if (bytes == NULL)
-    return 0;
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
     n += contains_all (lines[i], parts);
   return n;
 }
@@ -160,7 +203,7 @@ zhupi_journey_count_lines (ZhupiJourney *self,
   g_ptr_array_add (parts, NULL);
 
   for (guint i = 0; i < paths->len; i++)
-    n += count_lines_of_set (g_ptr_array_index (paths, i), (const char **) parts->pdata);
+    n += count_lines_of_set (self, g_ptr_array_index (paths, i), (const char **) parts->pdata);
   return n;
 }
 

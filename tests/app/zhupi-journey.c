@@ -20,11 +20,16 @@ static void
 run_cb (gconstpointer data)
 {
   const ZhupiJourneyFunc *func = data;
-  ZhupiJourney journey;
 
-  zhupi_journey_begin (&journey);
-  (*func) (&journey);
-  zhupi_journey_end (&journey);
+  do
+    {
+      ZhupiJourney journey;
+
+      zhupi_journey_begin (&journey);
+      (*func) (&journey);
+      zhupi_journey_end (&journey);
+    }
+  while (zhupi_ui_look_again ());
 }
 
 void
@@ -132,6 +137,7 @@ zhupi_journey_end (ZhupiJourney *self)
 {
   if (self->ui != NULL)
     zhupi_journey_close (self);
+  g_clear_pointer (&self->readings, g_hash_table_unref);
   g_clear_pointer (&self->home, zhupi_ui_home_free);
   g_test_message ("took %.2f s",
                   (double) (g_get_monotonic_time () - self->begun) / G_USEC_PER_SEC);

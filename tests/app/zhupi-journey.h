@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @ui: the running program, between zhupi_journey_open() and zhupi_journey_close()
  * @text: the article on the screen
  * @begun: when, in microseconds of the monotonic clock
+ * @readings: what was found on the disk
  *
  * What the journeys have in common: an article is open, and what the person did is looked up on
  * the disk, that is, where it has to arrive: in the set files and the journals beside them.
@@ -24,6 +25,7 @@ typedef struct
   ZhupiUi *ui;
   AtspiAccessible *text;
   gint64 begun;
+  GHashTable *readings;
 } ZhupiJourney;
 
 typedef void (*ZhupiJourneyFunc) (ZhupiJourney *journey);

@@ -28,17 +28,14 @@ remove_tree (GFile *file)
   g_file_delete (file, NULL, NULL);
 }
 
-/* Any warning ends the program. In some tests it is checked for leaks, unlike the test itself: the
- * accessibility library leaks. A program in a sandbox is taken as it comes. */
+/* Any warning ends the program. A program in a sandbox is taken as it comes. */
 static void
 add_strictness (ZhupiUiHome *self)
 {
   if (zhupi_ui_is_sandboxed ())
     return;
   zhupi_ui_home_setenv (self, "G_DEBUG", "fatal-warnings");
-  zhupi_ui_home_setenv (self, "ASAN_OPTIONS",
-                        g_getenv ("ZHUPI_TEST_LEAKS") != NULL
-                          ? "detect_leaks=1:fast_unwind_on_malloc=0" : "detect_leaks=0");
+  zhupi_ui_leaks_watch (self);
   zhupi_ui_home_setenv (self, "GSETTINGS_BACKEND", "keyfile");
   zhupi_ui_home_setenv (self, "GSETTINGS_SCHEMA_DIR", g_getenv ("ZHUPI_TEST_DATA"));
   zhupi_ui_home_setenv (self, "ZHUPI_DATA_DIR", g_getenv ("ZHUPI_TEST_DATA"));

@@ -34,6 +34,13 @@ void       zhupi_ui_origin       (ZhupiUi         *self,
                                   int             *x,
                                   int             *y);
 char     **zhupi_ui_home_environ (ZhupiUiHome     *self);
+/* From its next start on the program is checked for leaks, in tests that ask for it. */
+void       zhupi_ui_leaks_watch  (ZhupiUiHome     *home);
+/* Whether a program that has ended with an error may pass for now. */
+gboolean   zhupi_ui_leaks_judge  (ZhupiUi         *ui);
+/* What the sanitizers have said of it; "" for nothing. */
+char      *zhupi_ui_leaks_read_report (ZhupiUi    *ui);
+ZhupiUiHome *zhupi_ui_get_home   (ZhupiUi         *self);
 /* The program that runs now; %NULL for none. */
 ZhupiUi   *zhupi_ui_get_running  (void);
 /* What of a part of the screen there is, four bytes a pixel; %NULL for nothing. */

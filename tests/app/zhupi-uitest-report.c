@@ -33,6 +33,16 @@ write_tree (const char *path)
   g_printerr ("# what was seen is in %s\n", path);
 }
 
+static void
+tell_sanitizers_report (void)
+{
+  ZhupiUi *ui = zhupi_ui_get_running ();
+  g_autofree char *report = ui != NULL ? zhupi_ui_leaks_read_report (ui) : NULL;
+
+  if (report != NULL)
+    g_printerr ("%s", report);
+}
+
 /* g_error() and failed assertions end with a signal. The handler is gone by now, so that the second
  * one ends the program. */
 static void
@@ -44,6 +54,7 @@ failed_cb (int signal_number)
   g_autofree char *tree_path = zhupi_ui_dup_picture_path (tree);
 
   alarm (REPORT_SECONDS);
+  tell_sanitizers_report ();
   zhupi_ui_picture (picture);
   write_tree (tree_path);
   raise (signal_number);

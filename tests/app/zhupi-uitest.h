@@ -63,6 +63,8 @@ ZhupiUi         *zhupi_ui_start           (ZhupiUiHome      *home,
 void             zhupi_ui_close           (ZhupiUi          *self);
 /* Ends the program as a power cut does: it gets no time for anything. */
 void             zhupi_ui_kill            (ZhupiUi          *self);
+/* Whether what the test did has to be done once more, with another home, to see whose a leak is. */
+gboolean         zhupi_ui_look_again      (void);
 AtspiAccessible *zhupi_ui_get_root        (ZhupiUi          *self);
 GPid             zhupi_ui_get_pid         (ZhupiUi          *self);
 
