@@ -100,27 +100,49 @@ test_nothing_new_gives_no_command (void)
   g_assert_null (zhupi_suggesting_new_command (set, suggestions, "Test 1"));
 }
 
-/* What came early goes where the later word differs, and stays where a person has decided. */
+static int
+get_score (ZhupiAnnotationSet *set,
+           guint               position)
+{
+  g_autoptr (ZhupiAnnotation) item = zhupi_annotation_set_dup_item (set, position);
+
+  return zhupi_annotation_get_fields (item)->score;
+}
+
+/* What came early goes or changes where the later word differs. */
 static void
 test_late_suggestions_replace_early_ones (void)
 {
   g_autoptr (ZhupiAnnotationSet) set = make_set ();
   g_autoptr (ZhupiHistory) history = zhupi_history_new (set);
+  g_autoptr (ZhupiSuggestionTaker) taker = zhupi_suggestion_taker_new (history, "Test 1", FALSE);
   g_autoptr (GArray) early = make_suggestions ();
   g_autoptr (GArray) late = make_suggestions ();
-  g_autoptr (ZhupiCommand) command = NULL;
-  g_autoptr (ZhupiAnnotation) item = NULL;
+  g_autoptr (GArray) none = zhupi_suggestions_new ();
 
+  g_assert_true (zhupi_suggestion_taker_take_early (taker, early, NULL));
   g_array_index (late, ZhupiSuggestion, 1).score = 800;
-  apply (set, early);
-  command = zhupi_suggesting_new_withdrawal (history, early, late);
-  g_assert_true (zhupi_history_apply_silently (history, command, NULL));
-  g_assert_cmpuint (zhupi_annotation_set_get_size (set), ==, 1);
-  apply (set, late);
+  g_assert_true (zhupi_suggestion_taker_take (taker, (ZhupiRange) { 0, 11 }, late, NULL));
   g_assert_cmpuint (zhupi_annotation_set_get_size (set), ==, 2);
-  record_at (set, 1, &item);
-  g_assert_cmpint (zhupi_annotation_get_fields (item)->score, ==, 800);
-  g_assert_null (zhupi_suggesting_new_withdrawal (history, late, late));
+  g_assert_cmpint (get_score (set, 0), ==, 900);
+  g_assert_cmpint (get_score (set, 1), ==, 800);
+  g_assert_true (zhupi_suggestion_taker_take (taker, (ZhupiRange) { 0, 11 }, none, NULL));
+  g_assert_cmpuint (zhupi_annotation_set_get_size (set), ==, 0);
+}
+
+/* What was suggested in an earlier run stays where this one is silent. */
+static void
+test_another_run_takes_nothing_out (void)
+{
+  g_autoptr (ZhupiAnnotationSet) set = make_set ();
+  g_autoptr (ZhupiHistory) history = zhupi_history_new (set);
+  g_autoptr (ZhupiSuggestionTaker) taker = zhupi_suggestion_taker_new (history, "Test 1", FALSE);
+  g_autoptr (GArray) earlier = make_suggestions ();
+  g_autoptr (GArray) none = zhupi_suggestions_new ();
+
+  apply (set, earlier);
+  g_assert_true (zhupi_suggestion_taker_take (taker, (ZhupiRange) { 0, 11 }, none, NULL));
+  g_assert_cmpuint (zhupi_annotation_set_get_size (set), ==, 2);
 }
 
 static void
@@ -180,7 +202,7 @@ take_piece (ZhupiSuggestionTaker *taker,
   ZhupiRange piece = { number * PIECE_LENGTH, (number + 1) * PIECE_LENGTH };
 
   add_mentions (suggestions, number);
-  g_assert_true (zhupi_suggestion_taker_take (taker, number, piece, suggestions, TRUE, NULL));
+  g_assert_true (zhupi_suggestion_taker_take (taker, piece, suggestions, NULL));
 }
 
 static ZhupiEntity *
@@ -235,6 +257,7 @@ test_broken_run_leaves_an_entity_to_complete (void)
   assert_aliases (set, "丁丙 乙丙");
   for (guint i = 0; i < N_PIECES; i++)
     take_piece (taker, i);
+  g_assert_true (zhupi_suggestion_taker_end (taker, NULL));
   g_assert_cmpuint (zhupi_annotation_set_get_size (set), ==, 9);
   assert_aliases (set, "甲乙 乙丙 丁丙");
 }
@@ -265,21 +288,20 @@ test_redo_finds_what_it_needs (void)
 {
   g_autoptr (ZhupiAnnotationSet) set = make_set ();
   g_autoptr (ZhupiHistory) history = zhupi_history_new (set);
+  g_autoptr (ZhupiSuggestionTaker) taker = zhupi_suggestion_taker_new (history, "Test 1", FALSE);
   g_autoptr (GArray) early = make_suggestions ();
-  g_autoptr (GArray) late = zhupi_suggestions_new ();
-  g_autoptr (ZhupiCommand) command = NULL;
+  g_autoptr (GArray) none = zhupi_suggestions_new ();
   g_autoptr (ZhupiCommand) accept = NULL;
   g_autoptr (ZhupiAnnotation) first = NULL;
   ZhupiAuthor author = { "甲", 0 };
 
-  apply (set, early);
+  g_assert_true (zhupi_suggestion_taker_take_early (taker, early, NULL));
   first = zhupi_annotation_set_dup_item (set, 0);
   accept = zhupi_editing_set_state (set, zhupi_annotation_get_record (first),
                                     ZHUPI_STATE_ACCEPTED, &author);
   g_assert_true (zhupi_history_apply (history, accept, NULL));
   g_assert_true (zhupi_history_undo (history, NULL));
-  command = zhupi_suggesting_new_withdrawal (history, early, late);
-  g_assert_true (zhupi_history_apply_silently (history, command, NULL));
+  g_assert_true (zhupi_suggestion_taker_take (taker, (ZhupiRange) { 0, 11 }, none, NULL));
   g_assert_cmpuint (zhupi_annotation_set_get_size (set), ==, 1);
   g_assert_true (zhupi_history_redo (history, NULL));
 }
@@ -339,6 +361,8 @@ main (int    argc,
                    test_nothing_new_gives_no_command);
   g_test_add_func ("/recognize/suggesting/late-suggestions-replace-early-ones",
                    test_late_suggestions_replace_early_ones);
+  g_test_add_func ("/recognize/suggesting/another-run-takes-nothing-out",
+                   test_another_run_takes_nothing_out);
   g_test_add_func ("/recognize/suggesting/names-of-one-company-get-an-entity",
                    test_names_of_one_company_get_an_entity);
   g_test_add_func ("/recognize/suggesting/pieces-in-any-order-give-the-same-entity",

@@ -13,8 +13,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* From here on a list is told of all changes in one range. */
+/* From here on a list is told of all changes in one range; suggestions arrive side by side. */
 #define BULK_SIZE 64
+#define BULK_SIZE_OF_SUGGESTIONS 4
 
 struct _ZhupiCommand
 {
@@ -305,7 +306,10 @@ static void
 begin_change (ZhupiCommand       *self,
               ZhupiAnnotationSet *set)
 {
-  if (self->changes->len > BULK_SIZE)
+  const guint bulk_size = self->kind == ZHUPI_COMMAND_SUGGEST ? BULK_SIZE_OF_SUGGESTIONS
+                                                              : BULK_SIZE;
+
+  if (self->changes->len > bulk_size)
     zhupi_annotation_set_begin_bulk_change (set);
   else
     zhupi_annotation_set_begin_change (set);

@@ -42,7 +42,7 @@ read_piece (ZhupiRecognitionBatch  *self,
             GCancellable           *cancellable,
             GError                **error)
 {
-  ZhupiFoundPiece piece = { number, zhupi_piece_order_get_piece (self->order, number), NULL };
+  ZhupiFoundPiece piece = { zhupi_piece_order_get_piece (self->order, number), NULL, 0 };
   ZhupiRecognizerOptions options = self->options;
 
   options.range = piece.range;
@@ -69,4 +69,34 @@ zhupi_recognition_batch_read (ZhupiRecognitionBatch  *self,
     if (!read_piece (self, i, cancellable, error))
       return FALSE;
   return TRUE;
+}
+
+static ZhupiSuggestion *
+nth (ZhupiFoundPiece *self,
+     guint            index)
+{
+  return &g_array_index (self->suggestions, ZhupiSuggestion, index);
+}
+
+GArray *
+zhupi_found_piece_cut (ZhupiFoundPiece *self,
+                       guint            n_most,
+                       ZhupiRange      *range)
+{
+  GArray *cut = zhupi_suggestions_new ();
+  const guint first = self->n_used;
+  guint end = MIN (first + n_most, self->suggestions->len);
+
+  while (end > 0 && end < self->suggestions->len
+         && nth (self, end)->range.start == nth (self, end - 1)->range.start)
+    end++;
+  range->start = first > 0 ? nth (self, first)->range.start : self->range.start;
+  range->end = end < self->suggestions->len ? nth (self, end)->range.start : self->range.end;
+  for (guint i = first; i < end; i++)
+    {
+      g_array_append_vals (cut, nth (self, i), 1);
+      nth (self, i)->reason = NULL;
+    }
+  self->n_used = end;
+  return cut;
 }

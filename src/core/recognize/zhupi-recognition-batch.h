@@ -9,12 +9,12 @@
 
 G_BEGIN_DECLS
 
-/* What was found in a piece; of @suggestions the batch is the owner. */
+/* What was found in a piece; of @suggestions the batch is the owner, and @n_used were taken. */
 typedef struct
 {
-  guint number;
   ZhupiRange range;
   GArray *suggestions;
+  guint n_used;
 } ZhupiFoundPiece;
 
 /**
@@ -46,6 +46,11 @@ ZhupiRecognitionBatch *zhupi_recognition_batch_new  (ZhupiRecognizer        *rec
                                                      ZhupiArticle           *article) G_GNUC_WARN_UNUSED_RESULT;
 /* Leaves the order alone. */
 void                   zhupi_recognition_batch_free (ZhupiRecognitionBatch  *self);
+/* Cuts @n_most suggestions off, as far as they are there, and some more that start where the last of
+ * them does; @range is where they start. */
+GArray                *zhupi_found_piece_cut        (ZhupiFoundPiece        *self,
+                                                     guint                   n_most,
+                                                     ZhupiRange             *range) G_GNUC_WARN_UNUSED_RESULT;
 /* Blocks; for worker threads. */
 gboolean               zhupi_recognition_batch_read (ZhupiRecognitionBatch  *self,
                                                      GCancellable           *cancellable,

@@ -18,6 +18,12 @@
  * longer for one. */
 #define MAX_BATCH 16u
 
+/* Suggestions that are put into the set together: at first, and at least and at most. A list that
+ * shows them makes a row for each, and that must not take longer than a frame. */
+#define FIRST_AT_ONCE 16u
+#define MIN_AT_ONCE 8u
+#define MAX_AT_ONCE 64u
+
 /* Batches that wait to be taken before no more are read. */
 #define MAX_WAITING 2u
 
@@ -36,6 +42,7 @@ struct _ZhupiRecognition
   ZhupiPieceOrder *order;
   guint place;
   guint n_most;
+  guint n_at_once;
   gboolean tags;
   gboolean is_reading;
   gboolean is_read;
@@ -69,7 +76,6 @@ static void
 zhupi_recognition_init (ZhupiRecognition *self)
 {
   g_queue_init (&self->batches);
-  self->n_most = 1;
 }
 
 ZhupiRecognition *
@@ -131,6 +137,7 @@ begin_turn (ZhupiRecognition *self,
   self->tags = tags;
   self->is_read = FALSE;
   self->n_most = 1;
+  self->n_at_once = FIRST_AT_ONCE;
   if (self->order != NULL)
     zhupi_piece_order_restart (self->order);
   read_next (self);
@@ -150,22 +157,52 @@ end_turn (ZhupiRecognition *self)
   end (self, error);
 }
 
+/* As many at a time as fit: few when the list of marks is to show them, more far from there. */
+static void
+adapt (ZhupiRecognition *self,
+       gint64            took)
+{
+  if (took < SLICE_US / 4)
+    self->n_at_once = MIN (self->n_at_once * 2, MAX_AT_ONCE);
+  else if (took > SLICE_US / 2)
+    self->n_at_once = MAX (self->n_at_once / 2, MIN_AT_ONCE);
+}
+
+static gboolean
+take_some (ZhupiRecognition  *self,
+           ZhupiFoundPiece   *piece,
+           GError           **error)
+{
+  ZhupiRange range;
+  g_autoptr (GArray) suggestions = zhupi_found_piece_cut (piece, self->n_at_once, &range);
+  gint64 start = g_get_monotonic_time ();
+  gboolean is_taken;
+
+  if (is_last_turn (self))
+    is_taken = zhupi_suggestion_taker_take (self->taker, range, suggestions, error);
+  else
+    is_taken = zhupi_suggestion_taker_take_early (self->taker, suggestions, error);
+  adapt (self, g_get_monotonic_time () - start);
+  return is_taken;
+}
+
 /* FALSE when the run is over. */
 static gboolean
-take_piece (ZhupiRecognition *self)
+take_next (ZhupiRecognition *self)
 {
   ZhupiRecognitionBatch *batch = g_queue_peek_head (&self->batches);
-  ZhupiFoundPiece *piece = &g_array_index (batch->found, ZhupiFoundPiece, batch->n_used++);
+  ZhupiFoundPiece *piece = &g_array_index (batch->found, ZhupiFoundPiece, batch->n_used);
   GError *error = NULL;
 
-  if (!zhupi_suggestion_taker_take (self->taker, piece->number, piece->range, piece->suggestions,
-                                    is_last_turn (self), &error))
+  if (!take_some (self, piece, &error))
     {
       end (self, error);
       return FALSE;
     }
+  if (piece->n_used < piece->suggestions->len)
+    return TRUE;
   g_clear_pointer (&piece->suggestions, g_array_unref);
-  if (batch->n_used < batch->found->len)
+  if (++batch->n_used < batch->found->len)
     return TRUE;
   zhupi_recognition_batch_free (g_queue_pop_head (&self->batches));
   read_next (self);
@@ -186,7 +223,7 @@ take_cb (gpointer user_data)
     }
   while (!g_queue_is_empty (&self->batches) && g_get_monotonic_time () < until
          && !g_cancellable_is_cancelled (g_task_get_cancellable (self->task)))
-    if (!take_piece (self))
+    if (!take_next (self))
       return G_SOURCE_REMOVE;
   if (!g_queue_is_empty (&self->batches))
     return G_SOURCE_CONTINUE;

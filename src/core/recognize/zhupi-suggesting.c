@@ -4,7 +4,6 @@
 
 #include "config.h"
 
-#include "edit/zhupi-revision.h"
 #include "recognize/zhupi-suggesting.h"
 
 static void
@@ -15,22 +14,12 @@ clear_record_cb (gpointer data)
   zhupi_details_unref (record->details);
 }
 
-static ZhupiCommand *
-new_entities_command (ZhupiAnnotationSet *set,
-                      ZhupiProposals     *proposals)
+GArray *
+zhupi_suggesting_make_records (ZhupiAnnotationSet *set,
+                               const GArray       *suggestions,
+                               ZhupiProposals     *proposals)
 {
-  ZhupiCommand *command = zhupi_command_new (ZHUPI_COMMAND_SUGGEST, NULL);
-
-  zhupi_proposals_add_news (proposals, set, command);
-  return command;
-}
-
-static ZhupiCommand *
-add_records (ZhupiProposals     *proposals,
-             ZhupiAnnotationSet *set,
-             const GArray       *suggestions)
-{
-  g_autoptr (GArray) records = g_array_new (FALSE, FALSE, sizeof (ZhupiAnnotationRecord));
+  GArray *records = g_array_new (FALSE, FALSE, sizeof (ZhupiAnnotationRecord));
   ZhupiText *text = zhupi_article_get_text (zhupi_annotation_set_get_article (set));
   const ZhupiTextPiece whole = { text, 0, { 0, zhupi_text_get_length (text) } };
 
@@ -44,31 +33,7 @@ add_records (ZhupiProposals     *proposals,
       zhupi_proposals_init_record (proposals, &whole, suggestion, &record);
       g_array_append_val (records, record);
     }
-  return zhupi_editing_add_records (set, ZHUPI_COMMAND_SUGGEST,
-                                    (const ZhupiAnnotationRecord *) (const void *) records->data,
-                                    records->len);
-}
-
-ZhupiCommand *
-zhupi_suggesting_new_part (ZhupiAnnotationSet *set,
-                           GArray             *suggestions,
-                           ZhupiProposals     *proposals)
-{
-  g_autoptr (ZhupiCommand) mentions = add_records (proposals, set, suggestions);
-  ZhupiCommand *command;
-
-  if (mentions == NULL)
-    return NULL;
-  command = new_entities_command (set, proposals);
-  zhupi_command_append (command, mentions);
-  return command;
-}
-
-ZhupiCommand *
-zhupi_suggesting_new_rest (ZhupiAnnotationSet *set,
-                           ZhupiProposals     *proposals)
-{
-  return zhupi_revision_drop_empty (new_entities_command (set, proposals));
+  return records;
 }
 
 ZhupiCommand *
@@ -79,67 +44,19 @@ zhupi_suggesting_new_command (ZhupiAnnotationSet *set,
   ZhupiArticle *article = zhupi_annotation_set_get_article (set);
   g_autoptr (ZhupiProposals) proposals =
     zhupi_proposals_new (zhupi_article_get_sha256 (article), generator);
-
-  return zhupi_suggesting_new_part (set, suggestions, proposals);
-}
-
-/* What is to be taken back: key of a span -> nothing. */
-typedef struct
-{
-  GHashTable *keys;
-  GHashTable *needed;
+  g_autoptr (GArray) records = zhupi_suggesting_make_records (set, suggestions, proposals);
+  g_autoptr (ZhupiCommand) mentions =
+    zhupi_editing_add_records (set, ZHUPI_COMMAND_SUGGEST,
+                               (const ZhupiAnnotationRecord *) (const void *) records->data,
+                               records->len);
   ZhupiCommand *command;
-} Withdrawal;
 
-static char *
-dup_key (ZhupiRange  range,
-         GQuark      tag,
-         int         score,
-         const char *reason)
-{
-  return g_strdup_printf ("%u %u %u %d %s", range.start, range.end, tag, score,
-                          reason != NULL ? reason : "");
-}
-
-static void
-withdrawal_init (Withdrawal   *self,
-                 const GArray *early,
-                 const GArray *late)
-{
-  self->command = zhupi_command_new (ZHUPI_COMMAND_SUGGEST, NULL);
-  self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < early->len; i++)
-    {
-      const ZhupiSuggestion *one = &g_array_index (early, ZhupiSuggestion, i);
-
-      g_hash_table_add (self->keys, dup_key (one->range, one->tag, one->score, one->reason));
-    }
-  for (guint i = 0; i < late->len; i++)
-    {
-      const ZhupiSuggestion *one = &g_array_index (late, ZhupiSuggestion, i);
-      g_autofree char *key = dup_key (one->range, one->tag, one->score, one->reason);
-
-      if (!zhupi_suggestion_has_entity (one))
-        g_hash_table_remove (self->keys, key);
-    }
-}
-
-static gboolean
-withdraw_cb (const ZhupiAnnotationRecord *record,
-             gpointer                     user_data)
-{
-  Withdrawal *self = user_data;
-  const ZhupiDetailsFields *fields = zhupi_details_get_fields (record->details);
-  g_autofree char *key = NULL;
-
-  if (record->state != ZHUPI_STATE_SUGGESTED
-      || (self->needed != NULL && g_hash_table_contains (self->needed, &record->id)))
-    return TRUE;
-  key = dup_key (zhupi_annotation_record_get_range (record), record->tag, fields->score,
-                 fields->reason);
-  if (g_hash_table_contains (self->keys, key))
-    zhupi_command_replace (self->command, record, NULL);
-  return TRUE;
+  if (mentions == NULL)
+    return NULL;
+  command = zhupi_command_new (ZHUPI_COMMAND_SUGGEST, NULL);
+  zhupi_proposals_add_news (proposals, set, command);
+  zhupi_command_append (command, mentions);
+  return command;
 }
 
 static void
@@ -166,78 +83,4 @@ zhupi_suggesting_find_needed (ZhupiHistory *history)
   needed = g_hash_table_new_full (zhupi_uuid_hash, zhupi_uuid_equal, g_free, NULL);
   zhupi_command_foreach_record (undone, need_cb, needed);
   return needed;
-}
-
-static ZhupiRange
-get_extent (const GArray *suggestions)
-{
-  ZhupiRange extent = { G_MAXUINT, 0 };
-
-  for (guint i = 0; i < suggestions->len; i++)
-    {
-      ZhupiRange range = g_array_index (suggestions, ZhupiSuggestion, i).range;
-
-      extent.start = MIN (extent.start, range.start);
-      extent.end = MAX (extent.end, range.end);
-    }
-  return extent;
-}
-
-ZhupiCommand *
-zhupi_suggesting_new_withdrawal (ZhupiHistory *history,
-                                 GArray       *early,
-                                 GArray       *late)
-{
-  Withdrawal withdrawal;
-  ZhupiAnnotationSet *set;
-
-  g_return_val_if_fail (ZHUPI_IS_HISTORY (history), NULL);
-
-  if (early->len == 0)
-    return NULL;
-  set = zhupi_history_get_set (history);
-  withdrawal_init (&withdrawal, early, late);
-  withdrawal.needed = zhupi_suggesting_find_needed (history);
-  zhupi_record_table_foreach_overlap (zhupi_annotation_set_get_records (set), get_extent (early),
-                                      withdraw_cb, &withdrawal);
-  g_hash_table_unref (withdrawal.keys);
-  g_clear_pointer (&withdrawal.needed, g_hash_table_unref);
-  return zhupi_revision_drop_empty (withdrawal.command);
-}
-
-typedef struct
-{
-  const char *generator;
-  GArray *suggestions;
-} Undecided;
-
-static gboolean
-list_undecided_cb (const ZhupiAnnotationRecord *record,
-                   gpointer                     user_data)
-{
-  Undecided *self = user_data;
-  const ZhupiDetailsFields *fields = zhupi_details_get_fields (record->details);
-  ZhupiSuggestion one = { zhupi_annotation_record_get_range (record), record->tag, fields->score,
-                          NULL, { 0, 0 } };
-
-  if (record->state != ZHUPI_STATE_SUGGESTED
-      || g_strcmp0 (fields->generator, self->generator) != 0)
-    return TRUE;
-  one.reason = g_strdup (fields->reason);
-  g_array_append_val (self->suggestions, one);
-  return TRUE;
-}
-
-GArray *
-zhupi_suggesting_list_undecided (ZhupiAnnotationSet *set,
-                                 ZhupiRange          range,
-                                 const char         *generator)
-{
-  Undecided undecided = { generator, zhupi_suggestions_new () };
-
-  g_return_val_if_fail (ZHUPI_IS_ANNOTATION_SET (set), undecided.suggestions);
-
-  zhupi_record_table_foreach_overlap (zhupi_annotation_set_get_records (set), range,
-                                      list_undecided_cb, &undecided);
-  return undecided.suggestions;
 }

@@ -4,18 +4,20 @@
 
 #include "config.h"
 
+#include "annotation/zhupi-uuid-set.h"
+#include "edit/zhupi-revision.h"
 #include "recognize/zhupi-suggesting.h"
 #include "recognize/zhupi-suggestion-taker.h"
 
-/* @early: number of a piece -> what rules alone said of it, packed: there may be a million
- * @has_added: whether any mention was new */
+/* @early: ids of what rules alone said
+ * @has_added: whether any mention was new, now or before the run was broken off */
 struct _ZhupiSuggestionTaker
 {
   ZhupiHistory *history;
   char *generator;
   gboolean goes_on;
   ZhupiProposals *proposals;
-  GHashTable *early;
+  ZhupiUuidSet *early;
   gboolean has_added;
 };
 
@@ -30,9 +32,10 @@ zhupi_suggestion_taker_new (ZhupiHistory *history,
   self->history = g_object_ref (history);
   self->generator = g_strdup (generator);
   self->goes_on = goes_on;
+  self->has_added = goes_on;
   self->proposals = zhupi_proposals_new (zhupi_article_get_sha256 (article), generator);
   zhupi_proposals_set_completes (self->proposals, goes_on);
-  self->early = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_byte_array_unref);
+  self->early = zhupi_uuid_set_new (0);
   return self;
 }
 
@@ -42,10 +45,11 @@ zhupi_suggestion_taker_free (ZhupiSuggestionTaker *self)
   g_object_unref (self->history);
   g_free (self->generator);
   zhupi_proposals_free (self->proposals);
-  g_hash_table_unref (self->early);
+  zhupi_uuid_set_free (self->early);
   g_free (self);
 }
 
+/* Eats the command. */
 static gboolean
 apply (ZhupiSuggestionTaker  *self,
        ZhupiCommand          *command,
@@ -64,74 +68,143 @@ drop_entities (GArray *suggestions)
     g_array_index (suggestions, ZhupiSuggestion, i).entity = (ZhupiRange) { 0, 0 };
 }
 
-static gboolean
-take_early (ZhupiSuggestionTaker  *self,
-            guint                  number,
-            GArray                *suggestions,
-            GError               **error)
+static void
+note_early_cb (const ZhupiAnnotationRecord *before,
+               const ZhupiAnnotationRecord *after,
+               gpointer                     user_data)
 {
-  ZhupiAnnotationSet *set = zhupi_history_get_set (self->history);
-  GByteArray *packed = g_byte_array_new ();
-
-  drop_entities (suggestions);
-  if (!self->goes_on)
-    zhupi_suggestions_pack (suggestions, packed);
-  g_hash_table_insert (self->early, GUINT_TO_POINTER (number), packed);
-  return apply (self, zhupi_suggesting_new_command (set, suggestions, self->generator), error);
+  zhupi_uuid_set_add (user_data, &after->id);
 }
 
-/* What may have to go from a piece. */
-static GArray *
-list_early (ZhupiSuggestionTaker *self,
-            guint                 number,
-            ZhupiRange            range)
-{
-  GByteArray *packed = g_hash_table_lookup (self->early, GUINT_TO_POINTER (number));
-
-  if (self->goes_on)
-    return zhupi_suggesting_list_undecided (zhupi_history_get_set (self->history), range,
-                                            self->generator);
-  return packed != NULL ? zhupi_suggestions_unpack (packed) : zhupi_suggestions_new ();
-}
-
-static gboolean
-take_finally (ZhupiSuggestionTaker  *self,
-              guint                  number,
-              ZhupiRange             range,
-              GArray                *suggestions,
-              GError               **error)
+gboolean
+zhupi_suggestion_taker_take_early (ZhupiSuggestionTaker  *self,
+                                   GArray                *suggestions,
+                                   GError               **error)
 {
   ZhupiAnnotationSet *set = zhupi_history_get_set (self->history);
-  g_autoptr (GArray) early = list_early (self, number, range);
   ZhupiCommand *command;
 
-  g_hash_table_remove (self->early, GUINT_TO_POINTER (number));
-  if (!apply (self, zhupi_suggesting_new_withdrawal (self->history, early, suggestions), error))
-    return FALSE;
-  command = zhupi_suggesting_new_part (set, suggestions, self->proposals);
-  self->has_added |= command != NULL;
+  drop_entities (suggestions);
+  command = zhupi_suggesting_new_command (set, suggestions, self->generator);
+  if (command != NULL)
+    zhupi_command_foreach_record (command, note_early_cb, self->early);
   return apply (self, command, error);
+}
+
+/* What becomes of what stands in a range.
+ * @late: ids -> records that shall stand there
+ * @needed: (nullable): ids of records that a redo wants to find */
+typedef struct
+{
+  ZhupiSuggestionTaker *taker;
+  ZhupiRange range;
+  GHashTable *late;
+  GHashTable *needed;
+  ZhupiCommand *command;
+} Correction;
+
+static gboolean
+may_go (const Correction            *self,
+        const ZhupiAnnotationRecord *record)
+{
+  const ZhupiSuggestionTaker *taker = self->taker;
+  const ZhupiDetailsFields *fields = zhupi_details_get_fields (record->details);
+
+  if (record->state != ZHUPI_STATE_SUGGESTED
+      || (self->needed != NULL && g_hash_table_contains (self->needed, &record->id)))
+    return FALSE;
+  return zhupi_uuid_set_contains (taker->early, &record->id)
+         || (taker->goes_on && g_strcmp0 (fields->generator, taker->generator) == 0);
+}
+
+static gboolean
+correct_cb (const ZhupiAnnotationRecord *record,
+            gpointer                     user_data)
+{
+  Correction *self = user_data;
+  const ZhupiAnnotationRecord *late;
+
+  if (record->start < self->range.start || !may_go (self, record))
+    return TRUE;
+  late = g_hash_table_lookup (self->late, &record->id);
+  if (late == NULL)
+    zhupi_command_replace (self->command, record, NULL);
+  else if (late->tag == record->tag && zhupi_annotation_record_compare (late, record) == 0
+           && !zhupi_details_equal (late->details, record->details))
+    zhupi_command_replace (self->command, record, late);
+  return TRUE;
+}
+
+static GHashTable *
+index_records (GArray *records)
+{
+  GHashTable *index = g_hash_table_new (zhupi_uuid_hash, zhupi_uuid_equal);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      ZhupiAnnotationRecord *record = &g_array_index (records, ZhupiAnnotationRecord, i);
+
+      g_hash_table_insert (index, &record->id, record);
+    }
+  return index;
+}
+
+static ZhupiCommand *
+new_correction (ZhupiSuggestionTaker *self,
+                ZhupiRange            range,
+                GArray               *records)
+{
+  ZhupiAnnotationSet *set = zhupi_history_get_set (self->history);
+  g_autoptr (GHashTable) late = index_records (records);
+  g_autoptr (GHashTable) needed = zhupi_suggesting_find_needed (self->history);
+  Correction correction = { self, range, late, needed,
+                            zhupi_command_new (ZHUPI_COMMAND_SUGGEST, NULL) };
+
+  zhupi_record_table_foreach_overlap (zhupi_annotation_set_get_records (set), range, correct_cb,
+                                      &correction);
+  return correction.command;
+}
+
+static ZhupiCommand *
+new_mentions (ZhupiSuggestionTaker *self,
+              GArray               *records)
+{
+  ZhupiAnnotationSet *set = zhupi_history_get_set (self->history);
+  const ZhupiAnnotationRecord *first = (const void *) records->data;
+
+  return zhupi_editing_add_records (set, ZHUPI_COMMAND_SUGGEST, first, records->len);
 }
 
 gboolean
 zhupi_suggestion_taker_take (ZhupiSuggestionTaker  *self,
-                             guint                  number,
                              ZhupiRange             range,
                              GArray                *suggestions,
-                             gboolean               is_last,
                              GError               **error)
 {
-  if (is_last)
-    return take_finally (self, number, range, suggestions, error);
-  return take_early (self, number, suggestions, error);
+  ZhupiAnnotationSet *set = zhupi_history_get_set (self->history);
+  g_autoptr (GArray) records = zhupi_suggesting_make_records (set, suggestions, self->proposals);
+  g_autoptr (ZhupiCommand) correction = new_correction (self, range, records);
+  g_autoptr (ZhupiCommand) mentions = new_mentions (self, records);
+  ZhupiCommand *command;
+
+  if (mentions == NULL && zhupi_command_get_size (correction) == 0)
+    return TRUE;
+  self->has_added = TRUE;
+  command = zhupi_command_new (ZHUPI_COMMAND_SUGGEST, NULL);
+  zhupi_proposals_add_news (self->proposals, set, command);
+  zhupi_command_append (command, correction);
+  if (mentions != NULL)
+    zhupi_command_append (command, mentions);
+  return apply (self, command, error);
 }
 
 gboolean
 zhupi_suggestion_taker_end (ZhupiSuggestionTaker  *self,
                             GError               **error)
 {
-  ZhupiAnnotationSet *set = zhupi_history_get_set (self->history);
+  ZhupiCommand *command = zhupi_command_new (ZHUPI_COMMAND_SUGGEST, NULL);
 
-  return !self->has_added
-         || apply (self, zhupi_suggesting_new_rest (set, self->proposals), error);
+  if (self->has_added)
+    zhupi_proposals_add_news (self->proposals, zhupi_history_get_set (self->history), command);
+  return apply (self, zhupi_revision_drop_empty (command), error);
 }

@@ -5,16 +5,17 @@
 #pragma once
 
 #include "edit/zhupi-history.h"
+#include "recognize/zhupi-suggestion.h"
 
 G_BEGIN_DECLS
 
 /**
  * ZhupiSuggestionTaker:
  *
- * Puts what is found in an article into its set, a piece at a time and in any order. A piece may
- * be taken twice: what rules alone say is shown until the tagger has read the piece as well, and
- * what it does not say in the same words goes then, but for what a person has decided meanwhile.
- * When all pieces have been taken for the last time, the set is the same whatever their order was.
+ * Puts what is found in an article into its set, a part of the text at a time and in any order. A
+ * part may be taken twice: what rules alone say is shown until the tagger has read it as well; what
+ * it says otherwise takes the place of that, but for what a person has decided meanwhile. When all
+ * parts have been taken for the last time, the set is the same whatever their order was.
  */
 typedef struct _ZhupiSuggestionTaker ZhupiSuggestionTaker;
 
@@ -24,15 +25,17 @@ ZhupiSuggestionTaker *zhupi_suggestion_taker_new  (ZhupiHistory          *histor
                                                    const char            *generator,
                                                    gboolean               goes_on) G_GNUC_WARN_UNUSED_RESULT;
 void                  zhupi_suggestion_taker_free (ZhupiSuggestionTaker  *self);
-/* @number and @range: of the piece; @is_last: whether it will not be taken once more. Errors: those
- * of zhupi_history_apply(). */
+/* What rules alone say, of which the entities are dropped. Errors: those of
+ * zhupi_history_apply_silently(). */
+gboolean              zhupi_suggestion_taker_take_early (ZhupiSuggestionTaker  *self,
+                                                         GArray                *suggestions,
+                                                         GError               **error);
+/* The last word: all suggestions that start in @range. */
 gboolean              zhupi_suggestion_taker_take (ZhupiSuggestionTaker  *self,
-                                                   guint                  number,
                                                    ZhupiRange             range,
                                                    GArray                *suggestions,
-                                                   gboolean               is_last,
                                                    GError               **error);
-/* To be called when all pieces have been taken. */
+/* To be called when everything has been taken. */
 gboolean              zhupi_suggestion_taker_end  (ZhupiSuggestionTaker  *self,
                                                    GError               **error);
 
