@@ -37,6 +37,8 @@ zhupi_document_refresh_selected (ZhupiDocument *self)
 {
   guint position;
 
+  if (zhupi_uuid_is_none (&self->selected_id) && self->selected == NULL)
+    return;
   g_clear_object (&self->selected);
   if (self->set != NULL && !zhupi_uuid_is_none (&self->selected_id)
       && zhupi_annotation_set_find_id (self->set, &self->selected_id, &position))

@@ -140,12 +140,24 @@ history_changed_cb (ZhupiWindow *self)
 }
 
 static void
-set_changed_cb (ZhupiWindow *self)
+tell_of_set (gpointer user_data)
 {
+  ZhupiWindow *self = user_data;
+
+  if (self->document == NULL)
+    return;
   zhupi_window_update_title (self);
   if (zhupi_document_get_keeper (self->document) != NULL)
     zhupi_window_update_banner (self);
   zhupi_window_actions_update (self);
+}
+
+static void
+set_changed_cb (ZhupiWindow *self)
+{
+  if (self->throttle == NULL)
+    self->throttle = zhupi_throttle_new (tell_of_set, self);
+  zhupi_throttle_poke (self->throttle);
 }
 
 /* That nothing could be changed, because the set was locked, is over. */

@@ -20,6 +20,7 @@
 #include "zhupi-marking.h"
 #include "zhupi-offer-bar.h"
 #include "zhupi-reader-keys.h"
+#include "zhupi-throttle.h"
 #include "zhupi-window.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,7 @@ struct _ZhupiWindow
 {
   AdwApplicationWindow parent_instance;
 
+  ZhupiThrottle *throttle; /* of what tells of the set */
   AdwWindowTitle *window_title;
   GtkWidget *header_bar;
   GtkMenuButton *menu_button;

@@ -110,6 +110,7 @@ zhupi_window_dispose (GObject *object)
   zhupi_window_editions_finish (self);
   zhupi_window_gaps_finish (self);
   zhupi_window_set_document (self, NULL);
+  g_clear_pointer (&self->throttle, zhupi_throttle_free);
   g_clear_weak_pointer (&self->last_toast);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->marking);

@@ -6,6 +6,7 @@
 
 #include "panels/zhupi-annotation-list.h"
 #include "panels/zhupi-row-selection.h"
+#include "zhupi-throttle.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,7 @@ struct _ZhupiAnnotationList
   guint scroll_id;
   guint n_frames;
   gboolean is_stale;
+  ZhupiThrottle *throttle; /* of what follows each command */
 };
 
 ZhupiAnnotationSet          *zhupi_annotation_list_get_set      (ZhupiAnnotationList *self);

@@ -141,10 +141,12 @@ stay_at_top (ZhupiAnnotationList *self)
 }
 
 static void
-rows_changed_cb (ZhupiAnnotationList *self)
+rows_changed_cb (ZhupiAnnotationList *self,
+                 guint                first)
 {
   show_selected (self);
-  stay_at_top (self);
+  if (first == 0)
+    stay_at_top (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ROWS]);
 }
 
@@ -265,6 +267,48 @@ zhupi_annotation_list_record_at (ZhupiAnnotationList *self,
   if (*position == ZHUPI_SUBSET_NO_POSITION)
     return NULL;
   return zhupi_record_table_nth (zhupi_annotation_set_get_records (set), *position);
+}
+
+static guint
+count_by_words (ZhupiAnnotationList *self,
+                GQuark               tag)
+{
+  g_autoptr (GArray) positions = zhupi_annotation_list_list_suggestions (self);
+  ZhupiRecordTable *records = zhupi_annotation_set_get_records (self->set);
+  guint count = 0;
+
+  for (guint i = 0; i < positions->len; i++)
+    {
+      guint position = g_array_index (positions, guint, i);
+
+      count += tag == 0 || zhupi_record_table_nth (records, position)->tag == tag ? 1 : 0;
+    }
+  return count;
+}
+
+/* O(number of classes), but O(number of rows) when words are looked for. */
+guint
+zhupi_annotation_list_count_suggestions (ZhupiAnnotationList *self,
+                                         GQuark               tag)
+{
+  GHashTableIter iter;
+  gpointer shown;
+  guint count = 0;
+
+  g_return_val_if_fail (ZHUPI_IS_ANNOTATION_LIST (self), 0);
+
+  if (self->set == NULL || (self->states & ZHUPI_STATE_BIT (ZHUPI_STATE_SUGGESTED)) == 0)
+    return 0;
+  if (self->words != NULL && *self->words != '\0')
+    return count_by_words (self, tag);
+  if (self->only == NULL || g_hash_table_size (self->only) == 0)
+    return zhupi_annotation_set_count (self->set, tag, ZHUPI_STATE_SUGGESTED);
+  g_hash_table_iter_init (&iter, self->only);
+  while (g_hash_table_iter_next (&iter, &shown, NULL))
+    if (tag == 0 || tag == GPOINTER_TO_UINT (shown))
+      count += zhupi_annotation_set_count (self->set, GPOINTER_TO_UINT (shown),
+                                           ZHUPI_STATE_SUGGESTED);
+  return count;
 }
 
 static int
@@ -401,6 +445,7 @@ zhupi_annotation_list_dispose (GObject *object)
   g_clear_object (&self->document_signals);
   g_clear_object (&self->set_signals);
   g_clear_object (&self->entity_signals);
+  g_clear_pointer (&self->throttle, zhupi_throttle_free);
   if (self->selection != NULL)
     {
       g_clear_signal_handler (&self->rows_will_change_id, self->selection);
@@ -480,8 +525,9 @@ zhupi_annotation_list_init (ZhupiAnnotationList *self)
                                   G_CALLBACK (tag_set_changed_cb), self);
   g_signal_group_connect_swapped (self->set_signals, "notify::read-only",
                                   G_CALLBACK (zhupi_annotation_list_enable_actions), self);
-  g_signal_group_connect_swapped (self->set_signals, "changed", G_CALLBACK (command_ended_cb),
-                                  self);
+  self->throttle = zhupi_throttle_new ((ZhupiThrottleFunc) command_ended_cb, self);
+  g_signal_group_connect_swapped (self->set_signals, "changed", G_CALLBACK (zhupi_throttle_poke),
+                                  self->throttle);
   self->entity_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->entity_signals, "items-changed",
                                   G_CALLBACK (entities_changed_cb), self);

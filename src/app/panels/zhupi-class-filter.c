@@ -9,6 +9,7 @@
 #include "panels/zhupi-annotation-query.h"
 #include "panels/zhupi-class-chip.h"
 #include "panels/zhupi-wrap-layout.h"
+#include "zhupi-throttle.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,6 +19,7 @@ struct _ZhupiClassFilter
 
   ZhupiAnnotationSet *set;
   GSignalGroup *set_signals;
+  ZhupiThrottle *throttle;
   guint states;
   GHashTable *only;
   GtkWidget *all;
@@ -154,6 +156,7 @@ zhupi_class_filter_dispose (GObject *object)
     fit_number_of_chips (self, 0);
   g_clear_pointer (&self->all, gtk_widget_unparent);
   g_clear_object (&self->set_signals);
+  g_clear_pointer (&self->throttle, zhupi_throttle_free);
   g_clear_object (&self->set);
   G_OBJECT_CLASS (zhupi_class_filter_parent_class)->dispose (object);
 }
@@ -188,7 +191,9 @@ zhupi_class_filter_init (ZhupiClassFilter *self)
   self->only = g_hash_table_new (NULL, NULL);
   self->chips = g_ptr_array_new ();
   self->set_signals = g_signal_group_new (ZHUPI_TYPE_ANNOTATION_SET);
-  g_signal_group_connect_swapped (self->set_signals, "changed", G_CALLBACK (refresh), self);
+  self->throttle = zhupi_throttle_new ((ZhupiThrottleFunc) refresh, self);
+  g_signal_group_connect_swapped (self->set_signals, "changed", G_CALLBACK (zhupi_throttle_poke),
+                                  self->throttle);
   self->all = add_chip (self, G_CALLBACK (all_toggled_cb));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Classes to show"), -1);

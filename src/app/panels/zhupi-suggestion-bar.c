@@ -6,6 +6,8 @@
 
 #include "panels/zhupi-suggestion-bar.h"
 
+#include "zhupi-throttle.h"
+
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
@@ -21,6 +23,7 @@ struct _ZhupiSuggestionBar
   ZhupiDocument *document;
   GSignalGroup *document_signals;
   GSignalGroup *set_signals;
+  ZhupiThrottle *throttle;
 };
 
 G_DEFINE_FINAL_TYPE (ZhupiSuggestionBar, zhupi_suggestion_bar, GTK_TYPE_WIDGET)
@@ -45,46 +48,20 @@ append_choice (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
-static const ZhupiAnnotationRecord *
-nth_record (ZhupiAnnotationSet *set,
-            GArray             *positions,
-            guint               index)
-{
-  return zhupi_record_table_nth (zhupi_annotation_set_get_records (set),
-                                 g_array_index (positions, guint, index));
-}
-
-/* Class -> how many suggestions of it are among those positions. */
-static GHashTable *
-count_classes (ZhupiAnnotationSet *set,
-               GArray             *positions)
-{
-  GHashTable *counts = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < positions->len; i++)
-    {
-      gpointer tag = GUINT_TO_POINTER (nth_record (set, positions, i)->tag);
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, tag));
-
-      g_hash_table_insert (counts, tag, GUINT_TO_POINTER (count + 1));
-    }
-  return counts;
-}
-
 static GMenuModel *
-new_menu (ZhupiAnnotationSet *set,
-          GArray             *shown)
+new_menu (ZhupiSuggestionBar *self,
+          ZhupiAnnotationSet *set,
+          guint               n_shown)
 {
   GMenu *menu = g_menu_new ();
-  g_autoptr (GHashTable) counts = count_classes (set, shown);
   guint n_tags;
   const ZhupiTag *tags = zhupi_tag_set_get_tags (zhupi_annotation_set_get_tag_set (set), &n_tags);
 
-  append_choice (menu, C_("all classes", "All"), shown->len, "");
+  append_choice (menu, C_("all classes", "All"), n_shown, "");
   for (guint i = 0; i < n_tags; i++)
     {
-      gpointer tag = GUINT_TO_POINTER (g_quark_from_string (tags[i].id));
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, tag));
+      GQuark tag = g_quark_from_string (tags[i].id);
+      guint count = zhupi_annotation_list_count_suggestions (self->list, tag);
 
       if (count > 0)
         append_choice (menu, zhupi_tag_get_display_label (&tags[i]), count, tags[i].id);
@@ -108,10 +85,10 @@ show_counts (ZhupiSuggestionBar *self,
              ZhupiAnnotationSet *set,
              guint               n_all)
 {
-  g_autoptr (GArray) shown = zhupi_annotation_list_list_suggestions (self->list);
-  g_autofree char *text = describe_counts (shown->len, n_all);
-  g_autoptr (GMenuModel) menu = new_menu (set, shown);
-  gboolean can_accept = shown->len > 0 && !zhupi_annotation_set_get_read_only (set);
+  guint n_shown = zhupi_annotation_list_count_suggestions (self->list, 0);
+  g_autofree char *text = describe_counts (n_shown, n_all);
+  g_autoptr (GMenuModel) menu = new_menu (self, set, n_shown);
+  gboolean can_accept = n_shown > 0 && !zhupi_annotation_set_get_read_only (set);
 
   gtk_label_set_label (self->label, text);
   adw_split_button_set_menu_model (self->button, menu);
@@ -132,6 +109,15 @@ zhupi_suggestion_bar_refresh (ZhupiSuggestionBar *self)
   gtk_revealer_set_reveal_child (self->revealer, n_all > 0);
   if (n_all > 0)
     show_counts (self, set, n_all);
+}
+
+static const ZhupiAnnotationRecord *
+nth_record (ZhupiAnnotationSet *set,
+            GArray             *positions,
+            guint               index)
+{
+  return zhupi_record_table_nth (zhupi_annotation_set_get_records (set),
+                                 g_array_index (positions, guint, index));
 }
 
 /* @tag: 0 for every class. */
@@ -208,6 +194,7 @@ zhupi_suggestion_bar_dispose (GObject *object)
   g_clear_object (&self->document_signals);
   g_clear_object (&self->set_signals);
   g_clear_object (&self->document);
+  g_clear_pointer (&self->throttle, zhupi_throttle_free);
   g_clear_pointer ((GtkWidget **) &self->revealer, gtk_widget_unparent);
   G_OBJECT_CLASS (zhupi_suggestion_bar_parent_class)->dispose (object);
 }
@@ -250,8 +237,9 @@ zhupi_suggestion_bar_init (ZhupiSuggestionBar *self)
   g_signal_group_connect_swapped (self->document_signals, "notify::set",
                                   G_CALLBACK (set_changed_cb), self);
   self->set_signals = g_signal_group_new (ZHUPI_TYPE_ANNOTATION_SET);
-  g_signal_group_connect_swapped (self->set_signals, "changed",
-                                  G_CALLBACK (zhupi_suggestion_bar_refresh), self);
+  self->throttle = zhupi_throttle_new ((ZhupiThrottleFunc) zhupi_suggestion_bar_refresh, self);
+  g_signal_group_connect_swapped (self->set_signals, "changed", G_CALLBACK (zhupi_throttle_poke),
+                                  self->throttle);
   g_signal_group_connect_swapped (self->set_signals, "notify::read-only",
                                   G_CALLBACK (zhupi_suggestion_bar_refresh), self);
 }
