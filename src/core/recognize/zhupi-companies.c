@@ -49,6 +49,7 @@ zhupi_companies_new (const ZhupiReading *reading,
   zhupi_find_repeated_names (names);
   judge (names, weights);
   zhupi_find_neighbors (names);
+  zhupi_find_glued_names (names);
   zhupi_find_short_forms (names);
   judge (names, weights);
   self->chosen = zhupi_tiling_choose (names, threshold);

@@ -30,6 +30,8 @@ void zhupi_find_bare_aliases    (ZhupiNames         *names);
 /* Names of several parts, and with a place in brackets, in a text that has signs between names;
  * scores must have been given. */
 void zhupi_find_whole_names     (ZhupiNames         *names);
+/* Names side by side in a text that lost the signs between them; scores must have been given. */
+void zhupi_find_glued_names     (ZhupiNames         *names);
 /* Looks at what stands around the occurrences. */
 void zhupi_find_context         (ZhupiNames         *names);
 

@@ -105,7 +105,9 @@ holds_known (const ZhupiReading *reading,
 {
   guint stem = stem_length (reading, start);
 
-  if (stem > 0 && end - start >= stem + USUAL_LENGTH)
+  if (stem > 0 && (end - start >= stem + USUAL_LENGTH ||
+                   (end - start > stem &&
+                    stem_length (reading, start + stem) == end - start - stem)))
     return TRUE;
   for (guint i = start; i < end; i++)
     {
@@ -141,8 +143,9 @@ look_at_piece (const Run *run,
 
   if (is_known (run->reading, start, end, KNOWN_KINDS))
     return piece;
-  piece.cost = form_cost (run->reading, start, end, &piece.certain) +
-               fabs (length - USUAL_LENGTH) * LENGTH_COST;
+  piece.cost = form_cost (run->reading, start, end, &piece.certain);
+  if (!is_known (run->reading, start, end, MASK (AMBIGUOUS)))
+    piece.cost += fabs (length - USUAL_LENGTH) * LENGTH_COST;
   if (holds_known (run->reading, start, end))
     piece.cost += CUT_COST;
   if (cuts_word (run->reading, end))
