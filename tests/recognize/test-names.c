@@ -60,6 +60,30 @@ static const Case short_names[] = {
   { NULL },
 };
 
+static const Case members[] = {
+  { "比亚迪电池销售公司、特斯拉扩产。", "company:比亚迪电池销售公司 company:特斯拉" },
+  { "比亚迪江阴公司扩产，特斯拉、蔚来也扩产。", "company:比亚迪 company:特斯拉 company:蔚来" },
+  { "比亚迪子公司扩产。", "company:比亚迪" },
+  { "比亚迪机电项目部很忙。", "company:比亚迪" },
+  { NULL },
+};
+
+static const Case glued[] = {
+  { "参会的有比亚迪特斯拉鼎川澜宁德时代福耀玻璃", "company:比亚迪 company:特斯拉 "
+                                                "company:鼎川澜 company:宁德时代 company:福耀玻璃" },
+  { "参会的有比亚迪特斯拉蔚来新能源汽车宁德时代",
+    "company:比亚迪 company:特斯拉 company:蔚来 company:宁德时代" },
+  { NULL },
+};
+
+static const Case institutes[] = {
+  { "江阴第三疏浚设计院有限公司（三疏院）中标，三疏院很忙。",
+    "company:江阴第三疏浚设计院有限公司 company:三疏院 company:三疏院" },
+  { "江阴疏浚设计院有限公司（江阴市）中标。", "company:江阴疏浚设计院有限公司" },
+  { "比亚迪（BYD中国）扩产。", "company:比亚迪 company:BYD中国" },
+  { NULL },
+};
+
 static const Case given_names[] = {
   { "何小鹏创办的小鹏汽车扩产，何小鹏来了。小鹏的新车也来了。",
     "company:小鹏汽车 company:小鹏" },
@@ -73,6 +97,9 @@ static const Rule rules[] = {
   { "/recognize/names/who-holds-shares-is-not-called-so", holders, FALSE },
   { "/recognize/names/words-beside-them-are-no-part", edges, FALSE },
   { "/recognize/names/short-forms-with-their-place", short_names, FALSE },
+  { "/recognize/names/members-are-named-with-their-group", members, FALSE },
+  { "/recognize/names/names-side-by-side-without-signs", glued, FALSE },
+  { "/recognize/names/institutes-and-countries-in-brackets", institutes, FALSE },
   { "/recognize/names/persons-keep-their-names", given_names, TRUE },
 };
 

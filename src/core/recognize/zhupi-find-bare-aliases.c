@@ -32,6 +32,18 @@ is_latin (const ZhupiReading *reading,
   return zhupi_reading_hit_from (reading, start, MASK (STOCK)) == NULL;
 }
 
+/* Star中国 */
+static gboolean
+is_latin_in_country (const ZhupiReading *reading,
+                     guint               start,
+                     guint               end)
+{
+  const ZhupiHit *country = zhupi_reading_hit_to (reading, end, MASK (PLACE));
+
+  return country != NULL && (country->kinds & MASK (GENERIC)) != 0 &&
+         is_latin (reading, start, country->start);
+}
+
 /* SR of "Star River,SR": capitals behind the comma are a name of their own. */
 static guint
 comma_before_capitals (const ZhupiReading *reading,
@@ -67,16 +79,18 @@ is_chinese_alias (const ZhupiReading    *reading,
                   guint                  start,
                   guint                  end)
 {
-  if (end < start + MIN_LENGTH || end > start + MAX_CHINESE ||
-      zhupi_reading_hit_to (reading, end, MASK (HEAD) | MASK (ZONE) | MASK (NOT_COMPANY) |
-                                            MASK (CATEGORY) | MASK (PLACE)) != NULL)
+  gboolean is_full = zhupi_reading_hit_to (reading, occurrence->end, MASK (LEGAL_FORM)) != NULL;
+
+  if (end < start + MIN_LENGTH || end > start + MAX_CHINESE)
     return FALSE;
   for (guint i = start; i < end; i++)
     if (reading->chars[i] < FIRST_CHINESE || zhupi_reading_is_break (reading, i))
       return FALSE;
-  if (zhupi_reading_hit_to (reading, occurrence->end, MASK (LEGAL_FORM)) != NULL)
+  if (is_full && zhupi_reading_hit_to (reading, end, MASK (PLACE) | MASK (ZONE)) == NULL)
     return is_taken_from (reading, occurrence, start, end);
-  return is_latin (reading, occurrence->start, occurrence->end) &&
+  return !is_full && is_latin (reading, occurrence->start, occurrence->end) &&
+         zhupi_reading_hit_to (reading, end, MASK (HEAD) | MASK (ZONE) | MASK (NOT_COMPANY) |
+                                               MASK (CATEGORY) | MASK (PLACE)) == NULL &&
          !zhupi_left_walk_is_word (zhupi_reading_token_at (reading, start));
 }
 
@@ -107,6 +121,8 @@ add_bare_alias (ZhupiNames            *names,
     return;
   if (is_chinese_alias (reading, occurrence, start + is_quoted, end - is_quoted))
     add_alias (names, occurrence, start + is_quoted, end - is_quoted);
+  if (is_latin_in_country (reading, start, end))
+    add_alias (names, occurrence, start, end);
   first_end = comma_before_capitals (reading, start, end);
   if (!is_latin (reading, start, first_end))
     return;

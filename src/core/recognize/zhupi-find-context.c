@@ -218,7 +218,9 @@ tell_looks (ZhupiNames  *names,
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_PHRASE, NULL);
   if (looks->is_bare && !(name->evidence & ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_USER)))
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_BARE, NULL);
-  if (looks->n_inside == name->count)
+  if (name->evidence & ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_ALIAS))
+    name->evidence &= ~ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_INSIDE_OTHER);
+  else if (looks->n_inside == name->count)
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_INSIDE_OTHER, NULL);
 }
 

@@ -71,6 +71,7 @@ add_short_form (ZhupiNames      *names,
   const ZhupiToken *token = zhupi_reading_token_at (names->reading, start);
 
   if (end < start + MIN_SHORT || end > start + MAX_SHORT ||
+      zhupi_reading_hit_to (names->reading, end, MASK (ZONE)) != NULL ||
       zhupi_bigrams_count (names->reading->bigrams, start, end) <= name->count ||
       (zhupi_left_walk_is_place (token) && token->start + token->length >= end) ||
       is_generic (names->reading, start, end) ||

@@ -56,7 +56,7 @@ find_group (const ZhupiReading *reading,
   const ZhupiHit *place = zhupi_reading_hit_from (reading, start, MASK (PLACE));
   const ZhupiHit *group = zhupi_reading_hit_to (reading, end, MASK (AMBIGUOUS) | MASK (COMPANY));
 
-  if (group == NULL || (group->start != start && (place == NULL || group->start != place->end)))
+  if (group == NULL || (group->kinds & MASK (HOMONYM)) != 0 || (group->start != start && (place == NULL || group->start != place->end)))
     return NULL;
   if ((group->kinds & MASK (COMPANY)) != 0 &&
       zhupi_reading_hit_to (reading, end, SUFFIX_KINDS) != NULL)
@@ -160,7 +160,7 @@ is_verb_behind_name (const ZhupiReading *reading,
                                 MASK (COMPANY) | MASK (LEGAL_FORM)) != NULL);
 }
 
-/* 储能 of 储能电站 ends no name, 新材 of 新材料 neither, nor 银行 of 人民银行. */
+/* 机电 of 机电项目部, 储能 of 储能电站 ends no name, 新材 of 新材料 neither, nor 银行 of 人民银行. */
 static gboolean
 goes_on (const ZhupiReading *reading,
          const ZhupiHit     *suffix)
@@ -169,6 +169,10 @@ goes_on (const ZhupiReading *reading,
   const ZhupiHit *longer = zhupi_reading_hit_from (reading, suffix->start,
                                                    MASK (HEAD) | SUFFIX_KINDS);
 
+  if (zhupi_reading_hit_from (reading, suffix->end, MASK (NOT_COMPANY)) != NULL &&
+      ((suffix->kinds & (MASK (LEGAL_FORM) | MASK (SUFFIX))) == 0 ||
+       zhupi_reading_hit_to (reading, suffix->start, MASK (COMPANY)) != NULL))
+    return TRUE;
   return (longer != NULL && longer->end > suffix->end) ||
          (other != NULL && other->start < suffix->start);
 }

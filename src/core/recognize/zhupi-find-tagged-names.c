@@ -190,6 +190,35 @@ holds_head (const ZhupiReading *reading,
   return FALSE;
 }
 
+/* 星河四局, 星河二院: the builder, not the authority. */
+static gboolean
+is_numeral (gunichar c)
+{
+  static const gunichar numerals[] = { 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d,
+                                       0x4e03, 0x516b, 0x4e5d, 0x5341 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numerals); i++)
+    if (c == numerals[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* 5GW硅片厂 is a capacity, 江阴苹果 a fruit. */
+static gboolean
+is_no_name (const ZhupiReading    *reading,
+            const ZhupiTaggerSpan *span)
+{
+  const ZhupiHit *homonym = zhupi_reading_hit_to (reading, span->end, MASK (HOMONYM));
+  guint start = span->start;
+
+  if (homonym != NULL && homonym->start > start &&
+      zhupi_reading_hit_to (reading, span->end, MASK (COMPANY)) == NULL)
+    return TRUE;
+  while (start < span->end && zhupi_reading_is_digit (reading, start))
+    start++;
+  return start > span->start && zhupi_reading_hit_from (reading, start, MASK (GENERIC)) != NULL;
+}
+
 /* Authorities, schools, associations, zones and plants are organizations too, but no companies. A
  * head of one character makes a plant only of the name of its owner or of a place. */
 static gboolean
@@ -200,6 +229,9 @@ is_vetoed (const ZhupiReading *reading,
                                               MASK (NOT_COMPANY) | MASK (ZONE) | MASK (HEAD) |
                                                 MASK (CUE_BEFORE));
 
+  if (hit != NULL && hit->start > 0 && hit->end == hit->start + 1 &&
+      is_numeral (reading->chars[hit->start - 1]))
+    return FALSE;
   if (hit != NULL && hit->kinds & MASK (HEAD) && hit->end == hit->start + 1 &&
       zhupi_reading_hit_to (reading, hit->start,
                             MASK (COMPANY) | MASK (AMBIGUOUS) | MASK (PLACE)) == NULL)
@@ -314,7 +346,7 @@ zhupi_find_tagged_names (ZhupiNames         *names,
 
       if (is_vetoed (names->reading, span->end))
         mark_inside (names, span);
-      else if (span->end - span->start >= MIN_LENGTH &&
+      else if (span->end - span->start >= MIN_LENGTH && !is_no_name (names->reading, span) &&
                zhupi_reading_hit_from (names->reading, span->start, MASK (CUE_PERSON)) == NULL &&
                !holds_legal_form (names->reading, span->start, span->end) &&
                !holds_head (names->reading, span->start, span->end) &&

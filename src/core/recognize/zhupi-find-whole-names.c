@@ -22,6 +22,9 @@
 #define MAX_ITEM 8
 #define MAX_PLACE 6
 #define MAX_NUMBERED 12
+/* 公司 */
+#define FIRM 0x516cu
+#define FIRM_2 0x53f8u
 #define ORDINAL 0x7b2cu    /* 第 */
 #define LIST_COMMA 0x3001u /* 、 */
 #define AND 0x548cu        /* 和 */
@@ -93,6 +96,30 @@ numbered_end (const ZhupiReading *reading,
                                                                                         : start;
 }
 
+/* 电池销售公司 of 星河电池销售公司; 江阴公司 of 星河江阴公司 is its branch there. */
+static guint
+firm_end (const ZhupiReading *reading,
+          guint               start)
+{
+  gboolean is_branch = TRUE;
+
+  for (guint i = start; i < MIN (reading->n_chars, start + MAX_ITEM);)
+    {
+      const ZhupiToken *token = zhupi_reading_token_at (reading, i);
+      guint end = token->start + token->length;
+
+      if (token->start == i && token->length == 2 && reading->chars[i] == FIRM &&
+          reading->chars[i + 1] == FIRM_2)
+        return is_branch ? start : end;
+      if (token->start != i || is_edge (reading, i) ||
+          (token->kinds & (NAME_KINDS | MASK (CUE_AFTER) | MASK (CUE_BEFORE))) != 0)
+        break;
+      is_branch = is_branch && zhupi_left_walk_is_place (token);
+      i = end;
+    }
+  return start;
+}
+
 /* 星河路远 of two names, 星河电子, 星河中国, 星河云: where what belongs to the name behind it ends. */
 static guint
 rest_end (ZhupiNames     *names,
@@ -109,11 +136,15 @@ rest_end (ZhupiNames     *names,
       zhupi_names_add_with_span (names, first->start, end, ZHUPI_EVIDENCE_SUFFIX, first->end, end);
       return end;
     }
+  end = firm_end (reading, first->end);
+  if (end > first->end)
+    return end;
   if (name != NULL && is_edge (reading, name->end) &&
       (is_in_list (reading, first->start, name->end) ||
        is_tagged_whole (names, first->start, name->end)))
     return name->end;
   if (suffix != NULL && (suffix->kinds & OTHER_KINDS) == 0 && is_edge (reading, suffix->end) &&
+      zhupi_reading_hit_from (reading, suffix->end, MASK (NOT_COMPANY)) == NULL &&
       ((suffix->kinds & MASK (SUFFIX)) != 0 || is_in_list (reading, first->start, suffix->end)))
     return suffix->end;
   if (country != NULL && (country->kinds & MASK (GENERIC)) != 0 &&
@@ -142,15 +173,27 @@ item_end (ZhupiNames     *names,
          !is_tagged_whole (names, first->start, end) ? first->end : end;
 }
 
+static gboolean
+ends_in_company (const ZhupiReading *reading,
+                 const ZhupiHit     *first,
+                 guint               end)
+{
+  const ZhupiHit *last = zhupi_reading_hit_to (reading, end, MASK (COMPANY));
+
+  return last != NULL && last->start == first->end;
+}
+
 static void
 find_whole (ZhupiNames     *names,
             const ZhupiHit *first)
 {
   guint end = rest_end (names, first);
 
+  if (end > first->end && !is_company (names, first) && !ends_in_company (names->reading, first, end))
+    return;
   if (end == first->end)
     end = item_end (names, first);
-  if (end == first->end || !is_company (names, first))
+  if (end == first->end)
     return;
   zhupi_names_add (names, first->start, end, ZHUPI_EVIDENCE_NEIGHBOR, NULL);
   zhupi_names_keep_whole (names, first->start, end);
