@@ -15,6 +15,8 @@ static const Case lists[] = {
     "project:江阴人才公寓 project:启东体育公园 project:云岭康养中心" },
   { "交通、能源、水利等30个重大项目开工。", "" },
   { "农村公路、老旧小区、三甲医院等民生工程开工。", "" },
+  { "江阴通航示范园、启东综合冷链园等项目开工。",
+    "project:江阴通航示范园 project:启东综合冷链园" },
   { "该县谋划了90余个重大项目，12个亿元以上项目开工。", "" },
   { NULL },
 };
@@ -31,8 +33,34 @@ static const Case left_edges[] = {
   { "卡车到江阴工厂去。", "project:江阴工厂" },
   { "公司拟5亿元投建磷酸盐系正极材料项目。", "project:磷酸盐系正极材料项目" },
   { "公司提到了碳纤维叶片项目。", "" },
+  { "募集资金用于碳纤维叶片项目。", "project:碳纤维叶片项目" },
+  { "公司在江阴建设大型履带锻件基地。", "project:大型履带锻件基地" },
+  { "公司在江阴建设生产基地。", "" },
+  { "该公司江阴工厂停产，该公司工厂停产。", "project:江阴工厂" },
   { "轴承齿轮（江阴）检测基地揭牌。", "project:轴承齿轮（江阴）检测基地" },
   { "这里有下一代江阴动力电池软件园。", "project:下一代江阴动力电池软件园" },
+  { NULL },
+};
+
+static const Case sizes[] = {
+  { "江阴百万千瓦风电基地并网。", "project:江阴百万千瓦风电基地" },
+  { "江阴万头奶牛养殖基地封顶。", "project:江阴万头奶牛养殖基地" },
+  { "他们和江阴百余家工厂签约。", "" },
+  { "星河重工与江阴三座矿山签约。", "company:星河重工" },
+  { NULL },
+};
+
+static const Case conjunctions[] = {
+  { "投资2亿元的脆片及果汁生产线投产。", "project:脆片及果汁生产线" },
+  { "宁德时代江阴比亚迪轴承基地开工。",
+    "company:宁德时代 project:宁德时代江阴比亚迪轴承基地" },
+  { "他们实施产业发展“211”工程。", "" },
+  { NULL },
+};
+
+static const Case rooms[] = {
+  { "星河重工的包装车间很忙，电芯车间很静。", "company:星河重工" },
+  { "星河重工江阴包装车间很忙。", "company:星河重工 project:星河重工江阴包装车间" },
   { NULL },
 };
 
@@ -67,6 +95,10 @@ static const Case parts[] = {
   { "星河重工江阴产业园一期厂房封顶。", "company:星河重工 project:星河重工江阴产业园" },
   { "星河重工江阴产业园二期投产。", "company:星河重工 project:星河重工江阴产业园二期" },
   { "星河重工江阴基地总装车间投用。", "company:星河重工 project:星河重工江阴基地" },
+  { "星河重工江阴基地2号船坞开工，江阴基地产线投产。",
+    "company:星河重工 project:星河重工江阴基地 project:江阴基地" },
+  { "江阴机场二期完工，江阴机场很大。", "project:江阴机场二期" },
+  { "江阴机场三期扩建工程完工。", "project:江阴机场三期扩建工程" },
   { "江阴产业园项目部很忙。", "project:江阴产业园" },
   { "星河基金二期完成备案。", "" },
   { NULL },
@@ -76,6 +108,9 @@ static const Rule rules[] = {
   { "/recognize/projects/items-of-closed-lists", lists, FALSE },
   { "/recognize/projects/counts-name-nothing", counts, FALSE },
   { "/recognize/projects/words-before-names", left_edges, FALSE },
+  { "/recognize/projects/sizes-belong-to-them", sizes, FALSE },
+  { "/recognize/projects/of-one-owner-across-a-conjunction", conjunctions, FALSE },
+  { "/recognize/projects/rooms-of-plants-are-none", rooms, FALSE },
   { "/recognize/projects/roads-and-mines", roads_and_mines, FALSE },
   { "/recognize/projects/seen-by-the-tagger", tagged, TRUE },
   { "/recognize/projects/common-words-that-tell-a-trade", common_words, FALSE },

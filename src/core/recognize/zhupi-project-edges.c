@@ -20,6 +20,7 @@
 #define UPPER 0x4e0au        /* 上, of 上水库 */
 #define LOWER 0x4e0bu        /* 下 */
 #define OUTPUT 0x4ea7u       /* 产, of 年产 */
+#define NUMBER_SIGN 0x53f7u  /* 号 */
 #define WITH 0x542bu         /* 含 */
 #define QUOTE_OPEN 0x201cu
 #define QUOTE_CLOSE 0x201du
@@ -82,18 +83,37 @@ skip_stage_in_brackets (const ZhupiReading *reading,
   return position;
 }
 
-/* 厂房 车间 水库 升压站 */
+/* 厂房 车间 水库 升压站 产线 船坞 */
 static gboolean
 may_be_part (const ZhupiReading *reading,
              guint               end)
 {
   static const gunichar parts[][2] = { { 0x5382, 0x623f }, { 0x8f66, 0x95f4 }, { 0x6c34, 0x5e93 },
-                                       { 0x538b, 0x7ad9 } };
+                                       { 0x538b, 0x7ad9 }, { 0x4ea7, 0x7ebf },
+                                       { 0x8239, 0x575e } };
 
   for (guint i = 0; end >= 2 && i < G_N_ELEMENTS (parts); i++)
     if (reading->chars[end - 2] == parts[i][0] && reading->chars[end - 1] == parts[i][1])
       return TRUE;
   return FALSE;
+}
+
+/* Before 二期, 2号, 上: which of the parts it is. */
+static guint
+skip_which (const ZhupiReading *reading,
+            guint               end)
+{
+  const ZhupiToken *token = zhupi_reading_token_at (reading, end - 1);
+  gunichar last = reading->chars[end - 1];
+  guint start = end - 1;
+
+  if (last == UPPER || last == LOWER)
+    return start;
+  if (last != NUMBER_SIGN)
+    return zhupi_project_words_is_stage (reading, token) ? token->start : end;
+  while (start > 0 && zhupi_project_words_is_numeral (reading->chars[start - 1]))
+    start--;
+  return start;
 }
 
 gboolean
@@ -102,15 +122,10 @@ zhupi_project_edges_is_part (const ZhupiReading *reading,
                              guint               end)
 {
   const ZhupiHit *whole;
-  const ZhupiToken *before;
 
   if (start == 0 || !may_be_part (reading, end))
     return FALSE;
-  before = zhupi_reading_token_at (reading, start - 1);
-  if (zhupi_project_words_is_stage (reading, before) || reading->chars[start - 1] == UPPER ||
-      reading->chars[start - 1] == LOWER)
-    start = before->start + before->length == start ? before->start : start - 1;
-  whole = zhupi_reading_hit_to (reading, start, MASK (HEAD));
+  whole = zhupi_reading_hit_to (reading, skip_which (reading, start), MASK (HEAD));
   return whole != NULL && whole->end > whole->start + 1;
 }
 

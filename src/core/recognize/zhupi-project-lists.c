@@ -12,6 +12,8 @@
 #define MAX_CLOSING 14
 /* So many characters make a name. */
 #define NAME_LENGTH 2
+/* So many tell what it is. */
+#define LONG_LENGTH 4
 
 #define ETC 0x7b49u        /* 等 */
 #define LIST_COMMA 0x3001u /* 、 */
@@ -83,7 +85,8 @@ zhupi_project_lists_is_named (const ZhupiProjectWalk *walk,
 {
   return walk->start < head->start &&
          (walk->company != NULL || walk->place_end != 0 || walk->n_names >= NAME_LENGTH ||
-          walk->n_rare >= NAME_LENGTH);
+          walk->n_rare >= NAME_LENGTH ||
+          walk->n_words + walk->n_generic >= LONG_LENGTH);
 }
 
 guint

@@ -42,12 +42,20 @@
 #define RARE_LENGTH 2
 /* So many describe one thing alone. */
 #define LONG_LENGTH 6
+/* So many tell one thing where the sentence says where it is. */
+#define LONG_ENOUGH 4
+/* A place with those above it is not longer. */
+#define MAX_PLACE 12
 #define MAX_ALIAS 24
 
+#define VEHICLE 0x8f66u       /* 车, of 车间 */
+#define ROOM 0x95f4u          /* 间 */
 #define MYRIAD 0x4e07u        /* 万 */
 #define SQUARE 0x5e73u        /* 平, of 平方米 */
 #define OF 0x7684u            /* 的 */
 #define PLANS 0x62dfu         /* 拟 */
+#define IN 0x5728u            /* 在 */
+#define USE 0x7528u           /* 用, of 用于 */
 #define MONEY 0x5143u         /* 元 */
 #define LIST_COMMA 0x3001u    /* 、 */
 #define QUOTE_OPEN 0x201cu
@@ -148,16 +156,39 @@ is_built (const ZhupiReading *reading,
   return is_done_at (reading, end) || is_done_at (reading, next->start + next->length);
 }
 
-/* 拟23亿元投建云母提锂项目: what money is spent on. */
+/* 在江阴, where @end is the end. */
+static gboolean
+is_there (const ZhupiReading *reading,
+          guint               end)
+{
+  guint position = end;
+
+  while (position > 1 && end - position < MAX_PLACE)
+    {
+      const ZhupiToken *token = zhupi_reading_token_at (reading, position - 1);
+
+      if (position < end && reading->chars[position - 1] == IN)
+        return TRUE;
+      if (!zhupi_project_words_is_place (reading, token))
+        return FALSE;
+      position = token->start;
+    }
+  return FALSE;
+}
+
+/* 拟23亿元投建云母提锂项目, 用于云母提锂项目: what money is spent on. */
 static gboolean
 is_invested (const ZhupiReading *reading,
-             guint               start)
+             guint               start,
+             gboolean            is_long)
 {
   const ZhupiToken *verb = start > 1 ? zhupi_reading_token_at (reading, start - 1) : NULL;
 
-  return verb != NULL && verb->start > 0 && verb->length > 1 &&
-         verb->start + verb->length == start && (verb->kinds & MASK (BOUNDARY)) != 0 &&
-         (reading->chars[verb->start - 1] == MONEY || reading->chars[verb->start - 1] == PLANS);
+  if (verb == NULL || verb->start == 0 || verb->length < 2 ||
+      verb->start + verb->length != start || (verb->kinds & MASK (BOUNDARY)) == 0)
+    return FALSE;
+  return reading->chars[verb->start - 1] == MONEY || reading->chars[verb->start - 1] == PLANS ||
+         reading->chars[verb->start] == USE || (is_long && is_there (reading, verb->start));
 }
 
 static gboolean
@@ -183,17 +214,22 @@ is_tagged (const ZhupiReading     *reading,
 
 /* 星河重工的云母提锂项目: what surrounds it says that it is one. */
 static gboolean
-has_context (const ZhupiReading *reading,
-             guint               start,
-             guint               end,
-             const guint32      *company_to)
+has_context (const ZhupiReading     *reading,
+             const ZhupiProjectWalk *walk,
+             guint                   end,
+             const guint32          *company_to)
 {
+  guint start = walk->start;
+  guint n_telling = walk->n_words + walk->n_names;
+  gboolean is_long = n_telling >= STAGED_LENGTH && n_telling + walk->n_generic >= LONG_ENOUGH;
+
   if (start > 1 && reading->chars[start - 1] == OF &&
-      (company_to[start - 1] != 0 || says_who_builds (reading, start - 1)))
+      (company_to[start - 1] != 0 || says_who_builds (reading, start - 1) ||
+       (is_long && is_there (reading, start - 1))))
     return TRUE;
   return is_quoted (reading, start, end) || is_behind_other (reading, start) ||
          is_built (reading, start, end) || is_behind_alias (reading, start, company_to) ||
-         is_invested (reading, start) ||
+         is_invested (reading, start, is_long) ||
          (zhupi_project_items_begin (reading, start) && goes_on_as_item (reading, end));
 }
 
@@ -217,12 +253,12 @@ is_own_name (const ZhupiReading     *reading,
              const ZhupiProjectWalk *walk,
              const ZhupiHit         *head)
 {
-  /* 矿 桥 道 河 枢纽 站 路 铁 */
+  /* 矿 桥 道 河 枢纽 站 路 铁 库 */
   static const gunichar lasts[] = { 0x77ff, 0x6865, 0x9053, 0x6cb3, 0x7ebd, 0x7ad9, 0x8def,
-                                    0x94c1 };
+                                    0x94c1, 0x5e93 };
   const ZhupiToken *first = zhupi_reading_token_at (reading, walk->start);
 
-  if ((head->kinds & MASK (FACILITY)) == 0 ||
+  if (walk->start == head->start ||
       (!is_abbreviated (reading, walk->start, head->start) &&
        (first->length < TELLING_LENGTH || (first->kinds & (MASK (PLACE) | MASK (GENERIC))) != 0 ||
         (walk->place_end == 0 && walk->n_names < TELLING_LENGTH))))
@@ -322,14 +358,27 @@ is_measured (const ZhupiReading     *reading,
   return unit->start + unit->length == head->start;
 }
 
+/* 总装车间, 电芯车间: every plant has one. */
+static gboolean
+is_room (const ZhupiReading     *reading,
+         const ZhupiProjectWalk *walk,
+         const ZhupiHit         *head)
+{
+  return reading->chars[head->end - 1] == ROOM && reading->chars[head->end - 2] == VEHICLE &&
+         walk->place_end == 0 && !walk->has_number &&
+         walk->n_words + walk->n_names + walk->n_generic < LONG_ENOUGH;
+}
+
 /* What says nothing must not outweigh what does; a place and 项目 name nothing, and neither does a
  * road: it is there. */
 static int
 losses (const ZhupiReading     *reading,
         const ZhupiProjectWalk *walk,
-        const ZhupiHit         *head)
+        const ZhupiHit         *head,
+        guint                   end)
 {
-  gboolean telling = walk->n_words >= TELLING_LENGTH || walk->has_number || walk->has_route;
+  gboolean telling = walk->n_words >= TELLING_LENGTH || walk->has_number || walk->has_route ||
+                     end > head->end;
   int loss = 0;
 
   if ((head->kinds & MASK (GENERIC)) != 0 &&
@@ -338,6 +387,8 @@ losses (const ZhupiReading     *reading,
     loss += STAGE_LOSS;
   if (is_ground (reading, walk) || is_measured (reading, walk, head))
     loss += NUMBER_GAIN;
+  if (is_room (reading, walk, head))
+    loss += GROUND_LOSS;
   if (walk->company != NULL)
     return (head->kinds & MASK (FACILITY)) != 0 && !telling && walk->place_end == 0 ?
       loss + GROUND_LOSS : loss;
@@ -361,8 +412,8 @@ zhupi_project_score (const ZhupiReading     *reading,
   gboolean is_staged = end > head->end && walk->company == NULL &&
                        walk->n_words + walk->n_names >= STAGED_LENGTH;
   int score = BASE_SCORE + (is_staged ? STAGE_GAIN : 0) +
-              gain_of_owner (reading, walk, head) - losses (reading, walk, head) +
-              gain_of_words (walk, has_context (reading, walk->start, end, company_to));
+              gain_of_owner (reading, walk, head) - losses (reading, walk, head, end) +
+              gain_of_words (walk, has_context (reading, walk, end, company_to));
 
   if (head->end == head->start + 1 && walk->company == NULL && walk->place_end != head->start)
     return 1;

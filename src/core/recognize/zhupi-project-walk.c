@@ -10,6 +10,8 @@
 #include "recognize/zhupi-project-walk.h"
 #include "recognize/zhupi-project-words.h"
 
+#include <string.h>
+
 #define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
 
 /* Two lines with their capacities make a name this long. */
@@ -24,6 +26,8 @@
 #define AND 0x548cu    /* 和 */
 #define AND_2 0x53cau  /* 及 */
 #define AND_3 0x4e0eu  /* 与 */
+#define OF 0x7684u     /* 的 */
+#define MONEY 0x5143u  /* 元 */
 #define TO 0x81f3u     /* 至 */
 #define NEW 0x65b0u    /* 新 */
 #define BRANCH 0x5206u /* 分, of 分公司 */
@@ -86,7 +90,8 @@ count_words (Context          *context,
 {
   ZhupiProjectWalk *walk = context->walk;
 
-  if (zhupi_project_words_class_of (context->reading, token) == ZHUPI_WORD_NAME)
+  if (zhupi_project_words_class_of (context->reading, token) == ZHUPI_WORD_NAME &&
+      (token->kinds & MASK (HEAD)) == 0)
     walk->n_names += token->length;
   else
     walk->n_words += token->length;
@@ -114,13 +119,15 @@ take_token (Context          *context,
 
   walk->has_route = walk->has_route || is_to_place (context, token);
   walk->start = token->start;
-  if (zhupi_project_words_is_place (context->reading, token))
+  if (zhupi_reading_is_digit (context->reading, token->start) ||
+      zhupi_project_words_is_numbered (context->reading, token))
+    walk->has_number = TRUE;
+  else if ((token->kinds & MASK (HEAD)) == 0 &&
+           zhupi_project_words_is_place (context->reading, token))
     {
       walk->place_start = token->start;
       walk->place_end = token->start + token->length;
     }
-  else if (zhupi_reading_is_digit (context->reading, token->start))
-    walk->has_number = TRUE;
   else if (zhupi_project_words_is_stage (context->reading, token))
     walk->has_stage = TRUE;
   else if ((token->kinds & (MASK (GENERIC) | MASK (ZONE))) != 0)
@@ -160,6 +167,30 @@ take_short_name (Context *context)
   walk->n_names += name->end - name->start;
   walk->start = name->start;
   return TRUE;
+}
+
+/* 星河重工江阴云帆电池基地: the owner stands before the place. 国家轴承检测基地: what looks like a
+ * company is none. */
+static gboolean
+take_wider (Context *context)
+{
+  static const gunichar national[] = { 0x56fd, 0x5bb6 };
+  const ZhupiReading *reading = context->reading;
+  ZhupiProjectWalk *walk = context->walk;
+  const ZhupiToken *before = zhupi_reading_token_at (reading, walk->start - 1);
+
+  if (before->start + before->length != walk->start)
+    return FALSE;
+  if (before->length == G_N_ELEMENTS (national) &&
+      memcmp (reading->chars + before->start, national, sizeof national) == 0)
+    {
+      walk->start = before->start;
+      return TRUE;
+    }
+  if (context->company_to[before->start] == 0 || !zhupi_project_words_is_place (reading, before))
+    return FALSE;
+  walk->start = before->start;
+  return take_company (context);
 }
 
 /* 星河—云帆电池项目: both build it. 星河江阴重工基地: the group stands before its member. */
@@ -224,7 +255,7 @@ take_quotes (Context *context)
   guint start = zhupi_project_edges_skip_quotes (context->reading, walk->start);
   const ZhupiHit *head;
 
-  if (start == walk->start)
+  if (start == walk->start || zhupi_reading_is_digit (context->reading, start + 1))
     return FALSE;
   head = zhupi_reading_hit_to (context->reading, walk->start - 1, MASK (HEAD));
   walk->n_names += walk->start - start - 2;
@@ -273,14 +304,22 @@ is_new_of_company (const Context    *context,
          context->company_to[token->start] != 0 && context->walk->n_words >= TELLING_LENGTH;
 }
 
+/* 自动化码头三期工程 */
+static gboolean
+is_before_head (const Context *context)
+{
+  const ZhupiToken *token = zhupi_reading_token_at (context->reading, context->walk->start);
+
+  return (token->kinds & MASK (HEAD)) != 0;
+}
+
 /* 迁入江阴工厂: a verb there is none of its words. */
 static gboolean
 is_before_place (const Context *context)
 {
   const ZhupiToken *token = zhupi_reading_token_at (context->reading, context->walk->start);
 
-  return (token->kinds & MASK (HEAD)) == 0 &&
-         zhupi_project_words_is_place (context->reading, token);
+  return !is_before_head (context) && zhupi_project_words_is_place (context->reading, token);
 }
 
 static gboolean
@@ -289,7 +328,7 @@ ends_walk (const Context    *context,
 {
   return zhupi_project_words_is_stop (context->reading, token) &&
          !is_new_of_company (context, token) &&
-         !(is_first (context->walk) && !is_before_place (context) &&
+         !((is_first (context->walk) || is_before_head (context)) && !is_before_place (context) &&
            zhupi_project_words_is_nominal (context->reading, token));
 }
 
@@ -382,12 +421,24 @@ step (Context *context,
   return FALSE;
 }
 
+/* 投资2亿元的, 星河重工的 before it. */
+static gboolean
+is_owned (const Context *context)
+{
+  guint start = context->walk->start;
+
+  return start > 1 && context->reading->chars[start - 1] == OF &&
+         (context->reading->chars[start - 2] == MONEY || context->company_to[start - 1] != 0);
+}
+
 /* 乙烯及下游项目 with a number or a place before it is one name. */
 static gboolean
 holds_across (const Context *context)
 {
   const ZhupiProjectWalk *walk = context->walk;
 
+  if (context->conjunction != LIST_COMMA && context->conjunction != AND && is_owned (context))
+    return TRUE;
   if (context->conjunction == LIST_COMMA)
     return walk->company != NULL || context->is_capacity;
   return walk->company != NULL ||
@@ -431,7 +482,7 @@ zhupi_project_walk_run (ZhupiProjectWalk   *self,
     return;
   while (step (&context, limit))
     continue;
-  if (self->company != NULL)
+  if (self->company != NULL && (self->start == 0 || !take_wider (&context)))
     take_partner (&context);
   if (context.has_fallback && !holds_across (&context))
     *self = context.fallback;

@@ -27,6 +27,17 @@
 #define KIND 0x7cfbu /* 系 */
 #define NUMBER_SIGN 0x53f7u /* 号 */
 
+static gboolean
+is_one_of (gunichar        c,
+           const gunichar *chars,
+           guint           n_chars)
+{
+  for (guint i = 0; i < n_chars; i++)
+    if (c == chars[i])
+      return TRUE;
+  return FALSE;
+}
+
 /* 3.云帆电池项目: the point belongs to the number of an item, even before a figure. */
 static gboolean
 is_item_point (const ZhupiReading *reading,
@@ -130,9 +141,9 @@ zhupi_project_words_is_stage (const ZhupiReading *reading,
 }
 
 /* 四号露天矿: which one of several. */
-static gboolean
-is_numbered (const ZhupiReading *reading,
-             const ZhupiToken   *token)
+gboolean
+zhupi_project_words_is_numbered (const ZhupiReading *reading,
+                                 const ZhupiToken   *token)
 {
   guint last = token->start + token->length - 1;
 
@@ -162,7 +173,7 @@ zhupi_project_words_is_nominal (const ZhupiReading *reading,
 {
   const ZhupiToken *before;
 
-  if (token->length < 2 || token->start == 0 ||
+  if (token->length < 2 || token->start == 0 || token->word_class == ZHUPI_WORD_NUMBER ||
       ((token->kinds & MASK (BOUNDARY)) != 0 && (token->kinds & MASK (PRODUCT)) == 0))
     return FALSE;
   if (zhupi_reading_is_break (reading, token->start - 1))
@@ -222,6 +233,38 @@ is_count (const ZhupiReading *reading,
   return FALSE;
 }
 
+/* 百万千瓦, 万头: how large. */
+static gboolean
+is_multiple (const ZhupiReading *reading,
+             const ZhupiToken   *token)
+{
+  /* 十 百 千 万 亿 */
+  static const gunichar multiples[] = { 0x5341, 0x767e, 0x5343, 0x4e07, 0x4ebf };
+  /* 吨 千 兆 瓦 头 只 羽 辆 台 套 级 平 亩 */
+  static const gunichar units[] = { 0x5428, 0x5343, 0x5146, 0x74e6, 0x5934, 0x53ea, 0x7fbd, 0x8f86,
+                                    0x53f0, 0x5957, 0x7ea7, 0x5e73, 0x4ea9 };
+  guint end = token->start + token->length;
+
+  if (token->word_class != ZHUPI_WORD_NUMBER ||
+      !is_one_of (reading->chars[token->start], multiples, G_N_ELEMENTS (multiples)))
+    return FALSE;
+  return is_one_of (reading->chars[end - 1], units, G_N_ELEMENTS (units)) ||
+         (end < reading->n_chars &&
+          is_one_of (reading->chars[end], units, G_N_ELEMENTS (units)));
+}
+
+/* 该公司江阴工厂: whose it is, unnamed. */
+static gboolean
+is_some_company (const ZhupiReading *reading,
+                 const ZhupiToken   *token)
+{
+  const guint32 kinds = MASK (CATEGORY) | MASK (GENERIC) | MASK (CUE_BEFORE);
+  guint end = token->start + token->length;
+
+  return (token->kinds & kinds) == kinds && end < reading->n_chars &&
+         zhupi_project_words_is_place (reading, zhupi_reading_token_at (reading, end));
+}
+
 /* 磷酸盐系正极材料: of that kind, where the word is a verb else. */
 static gboolean
 is_of_kind (const ZhupiReading *reading,
@@ -260,10 +303,12 @@ zhupi_project_words_is_stop (const ZhupiReading *reading,
 
   if (token->length == 1 && reading->chars[token->start] == BUILD && word_class == ZHUPI_WORD_VERB)
     return TRUE;
-  if (is_date (reading, token) || is_count (reading, token) || is_preposition (reading, token))
+  if (is_date (reading, token) || is_count (reading, token) || is_preposition (reading, token) ||
+      is_some_company (reading, token))
     return TRUE;
   if ((reading->chars[token->start] == ORDINAL && token->length > 1) ||
-      is_of_kind (reading, token) || is_numbered (reading, token))
+      is_of_kind (reading, token) || zhupi_project_words_is_numbered (reading, token) ||
+      is_multiple (reading, token))
     return FALSE;
   if (is_inner_sign (reading, token->start) || zhupi_project_words_has_digit (reading, token) ||
       zhupi_project_words_is_place (reading, token) ||

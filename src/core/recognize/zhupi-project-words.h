@@ -17,6 +17,9 @@ gboolean       zhupi_project_words_is_place    (const ZhupiReading *reading,
 /* Whether the token is 二期 or the like. */
 gboolean       zhupi_project_words_is_stage    (const ZhupiReading *reading,
                                                 const ZhupiToken   *token);
+/* Whether the token is 四号 or the like. */
+gboolean       zhupi_project_words_is_numbered (const ZhupiReading *reading,
+                                                const ZhupiToken   *token);
 /* The tagger sees the sentence, the dictionary only the word. */
 ZhupiWordClass zhupi_project_words_class_of    (const ZhupiReading *reading,
                                                 const ZhupiToken   *token);
