@@ -209,6 +209,26 @@ test_structure (void)
   reader_stage_tear_down (&stage);
 }
 
+/* Far down, what paragraphs are comes while the loop is idle, and what is read stays in place. */
+static void
+test_structure_follows (void)
+{
+  ReaderStage stage;
+  guint length;
+
+  reader_stage_set_up (&stage, reader_stage_repeat ("星河重工供货。\n\n\n\n", 3000));
+  length = zhupi_article_get_length (stage.article);
+  zhupi_reader_view_show_range (stage.view, (ZhupiRange) { length - 22, length - 15 });
+  for (guint i = 0; i < MAX_FRAMES && stage.view->structured < length; i++)
+    reader_stage_paint (&stage, 1);
+  reader_stage_paint (&stage, 3);
+  g_assert_cmpuint (stage.view->structured, ==, length);
+  g_assert_cmpint (reader_stage_bounds (&stage, length - 11, length - 4).y
+                     - reader_stage_bounds (&stage, length - 22, length - 15).y, <,
+                   2 * LINE_HEIGHT);
+  reader_stage_tear_down (&stage);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -216,6 +236,7 @@ main (int   argc,
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reader/page/next-one-is-made-ahead", test_made_ahead);
   g_test_add_func ("/reader/page/headings-stand-out-and-blank-lines-are-low", test_structure);
+  g_test_add_func ("/reader/page/structure-follows-in-a-large-text", test_structure_follows);
   g_test_add_func ("/reader/page/is-the-same-of-a-large-text", test_large_page);
   g_test_add_func ("/reader/page/filling-and-measuring-starve-nobody", test_idles_run);
   return g_test_run ();

@@ -10,6 +10,12 @@
  * tags would cost more than they give. */
 #define DECORATED_MAX 400000
 
+/* So many code points at once: a tag costs microseconds, and each paragraph may have some. */
+#define DECORATED_STEP 12000
+
+/* Below the filling, above the measuring. */
+#define DECORATE_PRIORITY G_PRIORITY_DEFAULT_IDLE
+
 /* Adjacent full-width punctuation is set half width so far from the beginning. */
 #define HALVED_MAX 60000
 
@@ -157,14 +163,11 @@ halve_punctuation (ZhupiReaderView *self,
 }
 
 static void
-decorate_beginning (ZhupiReaderView *self,
-                    ZhupiRange       range)
+decorate_range (ZhupiReaderView *self,
+                ZhupiRange       range)
 {
-  if (range.start == 0 && range.end > 0)
+  if (range.start == 0)
     decorate_head (self);
-  range.end = MIN (range.end, DECORATED_MAX);
-  if (range.start >= range.end)
-    return;
   decorate_paragraphs (self, range);
   zhupi_reader_view_decorate_structure (self, range);
   halve_punctuation (self, (ZhupiRange) { range.start, MIN (range.end, HALVED_MAX) });
@@ -172,7 +175,32 @@ decorate_beginning (ZhupiReaderView *self,
     zhupi_reader_view_apply_tag (self, self->language_tag, range);
 }
 
-/* What has been put in since the last time. */
+/* Returns: whether there is more to be done */
+static gboolean
+decorate_step (ZhupiReaderView *self)
+{
+  guint end = MIN (zhupi_view_text_get_fed (self->layout.view_text), DECORATED_MAX);
+  ZhupiRange range = { self->structured, MIN (self->structured + DECORATED_STEP, end) };
+
+  if (range.start >= range.end)
+    return FALSE;
+  decorate_range (self, range);
+  self->structured = range.end;
+  return range.end < end;
+}
+
+static gboolean
+decorate_cb (gpointer user_data)
+{
+  ZhupiReaderView *self = user_data;
+
+  if (decorate_step (self))
+    return G_SOURCE_CONTINUE;
+  self->decorate_idle = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* What has been put in since the last time: the first screens at once. */
 static void
 decorate (ZhupiReaderView *self)
 {
@@ -180,8 +208,9 @@ decorate (ZhupiReaderView *self)
 
   if (self->tagged && range.start < range.end)
     zhupi_reader_view_apply_tag (self, self->page_tag, range);
-  decorate_beginning (self, range);
   self->decorated = range.end;
+  if (self->decorate_idle == 0 && decorate_step (self))
+    self->decorate_idle = g_idle_add_full (DECORATE_PRIORITY, decorate_cb, self, NULL);
 }
 
 static void
@@ -205,7 +234,9 @@ zhupi_reader_view_clear_text (ZhupiReaderView *self)
   gtk_text_buffer_set_text (buffer, "", 0);
   g_clear_pointer (&self->layout.view_text, zhupi_view_text_free);
   self->layout.body_start = 0;
+  g_clear_handle_id (&self->decorate_idle, g_source_remove);
   self->decorated = 0;
+  self->structured = 0;
   self->caret = 0;
   self->exposed = (ZhupiRange) { 0, 0 };
   self->offered = (ZhupiRange) { 0, 0 };

@@ -103,7 +103,9 @@ struct _ZhupiReaderView
   gboolean veiled; /* the caret's line is invisible until the view has a width */
   GHashTable *mark_tags; /* language to GtkTextTag (owned) */
   ZhupiRange exposed;    /* buffer offsets: where there are such tags */
-  guint decorated; /* code points that have their tags */
+  guint decorated; /* code points that have the tags of the page */
+  guint structured; /* code points that have those of their paragraphs */
+  guint decorate_idle;
 
   gboolean soft_breaks;
   int measure;
