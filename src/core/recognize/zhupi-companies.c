@@ -137,10 +137,24 @@ count_names (ZhupiCompanies *self,
   return counts;
 }
 
+/* A name has one reason at all its places. @first: for each name the number + 1 of the suggestion
+ * that has it already */
+static char *
+dup_reason (const ZhupiName *name,
+            guint           *first,
+            const GArray    *suggestions)
+{
+  if (first[name->number] != 0)
+    return g_strdup (g_array_index (suggestions, ZhupiSuggestion, first[name->number] - 1).reason);
+  first[name->number] = suggestions->len + 1;
+  return zhupi_scoring_dup_reason (name);
+}
+
 static void
 add_suggestion (ZhupiCompanies        *self,
                 const ZhupiOccurrence *occurrence,
                 const guint           *n_names,
+                guint                 *first,
                 GArray                *suggestions)
 {
   const ZhupiName *name = zhupi_names_get (self->names, occurrence->name);
@@ -151,7 +165,7 @@ add_suggestion (ZhupiCompanies        *self,
     .range = { offset + occurrence->start, offset + occurrence->end },
     .tag = g_quark_from_static_string ("company"),
     .score = name->score,
-    .reason = zhupi_scoring_dup_reason (name),
+    .reason = dup_reason (name, first, suggestions),
   };
 
   if (n_names[number] > 1)
@@ -167,6 +181,7 @@ zhupi_companies_suggest (ZhupiCompanies *self,
   g_autofree gboolean *inside = find_inside (self, suggestions, first_project);
   g_autofree guint *n_outside = count_outside (self, inside);
   g_autofree guint *n_names = count_names (self, n_outside);
+  g_autofree guint *first = g_new0 (guint, self->names->names->len + 1);
 
   for (guint i = 0; i < self->chosen->len; i++)
     {
@@ -174,6 +189,6 @@ zhupi_companies_suggest (ZhupiCompanies *self,
 
       if (!inside[i] || n_outside[occurrence.name] > 0 || is_sure (self, occurrence.name) ||
           narrow (self, &occurrence))
-        add_suggestion (self, &occurrence, n_names, suggestions);
+        add_suggestion (self, &occurrence, n_names, first, suggestions);
     }
 }

@@ -51,7 +51,7 @@ zhupi_find_cued_names (ZhupiNames *names)
 {
   const ZhupiReading *reading = names->reading;
 
-  for (guint i = 1; i < reading->hits->len; i++)
+  for (guint i = 1; i < reading->n_hits; i++)
     {
       const ZhupiHit *cue = zhupi_reading_get_hit (reading, i);
       guint end;

@@ -37,9 +37,7 @@ is_rare (const ZhupiReading *reading,
 void
 zhupi_find_known_names (ZhupiNames *names)
 {
-  const GArray *hits = names->reading->hits;
-
-  for (guint i = 1; i < hits->len; i++)
+  for (guint i = 1; i < names->reading->n_hits; i++)
     {
       const ZhupiHit *hit = zhupi_reading_get_hit (names->reading, i);
 

@@ -79,9 +79,7 @@ find_member (ZhupiNames     *names,
 void
 zhupi_find_repeated_names (ZhupiNames *names)
 {
-  const GArray *hits = names->reading->hits;
-
-  for (guint i = 1; i < hits->len; i++)
+  for (guint i = 1; i < names->reading->n_hits; i++)
     {
       const ZhupiHit *hit = zhupi_reading_get_hit (names->reading, i);
 

@@ -254,7 +254,7 @@ zhupi_find_whole_names (ZhupiNames *names)
 
   if (!reading->has_signs)
     return;
-  for (guint i = 1; i < reading->hits->len; i++)
+  for (guint i = 1; i < reading->n_hits; i++)
     {
       const ZhupiHit *hit = zhupi_reading_get_hit (reading, i);
 

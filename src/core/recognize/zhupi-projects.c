@@ -246,7 +246,7 @@ static void
 add_told_projects (const ZhupiReading *reading,
                    GArray             *projects)
 {
-  for (guint i = 1; i < reading->hits->len; i++)
+  for (guint i = 1; i < reading->n_hits; i++)
     {
       const ZhupiHit *hit = zhupi_reading_get_hit (reading, i);
       Project project = { .start = hit->start, .end = hit->end, .score = FULL_SCORE };

@@ -17,7 +17,7 @@ zhupi_reading_free (ZhupiReading *self)
 {
   g_free (self->chars);
   g_clear_pointer (&self->tokens, g_array_unref);
-  g_clear_pointer (&self->hits, g_array_unref);
+  g_free (self->hits);
   g_clear_pointer (&self->latin_words, g_array_unref);
   g_clear_pointer (&self->bigrams, zhupi_bigrams_free);
   g_free (self->token_of);
@@ -27,8 +27,8 @@ zhupi_reading_free (ZhupiReading *self)
   g_free (self);
 }
 
-/* There are seldom more hits. */
-#define CHARS_A_HIT 3
+/* So many hits are made room for at a time; a reading is not long. */
+#define HITS_A_BATCH 4096u
 
 #define LIST_COMMA 0x3001u /* 、 */
 
@@ -69,18 +69,28 @@ read_chars (ZhupiReading       *self,
   self->chars[self->n_chars] = 0;
 }
 
+void
+zhupi_reading_add_hit (ZhupiReading *self,
+                       guint         start,
+                       guint         end,
+                       guint32       kinds)
+{
+  if (self->n_hits % HITS_A_BATCH == 0)
+    self->hits = g_renew (ZhupiHit, self->hits, self->n_hits + HITS_A_BATCH);
+  self->hits[self->n_hits] = (ZhupiHit) { start, end, kinds, self->hits_from[start],
+                                          self->hits_to[end] };
+  self->hits_from[start] = self->hits_to[end] = self->n_hits++;
+}
+
 /* Number 0 is nobody's, so that 0 ends a chain. */
 static void
 make_room (ZhupiReading *self)
 {
-  ZhupiHit none = { 0 };
-
-  self->hits = g_array_sized_new (FALSE, FALSE, sizeof (ZhupiHit), self->n_chars / CHARS_A_HIT);
-  g_array_append_val (self->hits, none);
   self->hits_from = g_new0 (guint32, self->n_chars + 1);
   self->hits_to = g_new0 (guint32, self->n_chars + 1);
   self->token_of = g_new0 (guint32, self->n_chars + 1);
   self->tokens = g_array_new (FALSE, FALSE, sizeof (ZhupiToken));
+  zhupi_reading_add_hit (self, 0, 0, 0);
 }
 
 static gboolean

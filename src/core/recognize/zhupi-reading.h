@@ -47,6 +47,7 @@ typedef struct
  * @tokens: the words; each character lies in one
  * @token_of: for each character the number of its token; one more at the end
  * @hits: what the lexicons found, in the order of starts; number 0 stands for none
+ * @n_hits: how many, with that one
  * @hits_from: for each character the first hit that starts there
  * @hits_to: for each character, and the end, the first hit that ends there
  * @latin_words: of #ZhupiLatinWord: words of Latin letters and figures
@@ -64,7 +65,8 @@ typedef struct
   guint n_chars;
   GArray *tokens;
   guint32 *token_of;
-  GArray *hits;
+  ZhupiHit *hits;
+  guint n_hits;
   guint32 *hits_from;
   guint32 *hits_to;
   GArray *latin_words;
@@ -78,6 +80,12 @@ ZhupiReading *zhupi_reading_new  (const ZhupiText     *text,
                                   const ZhupiLexicon  *lexicon,
                                   const ZhupiLexicon  *user_lexicon) G_GNUC_WARN_UNUSED_RESULT;
 void          zhupi_reading_free (ZhupiReading        *self);
+
+/* Adds what a lexicon found; starts never become less. */
+void          zhupi_reading_add_hit (ZhupiReading       *self,
+                                     guint               start,
+                                     guint               end,
+                                     guint32             kinds);
 
 /* The longest hit of one of the kinds among those from the one of that number on. */
 const ZhupiHit *zhupi_reading_longest_from (const ZhupiReading *self,
@@ -109,7 +117,7 @@ static inline const ZhupiHit *
 zhupi_reading_get_hit (const ZhupiReading *self,
                        guint               number)
 {
-  return &g_array_index (self->hits, ZhupiHit, number);
+  return &self->hits[number];
 }
 
 /* The longest hit of one of the kinds that starts or ends there; %NULL when there is none. Most

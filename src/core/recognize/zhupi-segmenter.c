@@ -33,18 +33,6 @@ typedef struct
   const ZhupiLexiconEntry *word;
 } Step;
 
-static void
-add_hit (ZhupiReading *reading,
-         guint         start,
-         guint         end,
-         guint32       kinds)
-{
-  ZhupiHit hit = { start, end, kinds, reading->hits_from[start], reading->hits_to[end] };
-
-  reading->hits_from[start] = reading->hits_to[end] = reading->hits->len;
-  g_array_append_val (reading->hits, hit);
-}
-
 /* @cost: of the way to @start */
 static inline void
 offer (Step                    *steps,
@@ -92,7 +80,7 @@ walk (ZhupiReading       *reading,
         continue;
       offer (steps, start, end, cost, entry);
       if (entry->kinds & HIT_KINDS)
-        add_hit (reading, start, end, entry->kinds);
+        zhupi_reading_add_hit (reading, start, end, entry->kinds);
     }
 }
 
@@ -114,7 +102,7 @@ offer_unknown (const ZhupiReading *reading,
                Step               *steps,
                guint               start)
 {
-  guint end = ascii_run_end (reading, start);
+  guint end = reading->chars[start] < 0x80 ? ascii_run_end (reading, start) : start;
 
   if (end > start + 1)
     offer (steps, start, end, steps[start].cost, &ascii_run);
