@@ -73,6 +73,29 @@ test_same_as_slowly (void)
     }
 }
 
+/* Where the text is valid both look for the same. */
+static void
+test_valid (void)
+{
+  guint32 seed = g_test_rand_int ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+
+  g_test_message ("seed %u", seed);
+  for (guint i = 0; i < N_TEXTS; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *exact = NULL;
+
+      for (int n = g_rand_int_range (random, 1, MAX_PIECES); n > 0; n--)
+        append_piece (text, random);
+      if (!g_utf8_validate_len (text->str, text->len, NULL))
+        continue;
+      exact = g_memdup2 (text->str, text->len);
+      g_assert_cmpint (zhupi_json_skip_valid (exact, exact + text->len) - exact, ==,
+                       skip_slowly (exact, exact + text->len) - exact);
+    }
+}
+
 static void
 test_nul (void)
 {
@@ -88,6 +111,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/json/plain/same-as-slowly", test_same_as_slowly);
+  g_test_add_func ("/json/plain/valid-as-slowly", test_valid);
   g_test_add_func ("/json/plain/nul-is-not-plain", test_nul);
   return g_test_run ();
 }

@@ -50,6 +50,22 @@ test_layout_compact (void)
                   "\"items\":[true,[1],false],\"x\":{}}");
 }
 
+/* What is known to need no search is written as what is searched. */
+static void
+test_literals (void)
+{
+  ZhupiJsonWriter *writer = zhupi_json_writer_new (NULL, NULL);
+  const char text[] = "“张三”说：\"好\"\n二";
+
+  zhupi_json_writer_begin_object (writer);
+  zhupi_json_writer_literal_name (writer, "start");
+  zhupi_json_writer_integer (writer, 1);
+  zhupi_json_writer_literal_name (writer, "exact");
+  zhupi_json_writer_text (writer, text, strlen (text));
+  zhupi_json_writer_end_object (writer);
+  assert_written (writer, "{\"start\":1,\"exact\":\"“张三”说：\\\"好\\\"\\n二\"}");
+}
+
 static void
 test_layout_lines (void)
 {
@@ -185,6 +201,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/json/writer/compact", test_layout_compact);
   g_test_add_func ("/json/writer/one-item-a-line", test_layout_lines);
+  g_test_add_func ("/json/writer/literals-and-texts", test_literals);
   g_test_add_func ("/json/writer/escapes-only-what-must-be", test_escapes);
   g_test_add_func ("/json/writer/invalid-utf8-never-leaves", test_invalid_utf8);
   g_test_add_func ("/json/writer/write-read-round-trip", test_round_trip);
