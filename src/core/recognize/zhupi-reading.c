@@ -75,19 +75,23 @@ zhupi_reading_add_hit (ZhupiReading *self,
                        guint         end,
                        guint32       kinds)
 {
+  ZhupiHitChain *from = &self->hits_from[start];
+  ZhupiHitChain *to = &self->hits_to[end];
+
   if (self->n_hits % HITS_A_BATCH == 0)
     self->hits = g_renew (ZhupiHit, self->hits, self->n_hits + HITS_A_BATCH);
-  self->hits[self->n_hits] = (ZhupiHit) { start, end, kinds, self->hits_from[start],
-                                          self->hits_to[end] };
-  self->hits_from[start] = self->hits_to[end] = self->n_hits++;
+  self->hits[self->n_hits] = (ZhupiHit) { start, end, kinds, from->first, to->first };
+  *from = (ZhupiHitChain) { self->n_hits, from->kinds | kinds };
+  *to = (ZhupiHitChain) { self->n_hits, to->kinds | kinds };
+  self->n_hits++;
 }
 
 /* Number 0 is nobody's, so that 0 ends a chain. */
 static void
 make_room (ZhupiReading *self)
 {
-  self->hits_from = g_new0 (guint32, self->n_chars + 1);
-  self->hits_to = g_new0 (guint32, self->n_chars + 1);
+  self->hits_from = g_new0 (ZhupiHitChain, self->n_chars + 1);
+  self->hits_to = g_new0 (ZhupiHitChain, self->n_chars + 1);
   self->token_of = g_new0 (guint32, self->n_chars + 1);
   self->tokens = g_array_new (FALSE, FALSE, sizeof (ZhupiToken));
   zhupi_reading_add_hit (self, 0, 0, 0);

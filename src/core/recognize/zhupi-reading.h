@@ -39,6 +39,13 @@ typedef struct
   guint32 next_from_end;
 } ZhupiHit;
 
+/* The hits that start or end at one place: the number of the first, and the kinds of all. */
+typedef struct
+{
+  guint32 first;
+  guint32 kinds;
+} ZhupiHitChain;
+
 /**
  * ZhupiReading:
  * @offset: code point of the article at which the reading begins
@@ -48,8 +55,8 @@ typedef struct
  * @token_of: for each character the number of its token; one more at the end
  * @hits: what the lexicons found, in the order of starts; number 0 stands for none
  * @n_hits: how many, with that one
- * @hits_from: for each character the first hit that starts there
- * @hits_to: for each character, and the end, the first hit that ends there
+ * @hits_from: for each character the hits that start there
+ * @hits_to: for each character, and the end, the hits that end there
  * @latin_words: of #ZhupiLatinWord: words of Latin letters and figures
  * @bigrams: where each pair of characters comes again
  * @tagged: for each character the #ZhupiWordClass that the tagger sees; %NULL without a tagger
@@ -67,8 +74,8 @@ typedef struct
   guint32 *token_of;
   ZhupiHit *hits;
   guint n_hits;
-  guint32 *hits_from;
-  guint32 *hits_to;
+  ZhupiHitChain *hits_from;
+  ZhupiHitChain *hits_to;
   GArray *latin_words;
   struct _ZhupiBigrams *bigrams;
   guint8 *tagged;
@@ -121,15 +128,15 @@ zhupi_reading_get_hit (const ZhupiReading *self,
 }
 
 /* The longest hit of one of the kinds that starts or ends there; %NULL when there is none. Most
- * places have no hit at all. */
+ * places have no such hit at all. */
 static inline const ZhupiHit *
 zhupi_reading_hit_from (const ZhupiReading *self,
                         guint               position,
                         guint32             kinds)
 {
-  guint32 first = self->hits_from[position];
+  const ZhupiHitChain *chain = &self->hits_from[position];
 
-  return first != 0 ? zhupi_reading_longest_from (self, first, kinds) : NULL;
+  return chain->kinds & kinds ? zhupi_reading_longest_from (self, chain->first, kinds) : NULL;
 }
 
 static inline const ZhupiHit *
@@ -137,9 +144,9 @@ zhupi_reading_hit_to (const ZhupiReading *self,
                       guint               position,
                       guint32             kinds)
 {
-  guint32 first = self->hits_to[position];
+  const ZhupiHitChain *chain = &self->hits_to[position];
 
-  return first != 0 ? zhupi_reading_longest_to (self, first, kinds) : NULL;
+  return chain->kinds & kinds ? zhupi_reading_longest_to (self, chain->first, kinds) : NULL;
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZhupiReading, zhupi_reading_free)
