@@ -14,6 +14,11 @@
   "新船长三百米，由星河重工建造。云帆电池有限公司供货。\n\n"             \
   "Harbor plans are ready. 到场的有百人。\n"
 
+#define PAGE                                                                      \
+  "<html><head><meta charset=\"utf-8\"></head><body><h1>星河重工下线新船</h1>"     \
+  "<p>新船长三百米，由星河重工建造。</p><h2>供货安排</h2>"                        \
+  "<p>云帆电池有限公司供货，分两批。</p></body></html>"
+
 static void
 put_caret (ZhupiJourney *journey,
            const char   *needle)
@@ -67,6 +72,43 @@ test_lines (ZhupiJourney *journey)
   g_assert_cmpint (zhupi_ui_get_y (title), <, zhupi_ui_get_y (sentence));
 }
 
+/* The text on the desk, where the page itself is not. */
+static char *
+find_text_on_desk (ZhupiJourney *journey)
+{
+  g_autoptr (GPtrArray) sets = zhupi_journey_list_sets (journey);
+  g_autofree char *folder = g_path_get_dirname (g_ptr_array_index (sets, 0));
+
+  return g_build_filename (folder, "..", "article.txt", NULL);
+}
+
+static void
+assert_heading_leads_there (ZhupiJourney *journey)
+{
+  g_autoptr (AtspiAccessible) line = NULL;
+
+  show_outline (journey);
+  line = zhupi_ui_wait (journey->ui, ATSPI_ROLE_LABEL, "供货安排");
+  zhupi_ui_click (journey->ui, line, 1, 1);
+  zhupi_ui_wait_until (zhupi_ui_get_caret (journey->text)
+                       == zhupi_ui_offset_of (journey->text, "供货安排"));
+}
+
+/* The headings of a page are lines of the outline, and still are when only its text is read. */
+static void
+test_page_headings (ZhupiJourney *journey)
+{
+  g_autofree char *page = zhupi_ui_home_write (journey->home, "page.html", PAGE);
+  g_autofree char *text = NULL;
+
+  zhupi_journey_open (journey, page);
+  assert_heading_leads_there (journey);
+  text = find_text_on_desk (journey);
+  zhupi_journey_close (journey);
+  zhupi_journey_open (journey, text);
+  assert_heading_leads_there (journey);
+}
+
 /* What stands in the text and in no mark is found there alone. */
 static void
 test_find_in_marks (ZhupiJourney *journey)
@@ -95,6 +137,7 @@ main (int   argc,
   zhupi_ui_init ();
   zhupi_journey_add ("/journey/outline/heading-by-key-and-back", test_heading);
   zhupi_journey_add ("/journey/outline/title-and-sentences-with-marks", test_lines);
+  zhupi_journey_add ("/journey/outline/headings-of-a-page", test_page_headings);
   zhupi_journey_add ("/journey/find/in-marks-is-not-in-the-text", test_find_in_marks);
   return g_test_run ();
 }
