@@ -18,7 +18,7 @@
 #define NORMAL_DPI 96
 /* WCAG 2.2, 1.4.3 */
 #define MIN_CONTRAST 4.5
-#define MIN_LABELS 15
+#define MIN_LABELS 12
 
 typedef struct
 {

@@ -19,7 +19,7 @@ test_short (ZhupiJourney *journey)
   zhupi_journey_focus_text (journey);
   zhupi_ui_key ("ctrl+p");
   dialog = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_DIALOG, "Print");
-  g_assert_true (zhupi_ui_is_seen (dialog));
+  zhupi_ui_wait_until (zhupi_ui_is_seen (dialog));
   zhupi_ui_key ("Escape");
   zhupi_ui_wait_until (!zhupi_ui_is_seen (dialog));
 }
@@ -41,7 +41,7 @@ test_long (ZhupiJourney *journey)
   zhupi_journey_focus_text (journey);
   zhupi_ui_key ("ctrl+p");
   toast = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_LABEL, "zhupi-cli snapshot");
-  g_assert_true (zhupi_ui_is_seen (toast));
+  zhupi_ui_wait_until (zhupi_ui_is_seen (toast));
 }
 
 int

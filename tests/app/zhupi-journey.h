@@ -79,9 +79,11 @@ void      zhupi_journey_press       (ZhupiJourney *self,
 void      zhupi_journey_press_containing (ZhupiJourney *self,
                                           AtspiRole     role,
                                           const char   *part);
-/* Chooses from the main menu. */
-void      zhupi_journey_choose      (ZhupiJourney *self,
-                                     const char   *item);
+/* Waits for a menu. Where its items have no names, the test is skipped. Returns: whether to go on */
+gboolean  zhupi_journey_sees_menu   (ZhupiJourney *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Chooses from the main menu. Returns: whether to go on, as above */
+gboolean  zhupi_journey_choose      (ZhupiJourney *self,
+                                     const char   *item) G_GNUC_WARN_UNUSED_RESULT;
 /* Types a path into the file chooser that has come up, and takes it. */
 void      zhupi_journey_answer_chooser (ZhupiJourney *self,
                                         const char   *path);

@@ -27,11 +27,12 @@ is_name (const char *name,
           g_str_has_suffix (name, wanted));
 }
 
+/* A newer GTK leaves the mnemonic out: the name begins with the word behind the underscore then. */
 static gboolean
 contains_name (const char *name,
                const char *wanted)
 {
-  return strstr (name, wanted) != NULL;
+  return strstr (name, wanted) != NULL || (*wanted == '_' && g_str_has_prefix (name, wanted + 1));
 }
 
 /* A list to choose from is named by what is chosen, from GTK 4.14 on; its tooltip remains. */
@@ -185,6 +186,44 @@ zhupi_ui_wait_on_top (ZhupiUi    *self,
     }
   while (found == NULL);
   return found;
+}
+
+/* The first of a role that is seen. */
+static AtspiAccessible *
+search_seen (AtspiAccessible *from,
+             AtspiRole        role,
+             guint            depth)
+{
+  int n_children = depth < MAX_DEPTH ? atspi_accessible_get_child_count (from, NULL) : 0;
+
+  if (atspi_accessible_get_role (from, NULL) == role && zhupi_ui_is_seen (from))
+    return g_object_ref (from);
+  for (int i = 0; i < n_children; i++)
+    {
+      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (from, i, NULL);
+      AtspiAccessible *found = child != NULL ? search_seen (child, role, depth + 1) : NULL;
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+gboolean
+zhupi_ui_is_menu_named (ZhupiUi *self)
+{
+  g_autoptr (AtspiAccessible) item = NULL;
+  g_autofree char *name = NULL;
+  gint64 deadline = zhupi_ui_deadline ();
+
+  while (item == NULL)
+    {
+      zhupi_ui_tick (deadline, G_STRLOC, "a menu");
+      atspi_accessible_clear_cache (zhupi_ui_get_root (self));
+      item = search_seen (zhupi_ui_get_root (self), ATSPI_ROLE_MENU_ITEM, 0);
+    }
+  name = atspi_accessible_get_name (item, NULL);
+  return name != NULL && *name != '\0';
 }
 
 static guint

@@ -117,6 +117,8 @@ void             zhupi_ui_wait_gone       (ZhupiUi          *self,
 void             zhupi_ui_wait_gone_containing (ZhupiUi     *self,
                                                 AtspiRole    role,
                                                 const char  *part);
+/* Waits for a menu. Returns: whether its items have names */
+gboolean         zhupi_ui_is_menu_named   (ZhupiUi          *self);
 char            *zhupi_ui_text            (AtspiAccessible  *accessible) G_GNUC_WARN_UNUSED_RESULT;
 /* Offset of @needle in the text, in characters, as soon as it is there. */
 int              zhupi_ui_offset_of       (AtspiAccessible  *accessible,

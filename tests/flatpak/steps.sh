@@ -169,11 +169,18 @@ list_deprecations() {
   cat "$list"
 }
 
-# The build of the manifest is still there: its tests of the window get a screen now. Of the
-# journeys, those whose eyes know GTK 4.18's names of things.
+# The build of the manifest is still there: its tests of the window get a screen now. The journeys
+# left out meet GTK 4.18's own file chooser, which warns about itself (start), wait for an article
+# that is not in the tarball (seed), or look for a switch or an answer in its older role (window,
+# sets).
 run_in_sdk() {
+  local journey journeys=()
+  for journey in access contrast editions edits files gaps look marks names outline print select \
+    settings voice walk; do
+    journeys+=("test-journey-$journey")
+  done
   test_in_sdk sdk --suite display --no-suite journey
-  test_in_sdk sdk-journeys test-journey-editions test-journey-outline test-journey-print
+  test_in_sdk sdk-journeys "${journeys[@]}"
   list_deprecations
 }
 
