@@ -52,6 +52,19 @@ static const Case edges[] = {
   { NULL },
 };
 
+static const Case parks[] = {
+  { "他去了金山软件园，那里有金山软件。", "company:金山软件" },
+  { "苏州高新区很大。", "" },
+  { NULL },
+};
+
+static const Case lists[] = {
+  { "参会的有江阴祥云、比亚迪、鼎川化肥、云汐资讯。",
+    "company:江阴祥云 company:比亚迪 company:鼎川化肥 company:云汐资讯" },
+  { "参会的有江阴祥云、北岸、化肥。", "" },
+  { NULL },
+};
+
 static const Case short_names[] = {
   { "江苏鼎川新材料有限公司扩产，江苏鼎川的订单很多。",
     "company:江苏鼎川新材料有限公司 company:江苏鼎川" },
@@ -96,6 +109,8 @@ static const Rule rules[] = {
   { "/recognize/names/brackets-with-places-and-forms-belong-to-them", places_behind, FALSE },
   { "/recognize/names/who-holds-shares-is-not-called-so", holders, FALSE },
   { "/recognize/names/words-beside-them-are-no-part", edges, FALSE },
+  { "/recognize/names/zones-and-parks-are-none", parks, FALSE },
+  { "/recognize/names/what-ends-like-one-counts-in-a-list", lists, FALSE },
   { "/recognize/names/short-forms-with-their-place", short_names, FALSE },
   { "/recognize/names/members-are-named-with-their-group", members, FALSE },
   { "/recognize/names/names-side-by-side-without-signs", glued, FALSE },

@@ -77,9 +77,12 @@ is_place (const ZhupiReading    *reading,
 
 static gboolean
 is_person (const ZhupiReading    *reading,
+           const ZhupiName       *name,
            const ZhupiOccurrence *occurrence)
 {
-  if (is_tagged (reading, occurrence->start, ZHUPI_WORD_PERSON) ||
+  gboolean has_suffix = (name->evidence & ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_WEAK_SUFFIX)) != 0;
+
+  if ((!has_suffix && is_tagged (reading, occurrence->start, ZHUPI_WORD_PERSON)) ||
       is_tagged (reading, occurrence->end - 1, ZHUPI_WORD_PERSON))
     return TRUE;
   return occurrence->end - occurrence->start <= MAX_PERSON_LENGTH &&
@@ -152,7 +155,7 @@ look_at (ZhupiNames            *names,
 {
   const ZhupiReading *reading = names->reading;
 
-  looks->n_person += is_person (reading, occurrence);
+  looks->n_person += is_person (reading, zhupi_names_get (names, occurrence->name), occurrence);
   looks->n_place += is_place (reading, occurrence);
   looks->n_followed += is_followed_by_noun (reading, occurrence);
   looks->is_everyday |= is_word (reading, occurrence);

@@ -218,14 +218,18 @@ count_companies (const ZhupiReading *reading,
 {
   guint n_companies = 0;
   guint n_short = 0;
+  guint n_formed = 0;
 
   for (guint i = 0; i < items->len; i++)
     {
       const Item *item = &g_array_index (items, Item, i);
 
       n_companies += item->is_company;
+      n_formed += !item->is_company && has_suffix (reading, item) && may_be_name (reading, item);
       n_short += !item->is_company && is_short_name (reading, item);
     }
+  if (n_companies > 0)
+    n_companies += n_formed;
   if (n_companies == 0 && (n_short < MIN_SHORT_NAMES || n_short * 2 <= items->len))
     return 0;
   return n_companies + n_short;

@@ -228,7 +228,10 @@ is_vetoed (const ZhupiReading *reading,
   const ZhupiHit *hit = zhupi_reading_hit_to (reading, end,
                                               MASK (NOT_COMPANY) | MASK (ZONE) | MASK (HEAD) |
                                                 MASK (CUE_BEFORE));
+  const ZhupiHit *suffix = zhupi_reading_hit_to (reading, end, SUFFIX_KINDS);
 
+  if (hit != NULL && suffix != NULL && suffix->start < hit->start)
+    return FALSE;
   if (hit != NULL && hit->start > 0 && hit->end == hit->start + 1 &&
       is_numeral (reading->chars[hit->start - 1]))
     return FALSE;

@@ -15,6 +15,8 @@
 #define NAME_COST 20
 /* Between a bank and the word for its branch. */
 #define MAX_PLACES 3
+/* A word for a plant or a park. */
+#define MIN_HEAD 3
 
 #define SHORT_EVIDENCE (ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_SHORT_FORM) | \
                         ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_AMBIGUOUS))
@@ -142,20 +144,19 @@ is_in_association (const ZhupiReading *reading,
   return FALSE;
 }
 
-/* 星河区, 江阴星河高新区: the name of a zone. */
+/* 星河区, 江阴星河高新区: the name of a zone; 星河软件园: of a park. */
 static gboolean
 is_in_zone (const ZhupiReading *reading,
-            const ZhupiName    *name,
             guint               start,
             guint               end)
 {
-  if (name->evidence & ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_KNOWN))
-    return FALSE;
   for (guint i = start; i < end; i++)
     {
       const ZhupiHit *zone = zhupi_reading_hit_from (reading, i, MASK (ZONE));
+      const ZhupiHit *head = zhupi_reading_hit_from (reading, i, MASK (HEAD));
 
-      if (zone != NULL && zone->end > end)
+      if ((zone != NULL && zone->end > end) ||
+          (head != NULL && i > start && head->end == end + 1 && head->end >= i + MIN_HEAD))
         return TRUE;
     }
   return FALSE;
@@ -226,7 +227,7 @@ is_possible (const ZhupiNames      *names,
          !cuts_ascii_word (reading, start) && !cuts_ascii_word (reading, end) &&
          !is_in_branch (reading, end) && !is_in_street (reading, end) &&
          !is_in_person (reading, zhupi_names_get (names, occurrence->name), start, end) &&
-         !is_in_zone (reading, zhupi_names_get (names, occurrence->name), start, end) &&
+         !is_in_zone (reading, start, end) &&
          !is_part_of_phrase (reading, zhupi_names_get (names, occurrence->name), start, end) &&
          !is_in_association (reading, end);
 }
