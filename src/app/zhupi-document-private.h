@@ -30,7 +30,9 @@ struct _ZhupiDocument
   gboolean busy;
   ZhupiRecognition *recognition; /* while the recognizer fills the set */
   GCancellable *recognition_cancellable;
-  gboolean looking; /* again, after a lesson */
+  ZhupiRecognition *look; /* again, after a lesson */
+  GCancellable *look_cancellable;
+  guint place; /* where the reader is */
   ZhupiTeachingNames names_to_look_for; /* empty, or with both arrays */
 };
 
@@ -47,6 +49,7 @@ void zhupi_document_set_busy     (ZhupiDocument  *self,
 /* Lets the recognizer finish what it has begun in an earlier session, if it has. */
 void zhupi_document_go_on_suggesting (ZhupiDocument *self);
 
+void zhupi_document_stop_looking (ZhupiDocument  *self);
 /* Learns from a step, and looks at the article again for the names that were accepted. */
 void zhupi_document_teach        (ZhupiDocument  *self,
                                   ZhupiCommand   *command,

@@ -234,6 +234,7 @@ zhupi_document_open_async (ZhupiDeskArticle    *desk_article,
   g_task_set_task_data (task, self, g_object_unref);
   self->desk_article = g_object_ref (desk_article);
   self->article = g_object_ref (article);
+  self->place = zhupi_desk_article_get_place (desk_article);
   g_set_object (&self->teaching, teaching);
 
   if (zhupi_desk_article_get_current (desk_article, &id))

@@ -77,8 +77,7 @@ zhupi_document_begin_recognition (ZhupiDocument *self)
                                              self->history, &options,
                                              zhupi_document_is_unfinished (self));
   self->recognition_cancellable = g_cancellable_new ();
-  zhupi_recognition_set_place (self->recognition,
-                               zhupi_desk_article_get_place (self->desk_article));
+  zhupi_recognition_set_place (self->recognition, self->place);
   zhupi_document_note_begun (self);
   zhupi_document_set_busy (self, TRUE);
   zhupi_recognition_run_async (self->recognition, self->recognition_cancellable, finished_cb,
@@ -125,6 +124,9 @@ zhupi_document_set_place (ZhupiDocument *self,
 {
   g_return_if_fail (ZHUPI_IS_DOCUMENT (self));
 
+  self->place = place;
   if (self->recognition != NULL)
     zhupi_recognition_set_place (self->recognition, place);
+  if (self->look != NULL)
+    zhupi_recognition_set_place (self->look, place);
 }

@@ -7,56 +7,36 @@
 #include "recognize/zhupi-suggesting.h"
 #include "zhupi-document-private.h"
 
-/* What the person does teaches the recognizer, and the recognizer looks at the article again. */
-
-typedef struct
-{
-  ZhupiDocument *document;
-  ZhupiHistory *history;
-  ZhupiTeachingNames names;
-} Look;
-
-static void
-look_free (Look *look)
-{
-  g_object_unref (look->document);
-  g_object_unref (look->history);
-  zhupi_teaching_names_clear (&look->names);
-  g_free (look);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Look, look_free)
-
-static void zhupi_document_look_again (ZhupiDocument *self);
+/* What the person does teaches the recognizer, and the recognizer looks at the article again, where
+ * the reader is first. What is learned meanwhile makes it begin anew. */
 
 static void
 zhupi_document_apply_news (ZhupiDocument *self,
-                           ZhupiHistory  *history,
                            ZhupiCommand  *command)
 {
   g_autoptr(GError) error = NULL;
 
-  if (command != NULL && !zhupi_history_apply_silently (history, command, &error))
+  if (command != NULL && !zhupi_history_apply_silently (self->history, command, &error))
     zhupi_document_tell (self, error->message);
 }
 
 static void
-zhupi_document_take_news (ZhupiDocument            *self,
-                          ZhupiHistory             *history,
-                          GArray                   *suggestions,
-                          const ZhupiTeachingNames *names)
+take_news_cb (ZhupiRange  range,
+              GArray     *suggestions,
+              gpointer    user_data)
 {
-  ZhupiAnnotationSet *set = zhupi_history_get_set (history);
+  ZhupiDocument *self = user_data;
+  const ZhupiTeachingNames *names = &self->names_to_look_for;
   const char *generator
     = zhupi_recognizer_get_name (zhupi_teaching_get_recognizer (self->teaching));
   g_autoptr(ZhupiCommand) withdrawal
-    = zhupi_teaching_new_withdrawal (history, suggestions, names->lost, generator);
+    = zhupi_teaching_new_withdrawal (self->history, range, suggestions, names->lost, generator);
   g_autoptr(ZhupiCommand) command = NULL;
 
-  zhupi_document_apply_news (self, history, withdrawal);
-  zhupi_teaching_keep_news (suggestions, set, names->gained, withdrawal);
-  command = zhupi_suggesting_new_command (set, suggestions, generator);
-  zhupi_document_apply_news (self, history, command);
+  zhupi_document_apply_news (self, withdrawal);
+  zhupi_teaching_keep_news (suggestions, self->set, names->gained, withdrawal);
+  command = zhupi_suggesting_new_command (self->set, suggestions, generator);
+  zhupi_document_apply_news (self, command);
 }
 
 static void
@@ -64,40 +44,44 @@ looked_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr(Look) look = user_data;
-  ZhupiDocument *self = look->document;
-  g_autoptr(GArray) suggestions = NULL;
+  g_autoptr(ZhupiDocument) self = user_data;
+  ZhupiRecognition *look = ZHUPI_RECOGNITION (object);
 
-  suggestions = zhupi_recognizer_suggest_finish (ZHUPI_RECOGNIZER (object), result, NULL);
-  self->looking = FALSE;
-  /* Another set, or none, may be open by now. */
-  if (suggestions != NULL && look->history == self->history)
-    zhupi_document_take_news (self, look->history, suggestions, &look->names);
-  if (self->names_to_look_for.gained != NULL)
-    zhupi_document_look_again (self);
+  zhupi_recognition_run_finish (look, result, NULL);
+  if (self->look == look)
+    zhupi_document_stop_looking (self);
+}
+
+static void
+zhupi_document_stop_look (ZhupiDocument *self)
+{
+  if (self->look == NULL)
+    return;
+  g_cancellable_cancel (self->look_cancellable);
+  g_clear_object (&self->look_cancellable);
+  g_clear_object (&self->look);
+}
+
+void
+zhupi_document_stop_looking (ZhupiDocument *self)
+{
+  zhupi_document_stop_look (self);
+  zhupi_teaching_names_clear (&self->names_to_look_for);
 }
 
 static void
 zhupi_document_look_again (ZhupiDocument *self)
 {
   ZhupiRecognizerOptions options;
-  Look *look;
 
-  if (self->history == NULL)
-    {
-      zhupi_teaching_names_clear (&self->names_to_look_for);
-      return;
-    }
-  look = g_new0 (Look, 1);
-  look->document = g_object_ref (self);
-  look->history = g_object_ref (self->history);
-  look->names = self->names_to_look_for;
-  self->names_to_look_for = (ZhupiTeachingNames) { NULL, NULL };
-  self->looking = TRUE;
+  zhupi_document_stop_look (self);
   zhupi_teaching_get_options (self->teaching, &options);
-  zhupi_recognizer_suggest_with_async (zhupi_teaching_get_recognizer (self->teaching),
-                                       self->article, &options, self->cancellable, looked_cb,
-                                       look);
+  self->look = zhupi_recognition_new_with_func (zhupi_teaching_get_recognizer (self->teaching),
+                                                self->article, &options, take_news_cb, self);
+  self->look_cancellable = g_cancellable_new ();
+  zhupi_recognition_set_place (self->look, self->place);
+  zhupi_recognition_run_async (self->look, self->look_cancellable, looked_cb,
+                               g_object_ref (self));
 }
 
 void
@@ -121,8 +105,7 @@ zhupi_document_teach (ZhupiDocument *self,
         zhupi_teaching_names_init (names);
       g_ptr_array_extend_and_steal (names->gained, g_steal_pointer (&news.gained));
       g_ptr_array_extend_and_steal (names->lost, g_steal_pointer (&news.lost));
-      if (!self->looking)
-        zhupi_document_look_again (self);
+      zhupi_document_look_again (self);
     }
   zhupi_teaching_names_clear (&news);
 }

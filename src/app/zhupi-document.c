@@ -71,6 +71,7 @@ static void
 zhupi_document_drop_set (ZhupiDocument *self)
 {
   zhupi_document_stop_suggesting (self);
+  zhupi_document_stop_looking (self);
   if (self->set != NULL)
     g_signal_handlers_disconnect_by_func (self->set, set_changed_cb, self);
   if (self->history != NULL)

@@ -95,6 +95,7 @@ zhupi_teaching_keep_news (GArray             *suggestions,
 typedef struct
 {
   ZhupiText *text;
+  ZhupiRange range;
   const GArray *suggestions;
   GPtrArray *names;
   const char *generator;
@@ -126,7 +127,7 @@ withdraw_cb (const ZhupiAnnotationRecord *record,
   const ZhupiDetailsFields *fields = zhupi_details_get_fields (record->details);
   g_autofree char *quote = NULL;
 
-  if (record->state != ZHUPI_STATE_SUGGESTED
+  if (record->start < self->range.start || record->state != ZHUPI_STATE_SUGGESTED
       || g_strcmp0 (fields->generator, self->generator) != 0
       || (self->needed != NULL && g_hash_table_contains (self->needed, &record->id)))
     return TRUE;
@@ -138,13 +139,15 @@ withdraw_cb (const ZhupiAnnotationRecord *record,
 
 ZhupiCommand *
 zhupi_teaching_new_withdrawal (ZhupiHistory *history,
+                               ZhupiRange    range,
                                const GArray *suggestions,
                                GPtrArray    *names,
                                const char   *generator)
 {
   ZhupiAnnotationSet *set = zhupi_history_get_set (history);
   g_autoptr(GHashTable) needed = NULL;
-  Withdrawal withdrawal = { .suggestions = suggestions, .names = names, .generator = generator };
+  Withdrawal withdrawal = { .range = range, .suggestions = suggestions, .names = names,
+                            .generator = generator };
 
   if (names->len == 0)
     return NULL;
@@ -152,6 +155,7 @@ zhupi_teaching_new_withdrawal (ZhupiHistory *history,
   withdrawal.needed = needed;
   withdrawal.text = zhupi_article_get_text (zhupi_annotation_set_get_article (set));
   withdrawal.command = zhupi_command_new (ZHUPI_COMMAND_SUGGEST, NULL);
-  zhupi_record_table_foreach (zhupi_annotation_set_get_records (set), withdraw_cb, &withdrawal);
+  zhupi_record_table_foreach_overlap (zhupi_annotation_set_get_records (set), range, withdraw_cb,
+                                      &withdrawal);
   return zhupi_revision_drop_empty (withdrawal.command);
 }

@@ -50,10 +50,11 @@ void             zhupi_teaching_learn          (ZhupiTeaching          *self,
                                                 ZhupiCommand           *command,
                                                 gboolean                reverted,
                                                 ZhupiTeachingNames     *names);
-/* Takes out of a set the undecided suggestions of @generator that have to do with one of the names
- * and that are not among @suggestions any more. Those that a redo needs stay. %NULL when there are
- * none. */
+/* Takes out of a set the undecided suggestions of @generator that start in @range, that have to do
+ * with one of the names and that are not among @suggestions any more. Those that a redo needs
+ * stay. %NULL when there are none. */
 ZhupiCommand    *zhupi_teaching_new_withdrawal (ZhupiHistory           *history,
+                                                ZhupiRange              range,
                                                 const GArray           *suggestions,
                                                 GPtrArray              *names,
                                                 const char             *generator) G_GNUC_WARN_UNUSED_RESULT;

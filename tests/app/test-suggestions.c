@@ -146,22 +146,31 @@ find_piece (ZhupiArticle *article,
   return zhupi_piece_order_get_piece (order, numbers.start);
 }
 
+/* Where the first suggestion starts, and where the last one ends. */
+static ZhupiRange
+get_extent (Fixture *self)
+{
+  ZhupiAnnotationSet *set = zhupi_document_get_set (self->document);
+  ZhupiRecordTable *records = zhupi_annotation_set_get_records (set);
+  guint n_suggestions = zhupi_record_table_get_size (records);
+
+  if (n_suggestions == 0)
+    return (ZhupiRange) { 0, 0 };
+  return (ZhupiRange) { zhupi_record_table_nth (records, 0)->start,
+                        zhupi_record_table_nth (records, n_suggestions - 1)->end };
+}
+
 static void
 test_where_the_reader_is_first (Fixture       *self,
                                 gconstpointer  data)
 {
   guint place = zhupi_article_get_length (self->article) - 1000;
   ZhupiRange piece = find_piece (self->article, place);
-  ZhupiRecordTable *records;
-  guint n_suggestions;
 
   zhupi_desk_article_set_place (self->desk_article, place);
   open_document (self);
-  panel_fixture_wait_for (count_suggestions (self) > 0);
-  records = zhupi_annotation_set_get_records (zhupi_document_get_set (self->document));
-  n_suggestions = count_suggestions (self);
-  g_assert_cmpuint (zhupi_record_table_nth (records, n_suggestions - 1)->end, >=, place);
-  g_assert_cmpuint (zhupi_record_table_nth (records, 0)->start, >, piece.start / 2);
+  panel_fixture_wait_for (get_extent (self).end >= place);
+  g_assert_cmpuint (get_extent (self).start, >, piece.start / 2);
   panel_fixture_wait_for (!zhupi_document_get_busy (self->document));
   g_assert_cmpuint (count_suggestions (self), ==, count_all (self));
 }
@@ -230,6 +239,30 @@ test_another_set_comes_between (Fixture       *self,
   g_assert_cmpuint (count_suggestions (self), ==, n_all);
 }
 
+/* What is learned while suggestions arrive holds for all of the text in the end. */
+static void
+test_a_lesson_comes_between (Fixture       *self,
+                             gconstpointer  data)
+{
+  ZhupiAuthor author = { "甲", 0 };
+  ZhupiAnnotationSet *set;
+  g_autoptr (ZhupiAnnotation) first = NULL;
+
+  open_document (self);
+  set = zhupi_document_get_set (self->document);
+  panel_fixture_wait_for (count_suggestions (self) > 0);
+  first = zhupi_annotation_set_dup_item (set, 0);
+  g_assert_true (zhupi_document_run (
+    self->document, zhupi_editing_set_state (set, zhupi_annotation_get_record (first),
+                                             ZHUPI_STATE_ACCEPTED, &author)));
+  g_assert_nonnull (self->document->look);
+  g_assert_true (zhupi_document_get_busy (self->document));
+  panel_fixture_wait_for (!zhupi_document_get_busy (self->document)
+                          && self->document->look == NULL);
+  g_assert_cmpuint (count_suggestions (self), ==, count_all (self));
+  g_assert_cmpuint (zhupi_annotation_set_count (set, 0, ZHUPI_STATE_ACCEPTED), ==, 1);
+}
+
 static void
 add (const char *path,
      void      (*test) (Fixture *, gconstpointer))
@@ -246,5 +279,6 @@ main (int    argc,
   add ("/app/suggestions/busy-to-the-end", test_busy_to_the_end);
   add ("/app/suggestions/closed-and-gone-on-with", test_closed_and_gone_on_with);
   add ("/app/suggestions/another-set-comes-between", test_another_set_comes_between);
+  add ("/app/suggestions/a-lesson-comes-between", test_a_lesson_comes_between);
   return g_test_run ();
 }

@@ -47,7 +47,7 @@ start_teaching (Fixture *self)
 static void
 stop_teaching (Fixture *self)
 {
-  panel_fixture_wait_for (!self->panel.document->looking);
+  panel_fixture_wait_for (self->panel.document->look == NULL);
   g_clear_object (&self->panel.document->teaching);
   zhupi_teaching_flush (self->teaching);
   desks_let_go (self->teaching);
@@ -203,7 +203,7 @@ test_exception_stays_out (Fixture      *self,
                      zhupi_same_text_mark (self->panel.set, chosen, self->panel.company, &other, 1,
                                            &author));
   assert_lessons (self, "星河重工 company +1 -0;");
-  g_assert_false (self->panel.document->looking);
+  g_assert_null (self->panel.document->look);
   g_assert_cmpuint (zhupi_annotation_set_get_size (self->panel.set), ==, 2);
 }
 
@@ -320,11 +320,11 @@ test_other_class_takes_its_place (Fixture      *self,
                      zhupi_editing_relabel (self->panel.set, panel_fixture_nth (&self->panel, 0),
                                             self->panel.project, &author));
   assert_lessons (self, "星河重工 project +1 -0;");
-  panel_fixture_wait_for (!self->panel.document->looking);
+  panel_fixture_wait_for (self->panel.document->look == NULL);
   assert_suggested_as (self, self->panel.project);
   g_assert_true (zhupi_document_undo (self->panel.document));
   assert_lessons (self, "星河重工 company +1 -0;");
-  panel_fixture_wait_for (!self->panel.document->looking);
+  panel_fixture_wait_for (self->panel.document->look == NULL);
   assert_suggested_as (self, self->panel.company);
 }
 
@@ -337,7 +337,7 @@ test_redo_finds_its_suggestion (Fixture      *self,
   decide (self, 1, ZHUPI_STATE_ACCEPTED);
   g_assert_true (zhupi_document_undo (self->panel.document));
   g_assert_true (zhupi_document_undo (self->panel.document));
-  panel_fixture_wait_for (!self->panel.document->looking);
+  panel_fixture_wait_for (self->panel.document->look == NULL);
   g_assert_cmpuint (count_from_lexicon (self), ==, 1);
   g_assert_true (zhupi_document_redo (self->panel.document));
   g_assert_true (zhupi_document_redo (self->panel.document));
@@ -350,7 +350,7 @@ test_one_character (Fixture      *self,
 {
   panel_fixture_mark (&self->panel, 0, 1, self->panel.company);
   assert_lessons (self, "");
-  g_assert_false (self->panel.document->looking);
+  g_assert_null (self->panel.document->look);
 }
 
 static void

@@ -27,7 +27,8 @@
 /* Batches that wait to be taken before no more are read. */
 #define MAX_WAITING 2u
 
-/* @order: with the worker while @is_reading
+/* @taker: takes the suggestions; %NULL when @func does
+ * @order: with the worker while @is_reading
  * @tags: whether it is the tagger's turn
  * @is_read: whether all pieces have been read in this turn
  * @batches: read and not taken yet */
@@ -39,6 +40,8 @@ struct _ZhupiRecognition
   ZhupiArticle *article;
   ZhupiRecognizerOptions options;
   ZhupiSuggestionTaker *taker;
+  ZhupiRecognitionFunc func;
+  gpointer user_data;
   ZhupiPieceOrder *order;
   guint place;
   guint n_most;
@@ -78,6 +81,19 @@ zhupi_recognition_init (ZhupiRecognition *self)
   g_queue_init (&self->batches);
 }
 
+static ZhupiRecognition *
+new_of (ZhupiRecognizer              *recognizer,
+        ZhupiArticle                 *article,
+        const ZhupiRecognizerOptions *options)
+{
+  ZhupiRecognition *self = g_object_new (ZHUPI_TYPE_RECOGNITION, NULL);
+
+  self->recognizer = g_object_ref (recognizer);
+  self->article = g_object_ref (article);
+  self->options = *options;
+  return self;
+}
+
 ZhupiRecognition *
 zhupi_recognition_new (ZhupiRecognizer              *recognizer,
                        ZhupiHistory                 *history,
@@ -90,12 +106,29 @@ zhupi_recognition_new (ZhupiRecognizer              *recognizer,
   g_return_val_if_fail (ZHUPI_IS_HISTORY (history), NULL);
   g_return_val_if_fail (options != NULL, NULL);
 
-  self = g_object_new (ZHUPI_TYPE_RECOGNITION, NULL);
-  self->recognizer = g_object_ref (recognizer);
-  self->article = g_object_ref (zhupi_annotation_set_get_article (zhupi_history_get_set (history)));
-  self->options = *options;
+  self = new_of (recognizer, zhupi_annotation_set_get_article (zhupi_history_get_set (history)),
+                 options);
   self->taker = zhupi_suggestion_taker_new (history, zhupi_recognizer_get_name (recognizer),
                                             goes_on);
+  return self;
+}
+
+ZhupiRecognition *
+zhupi_recognition_new_with_func (ZhupiRecognizer              *recognizer,
+                                 ZhupiArticle                 *article,
+                                 const ZhupiRecognizerOptions *options,
+                                 ZhupiRecognitionFunc          func,
+                                 gpointer                      user_data)
+{
+  ZhupiRecognition *self;
+
+  g_return_val_if_fail (ZHUPI_IS_RECOGNIZER (recognizer), NULL);
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (article), NULL);
+  g_return_val_if_fail (options != NULL && func != NULL, NULL);
+
+  self = new_of (recognizer, article, options);
+  self->func = func;
+  self->user_data = user_data;
   return self;
 }
 
@@ -111,7 +144,7 @@ zhupi_recognition_set_place (ZhupiRecognition *self,
 static gboolean
 is_last_turn (ZhupiRecognition *self)
 {
-  return self->tags || self->options.without_tagger;
+  return self->tags || self->options.without_tagger || self->func != NULL;
 }
 
 /* Answers the caller; eats the error. */
@@ -153,7 +186,8 @@ end_turn (ZhupiRecognition *self)
       begin_turn (self, TRUE);
       return;
     }
-  zhupi_suggestion_taker_end (self->taker, &error);
+  if (self->taker != NULL)
+    zhupi_suggestion_taker_end (self->taker, &error);
   end (self, error);
 }
 
@@ -186,6 +220,18 @@ take_some (ZhupiRecognition  *self,
   return is_taken;
 }
 
+static gboolean
+take (ZhupiRecognition  *self,
+      ZhupiFoundPiece   *piece,
+      GError           **error)
+{
+  if (self->func == NULL)
+    return take_some (self, piece, error);
+  self->func (piece->range, piece->suggestions, self->user_data);
+  piece->n_used = piece->suggestions->len;
+  return TRUE;
+}
+
 /* FALSE when the run is over. */
 static gboolean
 take_next (ZhupiRecognition *self)
@@ -194,7 +240,7 @@ take_next (ZhupiRecognition *self)
   ZhupiFoundPiece *piece = &g_array_index (batch->found, ZhupiFoundPiece, batch->n_used);
   GError *error = NULL;
 
-  if (!take_some (self, piece, &error))
+  if (!take (self, piece, &error))
     {
       end (self, error);
       return FALSE;
@@ -329,7 +375,7 @@ zhupi_recognition_run_async (ZhupiRecognition    *self,
 
   self->task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (self->task, zhupi_recognition_run_async);
-  begin_turn (self, FALSE);
+  begin_turn (self, self->func != NULL && !self->options.without_tagger);
 }
 
 gboolean

@@ -26,6 +26,18 @@ ZhupiRecognition *zhupi_recognition_new        (ZhupiRecognizer              *re
                                                 ZhupiHistory                 *history,
                                                 const ZhupiRecognizerOptions *options,
                                                 gboolean                      goes_on) G_GNUC_WARN_UNUSED_RESULT;
+/* What becomes of the suggestions that start in @range, a piece of the article; they may be changed. */
+typedef void (*ZhupiRecognitionFunc) (ZhupiRange range,
+                                      GArray    *suggestions,
+                                      gpointer   user_data);
+
+/* A run whose suggestions are given away in the main loop, piece by piece. Rules and tagger read
+ * together. @user_data: must live until the run is over or cancelled */
+ZhupiRecognition *zhupi_recognition_new_with_func (ZhupiRecognizer              *recognizer,
+                                                   ZhupiArticle                 *article,
+                                                   const ZhupiRecognizerOptions *options,
+                                                   ZhupiRecognitionFunc          func,
+                                                   gpointer                      user_data) G_GNUC_WARN_UNUSED_RESULT;
 /* Where the reader is, in code points: what lies there comes next. */
 void              zhupi_recognition_set_place  (ZhupiRecognition             *self,
                                                 guint                         place);
