@@ -83,14 +83,14 @@ skip_stage_in_brackets (const ZhupiReading *reading,
   return position;
 }
 
-/* 厂房 车间 水库 升压站 产线 船坞 */
+/* 厂房 车间 水库 升压站 产线 船坞 航站楼 */
 static gboolean
 may_be_part (const ZhupiReading *reading,
              guint               end)
 {
   static const gunichar parts[][2] = { { 0x5382, 0x623f }, { 0x8f66, 0x95f4 }, { 0x6c34, 0x5e93 },
                                        { 0x538b, 0x7ad9 }, { 0x4ea7, 0x7ebf },
-                                       { 0x8239, 0x575e } };
+                                       { 0x8239, 0x575e }, { 0x7ad9, 0x697c } };
 
   for (guint i = 0; end >= 2 && i < G_N_ELEMENTS (parts); i++)
     if (reading->chars[end - 2] == parts[i][0] && reading->chars[end - 1] == parts[i][1])

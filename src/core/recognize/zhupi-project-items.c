@@ -105,7 +105,8 @@ zhupi_project_items_walk (ZhupiProjectWalk   *walk,
         }
       if (token->start < limit || !may_hold (reading, token))
         return FALSE;
-      n_words += token->length;
+      if ((token->kinds & MASK (GENERIC)) == 0)
+        n_words += token->length;
       position = token->start;
     }
   return FALSE;

@@ -113,13 +113,14 @@ is_behind_alias (const ZhupiReading *reading,
 /* 轴承项目、云母提锂项目和热电厂: behind another one. */
 static gboolean
 is_behind_other (const ZhupiReading *reading,
-                 guint               start)
+                 guint               start,
+                 guint               previous_end)
 {
   static const gunichar signs[] = { LIST_COMMA, 0x548c, 0x53ca, 0x4e0e };
 
   for (guint i = 0; start > 1 && i < G_N_ELEMENTS (signs); i++)
     if (reading->chars[start - 1] == signs[i])
-      return zhupi_reading_hit_to (reading, start - 1, MASK (HEAD)) != NULL;
+      return previous_end == start - 1;
   return FALSE;
 }
 
@@ -217,7 +218,8 @@ static gboolean
 has_context (const ZhupiReading     *reading,
              const ZhupiProjectWalk *walk,
              guint                   end,
-             const guint32          *company_to)
+             const guint32          *company_to,
+             guint                   previous_end)
 {
   guint start = walk->start;
   guint n_telling = walk->n_words + walk->n_names;
@@ -227,7 +229,7 @@ has_context (const ZhupiReading     *reading,
       (company_to[start - 1] != 0 || says_who_builds (reading, start - 1) ||
        (is_long && is_there (reading, start - 1))))
     return TRUE;
-  return is_quoted (reading, start, end) || is_behind_other (reading, start) ||
+  return is_quoted (reading, start, end) || is_behind_other (reading, start, previous_end) ||
          is_built (reading, start, end) || is_behind_alias (reading, start, company_to) ||
          is_invested (reading, start, is_long) ||
          (zhupi_project_items_begin (reading, start) && goes_on_as_item (reading, end));
@@ -369,6 +371,17 @@ is_room (const ZhupiReading     *reading,
          walk->n_words + walk->n_names + walk->n_generic < LONG_ENOUGH;
 }
 
+/* 星河重工在建项目: any of them. */
+static gboolean
+is_any_of_owner (const ZhupiReading     *reading,
+                 const ZhupiProjectWalk *walk,
+                 const ZhupiHit         *head)
+{
+  return walk->company != NULL && walk->n_generic > 0 && walk->n_words + walk->n_names == 0 &&
+         walk->place_end == 0 && !walk->has_number && !walk->has_stage &&
+         zhupi_project_words_is_wide (reading, head->end);
+}
+
 /* What says nothing must not outweigh what does; a place and 项目 name nothing, and neither does a
  * road: it is there. */
 static int
@@ -389,6 +402,8 @@ losses (const ZhupiReading     *reading,
     loss += NUMBER_GAIN;
   if (is_room (reading, walk, head))
     loss += GROUND_LOSS;
+  if (is_any_of_owner (reading, walk, head))
+    loss += GROUND_LOSS;
   if (walk->company != NULL)
     return (head->kinds & MASK (FACILITY)) != 0 && !telling && walk->place_end == 0 ?
       loss + GROUND_LOSS : loss;
@@ -407,13 +422,14 @@ zhupi_project_score (const ZhupiReading     *reading,
                      const ZhupiProjectWalk *walk,
                      const ZhupiHit         *head,
                      guint                   end,
-                     const guint32          *company_to)
+                     const guint32          *company_to,
+                     guint                   previous_end)
 {
   gboolean is_staged = end > head->end && walk->company == NULL &&
                        walk->n_words + walk->n_names >= STAGED_LENGTH;
   int score = BASE_SCORE + (is_staged ? STAGE_GAIN : 0) +
               gain_of_owner (reading, walk, head) - losses (reading, walk, head, end) +
-              gain_of_words (walk, has_context (reading, walk, end, company_to));
+              gain_of_words (walk, has_context (reading, walk, end, company_to, previous_end));
 
   if (head->end == head->start + 1 && walk->company == NULL && walk->place_end != head->start)
     return 1;

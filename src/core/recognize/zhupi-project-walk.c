@@ -91,7 +91,7 @@ count_words (Context          *context,
   ZhupiProjectWalk *walk = context->walk;
 
   if (zhupi_project_words_class_of (context->reading, token) == ZHUPI_WORD_NAME &&
-      (token->kinds & MASK (HEAD)) == 0)
+      (token->kinds & (MASK (HEAD) | MASK (PRODUCT))) == 0)
     walk->n_names += token->length;
   else
     walk->n_words += token->length;
@@ -445,20 +445,35 @@ holds_across (const Context *context)
          (context->conjunction != AND && (walk->has_number || walk->place_end != 0));
 }
 
-/* The head may begin within a word: 输气管道 and 管道工程. */
-static void
-begin_walk (ZhupiProjectWalk   *self,
-            const ZhupiReading *reading,
-            guint               head_start,
-            guint               head_end)
+static gboolean
+is_proper (const ZhupiReading *reading,
+           const ZhupiToken   *token)
 {
-  const ZhupiToken *token = zhupi_reading_token_at (reading, head_start);
+  ZhupiWordClass word_class = zhupi_project_words_class_of (reading, token);
 
-  *self = (ZhupiProjectWalk) { .start = head_start };
-  if (token->start + token->length >= head_end)
+  return word_class == ZHUPI_WORD_PLACE || word_class == ZHUPI_WORD_NAME;
+}
+
+/* The head may begin within a word: 输气管道 and 管道工程. A famous name is a word with its head. */
+static void
+begin_walk (Context *context,
+            guint    head_start,
+            guint    head_end)
+{
+  ZhupiProjectWalk *walk = context->walk;
+  const ZhupiToken *token = zhupi_reading_token_at (context->reading, head_start);
+  guint n_before = head_start - token->start;
+
+  *walk = (ZhupiProjectWalk) { .start = head_start };
+  if (token->start + token->length >= head_end &&
+      (context->is_wide || !is_proper (context->reading, token) ||
+       (token->kinds & (MASK (COMPANY) | MASK (AMBIGUOUS))) != 0))
     return;
-  self->start = token->start;
-  self->n_words = head_start - token->start;
+  if (is_proper (context->reading, token))
+    walk->n_names = n_before;
+  else
+    walk->n_words = n_before;
+  walk->start = token->start;
 }
 
 /* Across 和 only a company counts: "X 轴承及齿轮项目" is one name, "推进 A 和 B 项目" ends with
@@ -476,7 +491,7 @@ zhupi_project_walk_run (ZhupiProjectWalk   *self,
                       .is_wide = zhupi_project_words_is_wide (reading, head_end) };
   guint limit = head_start > MAX_LENGTH ? head_start - MAX_LENGTH : 0;
 
-  begin_walk (self, reading, head_start, head_end);
+  begin_walk (&context, head_start, head_end);
   if (context.is_wide && zhupi_project_items_walk (self, reading, companies, company_to,
                                                    head_start, limit))
     return;

@@ -85,7 +85,7 @@ add_suggestion (const ZhupiReading *reading,
   g_array_append_val (suggestions, suggestion);
 }
 
-/* 产业园项目, but not 产业园项目部 or 产业园厂房. */
+/* 产业园项目, but not 产业园项目部, 产业园厂房 or 产业园升级改造. */
 static gboolean
 goes_on (const ZhupiReading *reading,
          guint               position)
@@ -93,7 +93,7 @@ goes_on (const ZhupiReading *reading,
   const ZhupiHit *next = zhupi_reading_hit_from (reading, position, MASK (HEAD));
   const ZhupiToken *last;
 
-  if (next == NULL)
+  if (next == NULL || (next->kinds & MASK (GENERIC)) != 0)
     return FALSE;
   last = zhupi_reading_token_at (reading, next->end - 1);
   return last->start + last->length == next->end &&
@@ -181,6 +181,7 @@ find_head (const ZhupiReading *reading,
 static void
 look_at (const Search   *search,
          const ZhupiHit *head,
+         guint           previous_end,
          Project        *project)
 {
   const ZhupiReading *reading = search->reading;
@@ -191,7 +192,7 @@ look_at (const Search   *search,
   project->start = project->walk.start;
   project->end = zhupi_project_edges_end (reading, head->end);
   project->score = zhupi_project_score (reading, &project->walk, head, project->end,
-                                        search->company_to);
+                                        search->company_to, previous_end);
 }
 
 static void
@@ -207,7 +208,7 @@ find_listed (const Search *search,
     {
       if (!zhupi_project_lists_find_head (search->reading, end, &head))
         return;
-      look_at (search, &head, &project);
+      look_at (search, &head, 0, &project);
       project.end = end;
       project.score = MIN (project.score + LISTED_GAIN, FULL_SCORE);
       if (project.score >= search->threshold &&
@@ -224,6 +225,7 @@ find_projects (const ZhupiReading *reading,
   GArray *projects = g_array_new (FALSE, FALSE, sizeof (Project));
   g_autofree guint32 *company_to = index_companies (reading, companies);
   const Search search = { reading, companies, company_to, threshold };
+  guint previous_end = 0;
 
   for (guint end = 1; end <= reading->n_chars; end++)
     {
@@ -232,9 +234,12 @@ find_projects (const ZhupiReading *reading,
 
       if (!find_head (reading, end, &head))
         continue;
-      look_at (&search, &head, &project);
+      look_at (&search, &head, previous_end, &project);
       if (project.score >= threshold)
-        g_array_append_val (projects, project);
+        {
+          g_array_append_val (projects, project);
+          previous_end = project.end;
+        }
       if (zhupi_project_words_is_wide (reading, end))
         find_listed (&search, head.start, projects);
     }
