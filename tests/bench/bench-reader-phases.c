@@ -13,7 +13,6 @@
 #define N_CHANGES 24
 #define N_QUERIES 20000
 #define SMOOTH_STEP 37.0
-#define STAY_MS 2000
 #define FILL_LIMIT_MS 20000
 #define SETTLE_LIMIT_MS 120000
 
@@ -40,42 +39,6 @@ reader_phase_fill (ReaderBench *self)
   reader_bench_say ("fill-cpu", reader_bench_cpu () - cpu);
   reader_bench_say ("fill-worst-gap", self->worst_gap);
   reader_bench_say ("fill-moved", gtk_adjustment_get_value (self->adjustment));
-}
-
-static void
-jump_to (ReaderBench *self,
-         const char  *name,
-         ZhupiRange   range)
-{
-  ZhupiReaderView *view = ZHUPI_READER_VIEW (self->view);
-  g_autofree char *cpu_name = g_strconcat (name, "-cpu", NULL);
-  g_autofree char *slid_name = g_strconcat (name, "-slid", NULL);
-  GdkRectangle there = { 0, 0, 0, 0 };
-  GdkRectangle later = { 0, 0, 0, 0 };
-  double start = reader_bench_now ();
-  double cpu = reader_bench_cpu ();
-
-  zhupi_reader_view_show_range (view, range);
-  do
-    reader_bench_frame (self);
-  while (!zhupi_reader_view_get_bounds (view, range, &there)
-         && reader_bench_now () - start < STAY_MS);
-  reader_bench_say (name, reader_bench_now () - start);
-  reader_bench_say (cpu_name, reader_bench_cpu () - cpu);
-  for (start = reader_bench_now (); reader_bench_now () - start < STAY_MS;)
-    reader_bench_frame (self);
-  if (!zhupi_reader_view_get_bounds (view, range, &later))
-    later.y = G_MAXINT16;
-  reader_bench_say (slid_name, ABS (later.y - there.y));
-}
-
-void
-reader_phase_jump (ReaderBench *self)
-{
-  guint length = zhupi_article_get_length (self->article);
-
-  jump_to (self, "jump-end", (ZhupiRange) { length - 4, length - 1 });
-  jump_to (self, "jump", (ZhupiRange) { length / 2, length / 2 + 4 });
 }
 
 static void

@@ -12,8 +12,10 @@ G_BEGIN_DECLS
 
 /* Until all text is in. */
 void reader_phase_fill      (ReaderBench *self);
-/* To the middle and to the end, while hardly any height is known, and whether it stays there. */
+/* To the end and to the middle, while hardly any height is known, and whether it stays there. */
 void reader_phase_jump      (ReaderBench *self);
+/* The same by a click on the overview ruler, to a mark, and to the next hit of the search. */
+void reader_phase_jump_with_tools (ReaderBench *self);
 /* Page by page and by small steps. @suffix: of the figures' names. */
 void reader_phase_scroll    (ReaderBench *self,
                              const char  *suffix);

@@ -40,11 +40,12 @@ typedef enum
   PHASE_SETTLE = 1 << 7,
   PHASE_ACCESS = 1 << 8, /* alone */
   PHASE_PAINT = 1 << 9,
+  PHASE_TOOLS = 1 << 10,
 } Phases;
 
 #define PHASES_PLAIN (PHASE_SCROLL | PHASE_RESIZE)
 #define PHASES_READER (PHASE_FILL | PHASE_JUMP | PHASE_SCROLL | PHASE_MARKS | PHASE_QUERY \
-                       | PHASE_FONT | PHASE_RESIZE)
+                       | PHASE_FONT | PHASE_RESIZE | PHASE_TOOLS)
 
 typedef struct
 {
@@ -120,6 +121,18 @@ static const BenchBar bars[] = {
   { "large jump-end-slid", NULL, 0, 1 },
   { "large-one jump", NULL, 0, 100 },
   { "large-one jump-slid", NULL, 0, 1 },
+  { "large jump-ruler", NULL, 0, 100 },
+  { "large jump-ruler-slid", NULL, 0, 1 },
+  { "large jump-mark", NULL, 0, 100 },
+  { "large jump-mark-slid", NULL, 0, 1 },
+  { "large jump-find", NULL, 0, 100 },
+  { "large jump-find-slid", NULL, 0, 1 },
+  { "large-one jump-ruler", NULL, 0, 100 },
+  { "large-one jump-ruler-slid", NULL, 0, 1 },
+  { "large-one jump-mark", NULL, 0, 100 },
+  { "large-one jump-mark-slid", NULL, 0, 1 },
+  { "large-one jump-find", NULL, 0, 100 },
+  { "large-one jump-find-slid", NULL, 0, 1 },
   { "large-access access-seen", NULL, 0, 1500 },
   { "large resize-median", NULL, 0, 40 },
   { "large font-median", NULL, 0, 60 },
@@ -180,6 +193,9 @@ run_phases (ReaderBench *self,
     reader_phase_font (self);
   if ((phases & PHASE_RESIZE) != 0)
     reader_phase_resize (self);
+  /* No height is known again. */
+  if ((phases & PHASE_TOOLS) != 0)
+    reader_phase_jump_with_tools (self);
 }
 
 static void
