@@ -8,8 +8,8 @@
 
 #include "annotation/zhupi-record-spine.h"
 
-/* A bulk load leaves room, so that the first insertions do not split every chunk. */
-#define BULK_FILL (ZHUPI_CHUNK_CAPACITY * 15 / 16)
+/* A bulk load leaves a little room, so that not each of the first insertions splits a chunk. */
+#define BULK_FILL (ZHUPI_CHUNK_CAPACITY * 63 / 64)
 /* A chunk below this is joined with its neighbor when both fit into a bulk-loaded one. */
 #define JOIN_BELOW (ZHUPI_CHUNK_CAPACITY / 4)
 
