@@ -93,6 +93,19 @@ is_person (const ZhupiReading *reading,
           reading->tagged[item->end - 1] == ZHUPI_WORD_PERSON);
 }
 
+/* 资讯 ends a firm, though 讯 alone ends what is none. */
+static gboolean
+ends_otherwise (const ZhupiReading *reading,
+                guint               end)
+{
+  const ZhupiHit *suffix = zhupi_reading_hit_to (reading, end, SUFFIX_KINDS);
+  const ZhupiHit *other = zhupi_reading_hit_to (reading, end,
+                                                MASK (HEAD) | MASK (ZONE) | MASK (NOT_COMPANY) |
+                                                  MASK (CATEGORY) | MASK (PLACE));
+
+  return other != NULL && (suffix == NULL || suffix->start >= other->start);
+}
+
 /* Nothing but a short string of words that are no phrase can be taken for a name. */
 static gboolean
 may_be_name (const ZhupiReading *reading,
@@ -106,8 +119,7 @@ may_be_name (const ZhupiReading *reading,
   if (item->end < item->start + MIN_LENGTH || item->end > item->start + MAX_LENGTH ||
       is_person (reading, item) ||
       (item->start > 0 && zhupi_reading_is_digit (reading, item->start - 1)) ||
-      zhupi_reading_hit_to (reading, item->end, MASK (HEAD) | MASK (ZONE) | MASK (NOT_COMPANY) |
-                                                  MASK (CATEGORY) | MASK (PLACE)) != NULL)
+      ends_otherwise (reading, item->end))
     return FALSE;
   for (guint i = item->start; i < item->end; i++)
     if (is_edge (reading, i))
