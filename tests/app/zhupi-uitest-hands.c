@@ -41,12 +41,35 @@ move_pointer (int x,
   synchronize (POINTER_MICROSECONDS);
 }
 
+static gboolean
+is_button_down (void)
+{
+  Display *display = zhupi_ui_get_display ();
+  Window root, child;
+  int root_x, root_y, x, y;
+  guint state = 0;
+
+  XQueryPointer (display, DefaultRootWindow (display), &root, &child, &root_x, &root_y, &x, &y,
+                 &state);
+  return (state & (Button1Mask | Button2Mask | Button3Mask | Button4Mask | Button5Mask)) != 0;
+}
+
+/* The window manager holds a press back until it has looked at it, and with it all that the mouse
+ * does, but not the keys: on a busy machine they would overtake the click. */
+static void
+wait_for_release (void)
+{
+  zhupi_ui_wait_until (!is_button_down ());
+}
+
 static void
 press_button (guint    button,
               gboolean down)
 {
   XTestFakeButtonEvent (zhupi_ui_get_display (), button, down, 0);
   synchronize (POINTER_MICROSECONDS);
+  if (!down)
+    wait_for_release ();
 }
 
 /* In one go: on a busy machine two clicks would else come too late to be a double click. */
@@ -63,6 +86,7 @@ click_at (int   x,
       XTestFakeButtonEvent (zhupi_ui_get_display (), button, FALSE, 0);
     }
   synchronize (POINTER_MICROSECONDS);
+  wait_for_release ();
 }
 
 static void
