@@ -24,14 +24,10 @@
 
 #define STAGE 0x671fu  /* 期 */
 #define AND 0x548cu    /* 和 */
-#define AND_2 0x53cau  /* 及 */
-#define AND_3 0x4e0eu  /* 与 */
 #define OF 0x7684u     /* 的 */
 #define MONEY 0x5143u  /* 元 */
 #define TO 0x81f3u     /* 至 */
 #define NEW 0x65b0u    /* 新 */
-#define BRANCH 0x5206u /* 分, of 分公司 */
-#define BRANCH_LENGTH 3
 #define DASH 0x2014u   /* — */
 #define LIST_COMMA 0x3001u /* 、 */
 /* Words rarer than this (about 1 in 300,000) say what is meant. */
@@ -51,38 +47,6 @@ typedef struct
   /* It begins with 年产. */
   gboolean is_capacity;
 } Context;
-
-/* 年产5万吨甲、2万吨乙项目: one name, if it begins with a company or with 年产. */
-static gboolean
-is_comma_before_number (const ZhupiReading *reading,
-                        const ZhupiToken   *token)
-{
-  return reading->chars[token->start] == LIST_COMMA && token->start + 1 < reading->n_chars &&
-         zhupi_reading_is_digit (reading, token->start + 1);
-}
-
-/* 五、六、七号: which ones of several. */
-static gboolean
-is_comma_of_numerals (const ZhupiReading *reading,
-                      const ZhupiToken   *token)
-{
-  return reading->chars[token->start] == LIST_COMMA && token->start > 0 &&
-         token->start + 1 < reading->n_chars &&
-         zhupi_project_words_is_numeral (reading->chars[token->start - 1]) &&
-         zhupi_project_words_is_numeral (reading->chars[token->start + 1]);
-}
-
-static gboolean
-is_conjunction (const ZhupiReading *reading,
-                const ZhupiToken   *token)
-{
-  gunichar c = reading->chars[token->start];
-
-  if (is_comma_before_number (reading, token) || is_comma_of_numerals (reading, token))
-    return TRUE;
-
-  return token->length == 1 && (c == AND || c == AND_2 || c == AND_3);
-}
 
 static void
 count_words (Context          *context,
@@ -367,17 +331,6 @@ take_owner (Context *context,
     }
 }
 
-/* 星河重工江阴分公司电池项目: the branch of a company. */
-static gboolean
-is_branch (const ZhupiReading *reading,
-           const ZhupiToken   *token)
-{
-  guint end = token->start + token->length;
-
-  return token->length == BRANCH_LENGTH && reading->chars[token->start] == BRANCH &&
-         zhupi_reading_hit_to (reading, end, MASK (CUE_BEFORE)) != NULL;
-}
-
 static gboolean
 step (Context *context,
       guint    limit)
@@ -392,7 +345,7 @@ step (Context *context,
   token = zhupi_reading_token_at (context->reading, walk->start - 1);
   if (token->start < limit || token->start + token->length != walk->start)
     return FALSE;
-  if (is_conjunction (context->reading, token))
+  if (zhupi_project_words_is_conjunction (context->reading, token))
     {
       if (!context->is_wide && zhupi_reading_hit_to (context->reading, token->start,
                                                      MASK (HEAD)) != NULL)
@@ -402,7 +355,7 @@ step (Context *context,
       walk->start = token->start;
       return TRUE;
     }
-  if (is_branch (context->reading, token))
+  if (zhupi_project_words_is_branch (context->reading, token))
     {
       keep_fallback (context);
       context->conjunction = AND;
@@ -415,7 +368,9 @@ step (Context *context,
   walk->has_number = TRUE;
   context->is_capacity = TRUE;
   if (walk->start > limit &&
-      is_conjunction (context->reading, zhupi_reading_token_at (context->reading, walk->start - 1)))
+      zhupi_project_words_is_conjunction (context->reading,
+                                          zhupi_reading_token_at (context->reading,
+                                                                  walk->start - 1)))
     return TRUE;
   take_owner (context, limit);
   return FALSE;

@@ -25,6 +25,12 @@
 /* Those of the counts that are so often a part of words that they count alone. */
 #define N_SINGLE_COUNTS 3
 #define KIND 0x7cfbu /* 系 */
+#define LIST_COMMA 0x3001u /* 、 */
+#define AND 0x548cu /* 和 */
+#define AND_2 0x53cau /* 及 */
+#define AND_3 0x4e0eu /* 与 */
+#define BRANCH 0x5206u /* 分, of 分公司 */
+#define BRANCH_LENGTH 3
 #define NUMBER_SIGN 0x53f7u /* 号 */
 
 static gboolean
@@ -340,4 +346,47 @@ zhupi_project_words_is_wide (const ZhupiReading *reading,
     if (reading->chars[head_end - 2] == wide[i][0] && reading->chars[head_end - 1] == wide[i][1])
       return TRUE;
   return FALSE;
+}
+
+/* 年产5万吨甲、2万吨乙项目: one name, if it begins with a company or with 年产. */
+static gboolean
+is_comma_before_number (const ZhupiReading *reading,
+                        const ZhupiToken   *token)
+{
+  return reading->chars[token->start] == LIST_COMMA && token->start + 1 < reading->n_chars &&
+         zhupi_reading_is_digit (reading, token->start + 1);
+}
+
+/* 五、六、七号: which ones of several. */
+static gboolean
+is_comma_of_numerals (const ZhupiReading *reading,
+                      const ZhupiToken   *token)
+{
+  return reading->chars[token->start] == LIST_COMMA && token->start > 0 &&
+         token->start + 1 < reading->n_chars &&
+         zhupi_project_words_is_numeral (reading->chars[token->start - 1]) &&
+         zhupi_project_words_is_numeral (reading->chars[token->start + 1]);
+}
+
+gboolean
+zhupi_project_words_is_conjunction (const ZhupiReading *reading,
+                                    const ZhupiToken   *token)
+{
+  gunichar c = reading->chars[token->start];
+
+  if (is_comma_before_number (reading, token) || is_comma_of_numerals (reading, token))
+    return TRUE;
+
+  return token->length == 1 && (c == AND || c == AND_2 || c == AND_3);
+}
+
+/* 星河重工江阴分公司电池项目: the branch of a company. */
+gboolean
+zhupi_project_words_is_branch (const ZhupiReading *reading,
+                               const ZhupiToken   *token)
+{
+  guint end = token->start + token->length;
+
+  return token->length == BRANCH_LENGTH && reading->chars[token->start] == BRANCH &&
+         zhupi_reading_hit_to (reading, end, MASK (CUE_BEFORE)) != NULL;
 }

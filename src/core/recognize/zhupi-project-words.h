@@ -36,6 +36,13 @@ gboolean       zhupi_project_words_is_stop     (const ZhupiReading *reading,
 gboolean       zhupi_project_words_is_wide     (const ZhupiReading *reading,
                                                 guint               head_end);
 
+/* 和, 及 and the comma between what is one name. */
+gboolean       zhupi_project_words_is_conjunction (const ZhupiReading *reading,
+                                                   const ZhupiToken   *token);
+/* Whether the token is 分公司 or the like. */
+gboolean       zhupi_project_words_is_branch   (const ZhupiReading *reading,
+                                                const ZhupiToken   *token);
+
 /* 一 to 十, 首 and the digits. */
 gboolean       zhupi_project_words_is_numeral  (gunichar            c);
 
