@@ -62,6 +62,8 @@ static const Case lists[] = {
   { "参会的有江阴祥云、比亚迪、鼎川化肥、云汐资讯。",
     "company:江阴祥云 company:比亚迪 company:鼎川化肥 company:云汐资讯" },
   { "参会的有江阴祥云、北岸、化肥。", "" },
+  { "参会的有比亚迪、鼎和茶业、云帆重工、格力家居。",
+    "company:比亚迪 company:鼎和茶业 company:云帆重工 company:格力家居" },
   { NULL },
 };
 

@@ -106,6 +106,18 @@ ends_otherwise (const ZhupiReading *reading,
   return other != NULL && (suffix == NULL || suffix->start >= other->start);
 }
 
+/* 和 of 三和茶业. */
+static gboolean
+is_letter_of_name (const ZhupiReading *reading,
+                   const Item         *item,
+                   guint               position)
+{
+  const ZhupiHit *suffix = zhupi_reading_hit_to (reading, item->end, SUFFIX_KINDS);
+
+  return position == item->start + 1 && suffix != NULL && suffix->start == item->start + MIN_LENGTH &&
+         reading->chars[position] == AND;
+}
+
 /* Nothing but a short string of words that are no phrase can be taken for a name. */
 static gboolean
 may_be_name (const ZhupiReading *reading,
@@ -122,7 +134,7 @@ may_be_name (const ZhupiReading *reading,
       ends_otherwise (reading, item->end))
     return FALSE;
   for (guint i = item->start; i < item->end; i++)
-    if (is_edge (reading, i))
+    if (is_edge (reading, i) && !is_letter_of_name (reading, item, i))
       return FALSE;
   return TRUE;
 }
@@ -158,6 +170,17 @@ first_item (const Edges *edges,
   return (Item) { start, comma, FALSE };
 }
 
+/* 家居 behind a short name. */
+static guint
+take_suffix (const ZhupiReading *reading,
+             guint               end)
+{
+  const ZhupiHit *suffix = zhupi_reading_hit_from (reading, end, SUFFIX_KINDS);
+
+  return suffix != NULL && (suffix->end >= reading->n_chars || is_edge (reading, suffix->end)) ?
+    suffix->end : end;
+}
+
 static Item
 last_item (const Edges *edges,
            guint        start)
@@ -171,7 +194,7 @@ last_item (const Edges *edges,
     return (Item) { start, g_array_index (edges->names->occurrences, ZhupiOccurrence,
                                           best - 1).end, TRUE };
   if (known != NULL)
-    return (Item) { start, known->end, FALSE };
+    return (Item) { start, take_suffix (reading, known->end), FALSE };
   while (end < reading->n_chars && end - start <= MAX_LENGTH && !is_edge (reading, end))
     end++;
   return (Item) { start, end, FALSE };

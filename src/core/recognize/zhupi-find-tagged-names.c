@@ -214,9 +214,13 @@ is_no_name (const ZhupiReading    *reading,
   if (homonym != NULL && homonym->start > start &&
       zhupi_reading_hit_to (reading, span->end, MASK (COMPANY)) == NULL)
     return TRUE;
+  if (span->end == start + MIN_LENGTH && is_numeral (reading->chars[start]) &&
+      zhupi_reading_hit_to (reading, span->end, MASK (NOT_COMPANY)) != NULL)
+    return TRUE;
   while (start < span->end && zhupi_reading_is_digit (reading, start))
     start++;
-  return start > span->start && zhupi_reading_hit_from (reading, start, MASK (GENERIC)) != NULL;
+  return start > span->start &&
+         (start == span->end || zhupi_reading_hit_from (reading, start, MASK (GENERIC)) != NULL);
 }
 
 /* Authorities, schools, associations, zones and plants are organizations too, but no companies. A

@@ -19,6 +19,7 @@
 #define MIN_LENGTH 2
 /* The firm in a country, or a member of a group, that the tagger sees as one. */
 #define ONE_NAME 0.25
+#define SURE_NAME 0.5
 #define MAX_ITEM 8
 #define MAX_PLACE 6
 #define MAX_NUMBERED 12
@@ -64,11 +65,24 @@ is_in_list (const ZhupiReading *reading,
 static gboolean
 is_tagged_whole (ZhupiNames *names,
                  guint       start,
-                 guint       end)
+                 guint       end,
+                 double      probability)
 {
   const ZhupiName *name = zhupi_names_lookup (names, start, end);
 
-  return name != NULL && name->probability >= ONE_NAME;
+  return name != NULL && name->probability >= probability;
+}
+
+/* What is made may be called so as well. */
+static gboolean
+is_word (const ZhupiReading *reading,
+         guint               start,
+         guint               end)
+{
+  const ZhupiToken *token = zhupi_reading_token_at (reading, start);
+
+  return token->start == start && token->start + token->length == end &&
+         zhupi_left_walk_is_word (token);
 }
 
 static gboolean
@@ -141,7 +155,7 @@ rest_end (ZhupiNames     *names,
     return end;
   if (name != NULL && is_edge (reading, name->end) &&
       (is_in_list (reading, first->start, name->end) ||
-       is_tagged_whole (names, first->start, name->end)))
+       is_tagged_whole (names, first->start, name->end, ONE_NAME)))
     return name->end;
   if (suffix != NULL && (suffix->kinds & OTHER_KINDS) == 0 && is_edge (reading, suffix->end) &&
       zhupi_reading_hit_from (reading, suffix->end, MASK (NOT_COMPANY)) == NULL &&
@@ -170,7 +184,9 @@ item_end (ZhupiNames     *names,
   return end < first->end + MIN_LENGTH || end - first->start > MAX_ITEM ||
          !is_in_list (reading, first->start, end) ||
          zhupi_reading_hit_to (reading, end, OTHER_KINDS | MASK (PLACE)) != NULL ||
-         !is_tagged_whole (names, first->start, end) ? first->end : end;
+         !is_tagged_whole (names, first->start, end,
+                           is_word (reading, first->end, end) ? SURE_NAME : ONE_NAME) ?
+    first->end : end;
 }
 
 static gboolean
