@@ -52,51 +52,73 @@ create_label (const char *text,
 }
 
 static GtkWidget *
-create_row (const ZhupiSetEntry *entry,
-            gboolean             is_current)
+create_row (void)
 {
-  g_autofree char *marks = g_strdup_printf (ngettext ("%u mark", "%u marks", entry->n_marks),
-                                            entry->n_marks);
-  GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *name = create_label (entry->name, NULL);
+  GtkWidget *name = create_label (NULL, NULL);
 
   gtk_widget_set_hexpand (name, TRUE);
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (name), NAME_LINES);
-  gtk_widget_set_tooltip_text (name, entry->name);
-  gtk_widget_set_opacity (check, is_current ? 1 : 0);
-  gtk_box_append (GTK_BOX (box), check);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("object-select-symbolic"));
   gtk_box_append (GTK_BOX (box), name);
-  if (entry->read_only)
-    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("changes-prevent-symbolic"));
-  gtk_box_append (GTK_BOX (box), create_label (marks, "dim-label"));
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("changes-prevent-symbolic"));
+  gtk_box_append (GTK_BOX (box), create_label (NULL, "dim-label"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, entry->name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, marks, -1);
   return row;
 }
 
+static void
+show_entry (GtkListBoxRow       *row,
+            const ZhupiSetEntry *entry,
+            gboolean             is_current)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("%u mark", "%u marks", entry->n_marks),
+                                           entry->n_marks);
+  GtkWidget *check = gtk_widget_get_first_child (gtk_list_box_row_get_child (row));
+  GtkWidget *name = gtk_widget_get_next_sibling (check);
+  GtkWidget *lock = gtk_widget_get_next_sibling (name);
+  GtkWidget *marks = gtk_widget_get_next_sibling (lock);
+
+  gtk_widget_set_opacity (check, is_current ? 1 : 0);
+  gtk_label_set_text (GTK_LABEL (name), entry->name);
+  gtk_widget_set_tooltip_text (name, entry->name);
+  gtk_widget_set_visible (lock, entry->read_only);
+  gtk_label_set_text (GTK_LABEL (marks), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, entry->name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
+static GtkListBoxRow *
+ensure_row (GtkListBox *list,
+            guint       index)
+{
+  if (gtk_list_box_get_row_at_index (list, (int) index) == NULL)
+    gtk_list_box_append (list, create_row ());
+  return gtk_list_box_get_row_at_index (list, (int) index);
+}
+
+/* The rows stay: one that is replaced between press and release, since the set has just been
+ * saved, would lose the click. */
 static void
 zhupi_set_chooser_fill_list (ZhupiSetChooser *self)
 {
   ZhupiDeskArticle *article = zhupi_document_get_desk_article (self->document);
   const ZhupiUuid *current = zhupi_set_chooser_get_current (self);
   GPtrArray *sets = zhupi_desk_article_get_sets (article);
-  GtkWidget *child;
+  GtkListBoxRow *surplus;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, child);
   for (guint i = 0; i < sets->len; i++)
     {
       const ZhupiSetEntry *entry = g_ptr_array_index (sets, i);
 
-      gtk_list_box_append (self->list,
-                           create_row (entry, current != NULL
-                                                && zhupi_uuid_equal (&entry->id, current)));
+      show_entry (ensure_row (self->list, i), entry,
+                  current != NULL && zhupi_uuid_equal (&entry->id, current));
     }
+  while ((surplus = gtk_list_box_get_row_at_index (self->list, (int) sets->len)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (surplus));
 }
 
 static void
