@@ -175,17 +175,38 @@ zhupi_journey_write_note (ZhupiJourney *self,
   zhupi_ui_key ("Escape");
 }
 
+static gboolean
+is_written (AtspiAccessible *entry,
+            const char      *text)
+{
+  g_autofree char *written = zhupi_ui_text (entry);
+
+  return g_strcmp0 (written, text) == 0;
+}
+
+/* When the chooser has read the folder, it selects a part of the name by itself. */
+static gboolean
+write_name (AtspiAccessible *entry,
+            const char      *name)
+{
+  zhupi_ui_key ("ctrl+a");
+  zhupi_ui_type (name);
+  zhupi_ui_settle ();
+  return is_written (entry, name);
+}
+
 char *
 zhupi_journey_export (ZhupiJourney *self,
                       const char   *needle)
 {
   char *path = zhupi_ui_home_path (self->home, EXPORT);
+  g_autoptr (AtspiAccessible) entry = NULL;
 
   zhupi_ui_key ("ctrl+e");
   zhupi_journey_press_containing (self, ATSPI_ROLE_PUSH_BUTTON, "_Export");
   zhupi_ui_wait_focus (self->ui, ATSPI_ROLE_TEXT, "Name:");
-  zhupi_ui_key ("ctrl+a");
-  zhupi_ui_type (path);
+  entry = zhupi_ui_wait (self->ui, ATSPI_ROLE_TEXT, "Name:");
+  zhupi_ui_wait_until (write_name (entry, path));
   zhupi_ui_key ("Return");
   zhupi_ui_wait_until (zhupi_ui_file_contains (path, needle));
   zhupi_ui_wait_gone (self->ui, ATSPI_ROLE_FRAME, "Export Annotations");
