@@ -78,7 +78,7 @@ wait_for_marks (ZhupiJourney *journey,
   g_autoptr (AtspiAccessible) label =
     zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_LABEL, part);
 
-  g_assert_true (zhupi_ui_is_seen (label));
+  zhupi_ui_wait_until (zhupi_ui_is_seen (label));
 }
 
 static void

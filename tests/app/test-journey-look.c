@@ -117,7 +117,7 @@ test_reading_mode (ZhupiJourney *journey)
   zhupi_journey_open_text (journey, ARTICLE);
   zhupi_journey_focus_text (journey);
   list = zhupi_ui_wait (journey->ui, ATSPI_ROLE_LIST, "Annotations");
-  g_assert_true (zhupi_ui_is_seen (list));
+  zhupi_ui_wait_until (zhupi_ui_is_seen (list));
   zhupi_ui_key ("F11");
   zhupi_ui_wait_gone (journey->ui, ATSPI_ROLE_LIST, "Annotations");
   zhupi_ui_wait_gone (journey->ui, ATSPI_ROLE_LIST, "Articles");

@@ -49,7 +49,7 @@ test_heading (ZhupiJourney *journey)
   zhupi_ui_key ("ctrl+Home");
   show_outline (journey);
   line = zhupi_ui_wait (journey->ui, ATSPI_ROLE_LABEL, "到场的有百人");
-  g_assert_true (zhupi_ui_is_seen (line));
+  zhupi_ui_wait_until (zhupi_ui_is_seen (line));
   zhupi_ui_click (journey->ui, line, 1, 1);
   zhupi_ui_wait_until (zhupi_ui_get_caret (journey->text) == place);
   zhupi_ui_key ("ctrl+z");
@@ -68,7 +68,7 @@ test_lines (ZhupiJourney *journey)
   show_outline (journey);
   title = zhupi_ui_wait (journey->ui, ATSPI_ROLE_LABEL, "星河重工下线新船");
   sentence = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_LABEL, "云帆电池有限公司供货");
-  g_assert_true (zhupi_ui_is_seen (title));
+  zhupi_ui_wait_until (zhupi_ui_is_seen (title));
   g_assert_cmpint (zhupi_ui_get_y (title), <, zhupi_ui_get_y (sentence));
 }
 
@@ -126,7 +126,7 @@ test_find_in_marks (ZhupiJourney *journey)
   zhupi_ui_key ("Down");
   zhupi_ui_key ("Return");
   none = zhupi_ui_wait (journey->ui, ATSPI_ROLE_LABEL, "Not found");
-  g_assert_true (zhupi_ui_is_seen (none));
+  zhupi_ui_wait_until (zhupi_ui_is_seen (none));
 }
 
 int

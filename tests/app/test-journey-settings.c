@@ -98,7 +98,7 @@ test_windows (ZhupiJourney *journey)
   zhupi_journey_focus_text (journey);
   zhupi_ui_key ("ctrl+comma");
   preferences = zhupi_ui_wait (journey->ui, ATSPI_ROLE_FRAME, "Preferences");
-  g_assert_true (zhupi_ui_is_seen (preferences));
+  zhupi_ui_wait_until (zhupi_ui_is_seen (preferences));
   zhupi_ui_settle ();
   zhupi_ui_picture ("window-preferences.png");
   close_top_window (journey, "Preferences");

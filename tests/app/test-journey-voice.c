@@ -106,7 +106,7 @@ test_no_dispatcher (ZhupiJourney *journey)
   open_with_voice (journey, "speechd", ARTICLE);
   zhupi_ui_key ("ctrl+r");
   toast = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_LABEL, "Speech Dispatcher");
-  g_assert_true (zhupi_ui_is_seen (toast));
+  zhupi_ui_wait_until (zhupi_ui_is_seen (toast));
   g_assert_false (is_reading (journey));
 }
 

@@ -75,7 +75,7 @@ test_chinese (ZhupiJourney *journey)
   undo = zhupi_ui_wait (journey->ui, ATSPI_ROLE_PUSH_BUTTON, "撤消");
   zhupi_ui_settle ();
   zhupi_ui_picture ("window-chinese.png");
-  g_assert_true (zhupi_ui_is_seen (undo));
+  zhupi_ui_wait_until (zhupi_ui_is_seen (undo));
 }
 
 static void
@@ -89,7 +89,7 @@ test_find (ZhupiJourney *journey)
   g_object_unref (zhupi_ui_wait (journey->ui, ATSPI_ROLE_ENTRY, "Find in the article"));
   zhupi_ui_type ("helmora");
   found = zhupi_ui_wait (journey->ui, ATSPI_ROLE_LABEL, "1 of 1");
-  g_assert_true (zhupi_ui_is_seen (found));
+  zhupi_ui_wait_until (zhupi_ui_is_seen (found));
   zhupi_ui_key ("Escape");
   zhupi_ui_wait_until (zhupi_ui_has_state (journey->text, ATSPI_STATE_FOCUSED));
   zhupi_ui_wait_gone (journey->ui, ATSPI_ROLE_LABEL, "1 of 1");
@@ -124,7 +124,7 @@ test_filter (ZhupiJourney *journey)
   zhupi_ui_type ("helmora");
   zhupi_ui_wait_until (zhupi_ui_count (list, ATSPI_ROLE_LIST_ITEM) < n_rows);
   row = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_LIST_ITEM, "Helmora");
-  g_assert_true (zhupi_ui_is_seen (row));
+  zhupi_ui_wait_until (zhupi_ui_is_seen (row));
   /* A list has rows a little beyond what is seen of it, now more, now fewer. */
   n_found = zhupi_ui_count (list, ATSPI_ROLE_LIST_ITEM);
   zhupi_ui_key ("Escape");
