@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "edit/zhupi-revision.h"
+#include "recognize/zhupi-needed.h"
 #include "recognize/zhupi-suggesting.h"
 #include "zhupi-teaching.h"
 
@@ -91,7 +92,7 @@ zhupi_teaching_keep_news (GArray             *suggestions,
     }
 }
 
-/* @needed: (nullable): ids of records that a redo wants to find */
+/* @needed: what a redo wants to find */
 typedef struct
 {
   ZhupiText *text;
@@ -99,7 +100,7 @@ typedef struct
   const GArray *suggestions;
   GPtrArray *names;
   const char *generator;
-  GHashTable *needed;
+  ZhupiNeeded *needed;
   ZhupiCommand *command;
 } Withdrawal;
 
@@ -129,7 +130,7 @@ withdraw_cb (const ZhupiAnnotationRecord *record,
 
   if (record->start < self->range.start || record->state != ZHUPI_STATE_SUGGESTED
       || g_strcmp0 (fields->generator, self->generator) != 0
-      || (self->needed != NULL && g_hash_table_contains (self->needed, &record->id)))
+      || zhupi_needed_contains (self->needed, &record->id))
     return TRUE;
   quote = zhupi_text_dup_slice (self->text, zhupi_annotation_record_get_range (record));
   if (is_related (quote, self->names) && !is_said_again (self, record, fields->reason))
@@ -145,13 +146,13 @@ zhupi_teaching_new_withdrawal (ZhupiHistory *history,
                                const char   *generator)
 {
   ZhupiAnnotationSet *set = zhupi_history_get_set (history);
-  g_autoptr(GHashTable) needed = NULL;
+  g_autoptr(ZhupiNeeded) needed = NULL;
   Withdrawal withdrawal = { .range = range, .suggestions = suggestions, .names = names,
                             .generator = generator };
 
   if (names->len == 0)
     return NULL;
-  needed = zhupi_suggesting_find_needed (history);
+  needed = zhupi_needed_new (history);
   withdrawal.needed = needed;
   withdrawal.text = zhupi_article_get_text (zhupi_annotation_set_get_article (set));
   withdrawal.command = zhupi_command_new (ZHUPI_COMMAND_SUGGEST, NULL);

@@ -58,29 +58,3 @@ zhupi_suggesting_new_command (ZhupiAnnotationSet *set,
   zhupi_command_append (command, mentions);
   return command;
 }
-
-static void
-need_cb (const ZhupiAnnotationRecord *before,
-         const ZhupiAnnotationRecord *after,
-         gpointer                     user_data)
-{
-  if (before != NULL)
-    g_hash_table_add (user_data, g_memdup2 (&before->id, sizeof before->id));
-}
-
-GHashTable *
-zhupi_suggesting_find_needed (ZhupiHistory *history)
-{
-  g_autoptr (ZhupiCommand) undone = NULL;
-  GHashTable *needed;
-
-  g_return_val_if_fail (ZHUPI_IS_HISTORY (history), NULL);
-
-  if (zhupi_history_get_can_redo (history))
-    undone = zhupi_history_dup_difference (history, zhupi_history_get_n_steps (history), NULL);
-  if (undone == NULL)
-    return NULL;
-  needed = g_hash_table_new_full (zhupi_uuid_hash, zhupi_uuid_equal, g_free, NULL);
-  zhupi_command_foreach_record (undone, need_cb, needed);
-  return needed;
-}

@@ -22,7 +22,5 @@ ZhupiCommand *zhupi_suggesting_new_command (ZhupiAnnotationSet *set,
 GArray       *zhupi_suggesting_make_records (ZhupiAnnotationSet    *set,
                                              const GArray          *suggestions,
                                              ZhupiProposals        *proposals) G_GNUC_WARN_UNUSED_RESULT;
-/* Ids of the records that a redo wants to find as they are; %NULL when there is nothing to redo. */
-GHashTable   *zhupi_suggesting_find_needed  (ZhupiHistory          *history) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

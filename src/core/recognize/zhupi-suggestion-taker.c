@@ -6,6 +6,7 @@
 
 #include "annotation/zhupi-uuid-set.h"
 #include "edit/zhupi-revision.h"
+#include "recognize/zhupi-needed.h"
 #include "recognize/zhupi-suggesting.h"
 #include "recognize/zhupi-suggestion-taker.h"
 
@@ -93,13 +94,13 @@ zhupi_suggestion_taker_take_early (ZhupiSuggestionTaker  *self,
 
 /* What becomes of what stands in a range.
  * @late: ids -> records that shall stand there
- * @needed: (nullable): ids of records that a redo wants to find */
+ * @needed: what a redo wants to find */
 typedef struct
 {
   ZhupiSuggestionTaker *taker;
   ZhupiRange range;
   GHashTable *late;
-  GHashTable *needed;
+  ZhupiNeeded *needed;
   ZhupiCommand *command;
 } Correction;
 
@@ -111,7 +112,7 @@ may_go (const Correction            *self,
   const ZhupiDetailsFields *fields = zhupi_details_get_fields (record->details);
 
   if (record->state != ZHUPI_STATE_SUGGESTED
-      || (self->needed != NULL && g_hash_table_contains (self->needed, &record->id)))
+      || zhupi_needed_contains (self->needed, &record->id))
     return FALSE;
   return zhupi_uuid_set_contains (taker->early, &record->id)
          || (taker->goes_on && g_strcmp0 (fields->generator, taker->generator) == 0);
@@ -156,7 +157,7 @@ new_correction (ZhupiSuggestionTaker *self,
 {
   ZhupiAnnotationSet *set = zhupi_history_get_set (self->history);
   g_autoptr (GHashTable) late = index_records (records);
-  g_autoptr (GHashTable) needed = zhupi_suggesting_find_needed (self->history);
+  g_autoptr (ZhupiNeeded) needed = zhupi_needed_new (self->history);
   Correction correction = { self, range, late, needed,
                             zhupi_command_new (ZHUPI_COMMAND_SUGGEST, NULL) };
 
