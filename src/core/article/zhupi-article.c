@@ -12,7 +12,6 @@
 #include "extract/zhupi-extractor.h"
 #include "extract/zhupi-plain-page.h"
 #include "text/zhupi-decoder.h"
-#include "text/zhupi-sha256.h"
 
 struct _ZhupiArticle
 {
@@ -21,7 +20,7 @@ struct _ZhupiArticle
   ZhupiText *text;
   ZhupiStructure structure;
   GArray *headings;
-  char sha256[ZHUPI_SHA256_SIZE];
+  char *sha256;
   char *source;
   char *charset;
   char *title;
@@ -40,6 +39,7 @@ zhupi_article_finalize (GObject *object)
   g_clear_pointer (&self->text, zhupi_text_unref);
   zhupi_structure_clear (&self->structure);
   g_clear_pointer (&self->headings, g_array_unref);
+  g_clear_pointer (&self->sha256, g_free);
   g_clear_pointer (&self->source, g_free);
   g_clear_pointer (&self->charset, g_free);
   g_clear_pointer (&self->title, g_free);
@@ -72,7 +72,6 @@ article_new (ZhupiText  *text,
              const char *source)
 {
   ZhupiArticle *self = g_object_new (ZHUPI_TYPE_ARTICLE, NULL);
-  g_autoptr (ZhupiSha256) sha256 = zhupi_sha256_new ();
   gsize n_bytes;
   const char *utf8 = zhupi_text_get_utf8 (text, &n_bytes);
 
@@ -80,8 +79,7 @@ article_new (ZhupiText  *text,
   self->charset = g_strdup (charset);
   self->n_replaced = n_replaced;
   self->source = g_strdup (source);
-  zhupi_sha256_update (sha256, utf8, n_bytes);
-  zhupi_sha256_finish (sha256, self->sha256);
+  self->sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) utf8, n_bytes);
   self->language = zhupi_language_guess (text);
   zhupi_structure_init (&self->structure, text);
   if (is_present (self->structure.title))

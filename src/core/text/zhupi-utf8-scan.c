@@ -37,19 +37,19 @@ read_all (ZhupiUtf8Chunks     *chunks,
           ZhupiUtf8Scan       *scan,
           GError             **error)
 {
-  g_autoptr (ZhupiSha256) sha256 = zhupi_sha256_new ();
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   GError *cause = NULL;
   ZhupiSanitized chunk;
 
   while (counts->n_bytes <= ZHUPI_DECODER_MAX_BYTES
          && zhupi_utf8_chunks_next (chunks, &chunk, &cause))
     {
-      zhupi_sha256_update (sha256, chunk.utf8, chunk.n_bytes);
+      g_checksum_update (checksum, (const guchar *) chunk.utf8, (gssize) chunk.n_bytes);
       scan->length += zhupi_utf8_count (chunk.utf8, chunk.n_bytes).starts;
       count_chunk (counts, chunks, &chunk);
       g_free (chunk.utf8);
     }
-  zhupi_sha256_finish (sha256, scan->sha256);
+  g_strlcpy (scan->sha256, g_checksum_get_string (checksum), sizeof scan->sha256);
   scan->n_replaced = (guint) counts->n_replaced;
   if (cause == NULL)
     return TRUE;

@@ -5,11 +5,12 @@
 #pragma once
 
 #include "text/zhupi-decoder.h"
-#include "text/zhupi-sha256.h"
 
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
+
+#define ZHUPI_SHA256_SIZE (64 + 1)
 
 /**
  * ZhupiUtf8Scan:
