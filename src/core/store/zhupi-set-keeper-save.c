@@ -33,6 +33,7 @@ zhupi_set_keeper_save_async (ZhupiSetKeeper      *self,
 
   g_return_if_fail (ZHUPI_IS_SET_KEEPER (self));
 
+  zhupi_history_settle (self->history);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, zhupi_set_keeper_save_async);
   g_clear_pointer (&self->notice, g_free);
