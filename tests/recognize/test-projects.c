@@ -109,7 +109,48 @@ static const Case parts[] = {
   { NULL },
 };
 
+static const Case announced[] = {
+  { "开工项目3个，总投资9亿元，分别是星河年产30万套底盘项目、云帆三期项目以及学府公寓（二期）；",
+    "project:星河年产30万套底盘项目 project:云帆三期项目 project:学府公寓（二期）" },
+  { "竣工的项目分别为：江阴蔬菜数字化分拣中心、云帆轴承改造项目、江阴管网工程。",
+    "project:江阴蔬菜数字化分拣中心 project:云帆轴承改造项目 project:江阴管网工程" },
+  { "重大项目8个，其中包括江阴镇光伏整镇推进项目和职工公寓二期。",
+    "project:江阴镇光伏整镇推进项目 project:职工公寓二期" },
+  { "项目开工，负责人分别是张三、李四和王五。", "" },
+  { "他们分别是江阴物流园、启东医院。", "project:江阴物流园" },
+  { "项目的用途分别是厂房、仓库和研发中心。", "" },
+  { NULL },
+};
+
+static const Case unsigned_lists[] = {
+  { "开工项目个，分别是星河电子万平方米线路板项目云岭精密结构件项目江阴物流园启东污水处理厂提标改造工程。",
+    "project:星河电子万平方米线路板项目 company:云岭精密 project:云岭精密结构件项目 "
+    "project:江阴物流园 project:启东污水处理厂提标改造工程" },
+  { NULL },
+};
+
+static const Case measures[] = {
+  { "江阴十万吨级绿色甲醇工厂投产，启东百吨级绿氨工厂投产。",
+    "project:江阴十万吨级绿色甲醇工厂 project:启东百吨级绿氨工厂" },
+  { "江阴那水40MW水电站工程获批。", "project:江阴那水40MW水电站工程" },
+  { "江阴Mini LED背光模组项目获批。", "project:江阴Mini LED背光模组项目" },
+  { "江阴15万千瓦制氢项目风电机组：未定。", "project:江阴15万千瓦制氢项目" },
+  { NULL },
+};
+
+static const Case joints[] = {
+  { "江阴市风电耦合制氢示范项目并网。", "project:江阴市风电耦合制氢示范项目" },
+  { "江阴镇屋顶光伏整镇推进项目获批。", "project:江阴镇屋顶光伏整镇推进项目" },
+  { "企业叫停江阴制氢项目。", "project:江阴制氢项目" },
+  { "江阴港大榄作业区工程竣工。", "project:江阴港大榄作业区工程" },
+  { NULL },
+};
+
 static const Rule rules[] = {
+  { "/recognize/projects/items-of-announced-lists", announced, TRUE },
+  { "/recognize/projects/announced-without-signs", unsigned_lists, TRUE },
+  { "/recognize/projects/measures-are-within", measures, TRUE },
+  { "/recognize/projects/joining-words-are-within", joints, TRUE },
   { "/recognize/projects/items-of-closed-lists", lists, FALSE },
   { "/recognize/projects/counts-name-nothing", counts, FALSE },
   { "/recognize/projects/words-before-names", left_edges, FALSE },

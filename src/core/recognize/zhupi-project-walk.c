@@ -157,6 +157,17 @@ take_wider (Context *context)
   return take_company (context);
 }
 
+/* 星河集团云帆重工电池项目: the first holds the second. */
+static gboolean
+is_behind_group (const Context *context)
+{
+  static const gunichar group[] = { 0x96c6, 0x56e2 };
+  guint start = context->walk->start;
+
+  return start > G_N_ELEMENTS (group) &&
+         memcmp (context->reading->chars + start - G_N_ELEMENTS (group), group, sizeof group) == 0;
+}
+
 /* 星河—云帆电池项目: both build it. 星河江阴重工基地: the group stands before its member. */
 static void
 take_partner (Context *context)
@@ -167,7 +178,8 @@ take_partner (Context *context)
   if (start > 1 && context->reading->chars[start - 1] == DASH &&
       context->company_to[start - 1] != 0)
     walk->start = start - 1;
-  else if (zhupi_reading_hit_to (context->reading, walk->company->end,
+  else if (!is_behind_group (context) &&
+           zhupi_reading_hit_to (context->reading, walk->company->end,
                                  MASK (LEGAL_FORM) | MASK (COMPANY)) != NULL)
     return;
   take_company (context);
@@ -286,10 +298,20 @@ is_before_place (const Context *context)
   return !is_before_head (context) && zhupi_project_words_is_place (context->reading, token);
 }
 
+/* 在江阴建设星河工厂: no word of a name before a place. */
+static gboolean
+is_verb_before_place (const Context    *context,
+                      const ZhupiToken *token)
+{
+  return (token->kinds & MASK (BOUNDARY)) != 0 && token->length > 1 && is_before_place (context);
+}
+
 static gboolean
 ends_walk (const Context    *context,
            const ZhupiToken *token)
 {
+  if (is_verb_before_place (context, token))
+    return TRUE;
   return zhupi_project_words_is_stop (context->reading, token) &&
          !is_new_of_company (context, token) &&
          !((is_first (context->walk) || is_before_head (context)) && !is_before_place (context) &&

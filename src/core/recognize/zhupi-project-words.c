@@ -19,12 +19,18 @@
 #define OUTPUT 0x4ea7u /* 产 */
 #define QUOTE_CLOSE 0x201du
 #define TIMES 0xd7u    /* × */
+#define ASCII_END 0x80u
 /* The numbers of a list's items are not longer. */
 #define MAX_ITEM_DIGITS 2
 #define MAX_COUNT 3
 /* Those of the counts that are so often a part of words that they count alone. */
 #define N_SINGLE_COUNTS 3
 #define KIND 0x7cfbu /* 系 */
+#define WHOLE 0x6574u /* 整 */
+#define PUSH 0x63a8u /* 推, of 推进 */
+#define JOINT_LENGTH 2
+/* Words rarer than this (about 1 in 300,000) say what is meant. */
+#define RARE_COST 202
 #define LIST_COMMA 0x3001u /* 、 */
 #define AND 0x548cu /* 和 */
 #define AND_2 0x53cau /* 及 */
@@ -73,6 +79,18 @@ is_rate (const ZhupiReading *reading,
   return FALSE;
 }
 
+/* Mini LED */
+static gboolean
+is_latin_space (const ZhupiReading *reading,
+                guint               position)
+{
+  const gunichar *chars = reading->chars;
+
+  return chars[position] == ' ' && position > 0 && position + 1 < reading->n_chars &&
+         chars[position - 1] < ASCII_END && g_ascii_isalpha (chars[position - 1]) &&
+         chars[position + 1] < ASCII_END && g_ascii_isalnum (chars[position + 1]);
+}
+
 /* A slash or a point within a measure: 6200t/d, 1.2万吨. */
 static gboolean
 is_inner_sign (const ZhupiReading *reading,
@@ -80,7 +98,7 @@ is_inner_sign (const ZhupiReading *reading,
 {
   gunichar c = reading->chars[position];
 
-  if (is_rate (reading, position))
+  if (is_rate (reading, position) || is_latin_space (reading, position))
     return TRUE;
   return (c == '/' || c == '.' || c == '-' || c == TIMES) && position > 0 &&
          position + 1 < reading->n_chars &&
@@ -166,10 +184,21 @@ zhupi_project_words_class_of (const ZhupiReading *reading,
 }
 
 static gboolean
+is_times (gunichar c)
+{
+  /* 十 百 千 万 亿 */
+  static const gunichar multiples[] = { 0x5341, 0x767e, 0x5343, 0x4e07, 0x4ebf };
+
+  return is_one_of (c, multiples, G_N_ELEMENTS (multiples));
+}
+
+/* 吨级 of 20吨级 and of 百吨级 */
+static gboolean
 is_measure (const ZhupiReading *reading,
             const ZhupiToken   *token)
 {
-  return token->start > 0 && zhupi_reading_is_digit (reading, token->start - 1);
+  return token->start > 0 && (zhupi_reading_is_digit (reading, token->start - 1) ||
+                              is_times (reading->chars[token->start - 1]));
 }
 
 /* 出口加工厂, 鼓风机扩产项目: a verb between a noun and the head is a part of the name. */
@@ -239,20 +268,19 @@ is_count (const ZhupiReading *reading,
   return FALSE;
 }
 
-/* 百万千瓦, 万头: how large. */
+/* 百万千瓦, 万头, 十万吨级: how large. */
 static gboolean
 is_multiple (const ZhupiReading *reading,
              const ZhupiToken   *token)
 {
-  /* 十 百 千 万 亿 */
-  static const gunichar multiples[] = { 0x5341, 0x767e, 0x5343, 0x4e07, 0x4ebf };
-  /* 吨 千 兆 瓦 头 只 羽 辆 台 套 级 平 亩 */
-  static const gunichar units[] = { 0x5428, 0x5343, 0x5146, 0x74e6, 0x5934, 0x53ea, 0x7fbd, 0x8f86,
+  /* 万 吨 千 兆 瓦 头 只 羽 辆 台 套 级 平 亩 */
+  static const gunichar units[] = { 0x4e07, 0x5428, 0x5343, 0x5146, 0x74e6, 0x5934, 0x53ea, 0x7fbd, 0x8f86,
                                     0x53f0, 0x5957, 0x7ea7, 0x5e73, 0x4ea9 };
   guint end = token->start + token->length;
 
-  if (token->word_class != ZHUPI_WORD_NUMBER ||
-      !is_one_of (reading->chars[token->start], multiples, G_N_ELEMENTS (multiples)))
+  if ((token->word_class != ZHUPI_WORD_NUMBER &&
+       zhupi_project_words_class_of (reading, token) != ZHUPI_WORD_NUMBER) ||
+      !is_times (reading->chars[token->start]))
     return FALSE;
   return is_one_of (reading->chars[end - 1], units, G_N_ELEMENTS (units)) ||
          (end < reading->n_chars &&
@@ -301,6 +329,49 @@ is_preposition (const ZhupiReading *reading,
   return FALSE;
 }
 
+/* 风电耦合制氢: a rare verb between what is made is a part of the name; 整乡推进: so is one that
+ * says how far. */
+static gboolean
+is_joint (const ZhupiReading *reading,
+          const ZhupiToken   *token)
+{
+  guint end = token->start + token->length;
+  const ZhupiToken *before = token->start > 1 ?
+    zhupi_reading_token_at (reading, token->start - 1) : NULL;
+
+  if (before == NULL || token->length != JOINT_LENGTH)
+    return FALSE;
+  if (reading->chars[token->start - 2] == WHOLE && reading->chars[token->start] == PUSH)
+    return TRUE;
+  return token->cost >= RARE_COST && end < reading->n_chars &&
+         (token->kinds & (MASK (BOUNDARY) | MASK (CUE_BEFORE) | MASK (CUE_AFTER))) == 0 &&
+         (before->kinds & (MASK (BOUNDARY) | MASK (CATEGORY))) == 0 && before->length > 1 &&
+         (before->word_class == ZHUPI_WORD_NOUN || before->word_class == ZHUPI_WORD_NAME ||
+          before->word_class == ZHUPI_WORD_VERBAL_NOUN ||
+          (before->kinds & MASK (PRODUCT)) != 0) &&
+         !zhupi_reading_is_break (reading, end) &&
+         !zhupi_project_words_is_place (reading, zhupi_reading_token_at (reading, end));
+}
+
+/* 江阴那云150MW电站: a name that fell into characters, before a figure. */
+static gboolean
+is_syllable (const ZhupiReading *reading,
+             const ZhupiToken   *token)
+{
+  ZhupiWordClass word_class = zhupi_project_words_class_of (reading, token);
+  guint end = token->start + 1;
+
+  return token->length == 1 && token->start > 0 && end + 1 < reading->n_chars &&
+         zhupi_reading_token_at (reading, end)->length == 1 &&
+         zhupi_reading_is_digit (reading, end + 1) &&
+         !zhupi_reading_is_break (reading, token->start) &&
+         !zhupi_reading_is_break (reading, end) &&
+         (word_class != ZHUPI_WORD_FUNCTION || (token->kinds & MASK (SURNAME)) != 0) &&
+         (word_class == ZHUPI_WORD_NAME ||
+          zhupi_project_words_is_place (reading,
+                                        zhupi_reading_token_at (reading, token->start - 1)));
+}
+
 gboolean
 zhupi_project_words_is_stop (const ZhupiReading *reading,
                              const ZhupiToken   *token)
@@ -313,7 +384,8 @@ zhupi_project_words_is_stop (const ZhupiReading *reading,
       is_some_company (reading, token))
     return TRUE;
   if ((reading->chars[token->start] == ORDINAL && token->length > 1) ||
-      is_of_kind (reading, token) || zhupi_project_words_is_numbered (reading, token) ||
+      is_of_kind (reading, token) || is_joint (reading, token) ||
+      is_syllable (reading, token) || zhupi_project_words_is_numbered (reading, token) ||
       is_multiple (reading, token))
     return FALSE;
   if (is_inner_sign (reading, token->start) || zhupi_project_words_has_digit (reading, token) ||

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "recognize/zhupi-latin-words.h"
+#include "recognize/zhupi-project-announced.h"
 #include "recognize/zhupi-project-edges.h"
 #include "recognize/zhupi-project-lists.h"
 #include "recognize/zhupi-project-score.h"
@@ -26,6 +27,7 @@
 
 #define STAGE 0x671fu       /* 期 */
 #define QUOTE_CLOSE 0x201du
+#define ITEM 0x76eeu        /* 目, of 项目 */
 
 typedef struct
 {
@@ -34,6 +36,8 @@ typedef struct
   guint head_start;
   ZhupiProjectWalk walk;
   int score;
+  /* Whether it stands between the signs of a list that was announced. */
+  gboolean is_announced;
 } Project;
 
 typedef struct
@@ -100,6 +104,21 @@ goes_on (const ZhupiReading *reading,
          !zhupi_project_edges_is_part (reading, next->start, next->end);
 }
 
+/* 工程机械, 项目管理公司: the head is within the name of a company; 项目风电机组 is not. */
+static gboolean
+is_in_company (const ZhupiReading *reading,
+               const ZhupiToken   *next,
+               gunichar            last)
+{
+  const guint32 forms = MASK (SUFFIX) | MASK (WEAK_SUFFIX) | MASK (LEGAL_FORM);
+
+  if ((next->kinds & forms) == 0 || next->word_class == ZHUPI_WORD_VERB ||
+      next->word_class == ZHUPI_WORD_VERBAL_NOUN)
+    return FALSE;
+  return last != ITEM || (next->kinds & MASK (SUFFIX)) == 0 ||
+         zhupi_reading_hit_from (reading, next->start + next->length, forms) != NULL;
+}
+
 /* A head within a longer word or before another head is not the end of the name. */
 static gboolean
 ends_name (const ZhupiReading *reading,
@@ -114,8 +133,7 @@ ends_name (const ZhupiReading *reading,
     return TRUE;
   next = zhupi_reading_token_at (reading, head->end);
   return !goes_on (reading, head->end) &&
-         ((next->kinds & (MASK (SUFFIX) | MASK (WEAK_SUFFIX) | MASK (LEGAL_FORM))) == 0 ||
-          next->word_class == ZHUPI_WORD_VERB || next->word_class == ZHUPI_WORD_VERBAL_NOUN);
+         !is_in_company (reading, next, reading->chars[head->end - 1]);
 }
 
 static guint32 *
@@ -217,6 +235,34 @@ find_listed (const Search *search,
     }
 }
 
+static void
+find_announced (const Search *search,
+                guint         start,
+                GArray       *projects)
+{
+  const ZhupiReading *reading = search->reading;
+  ZhupiHit head;
+  guint end;
+
+  for (; start != 0; start = zhupi_project_announced_next (reading, end))
+    {
+      Project project;
+
+      end = zhupi_project_announced_end (reading, start, &head);
+      if (end == 0)
+        return;
+      look_at (search, &head, 0, &project);
+      project.start = start;
+      project.end = end;
+      project.score = FULL_SCORE;
+      project.is_announced = TRUE;
+      if (end > head.end || zhupi_project_words_is_wide (reading, end) ||
+          zhupi_project_lists_is_named (&project.walk, &head) ||
+          zhupi_project_words_is_place (reading, zhupi_reading_token_at (reading, start)))
+        g_array_append_val (projects, project);
+    }
+}
+
 static GArray *
 find_projects (const ZhupiReading *reading,
                const GArray       *companies,
@@ -232,6 +278,8 @@ find_projects (const ZhupiReading *reading,
       Project project;
       ZhupiHit head;
 
+      if (end < reading->n_chars && zhupi_project_announced_begins (reading, end))
+        find_announced (&search, end, projects);
       if (!find_head (reading, end, &head))
         continue;
       look_at (&search, &head, previous_end, &project);
@@ -303,10 +351,12 @@ is_better (const Project *a,
 {
   if ((a->head_start == 0) != (b->head_start == 0))
     return a->head_start == 0;
+  if (a->is_announced != b->is_announced)
+    return a->is_announced;
   return a->end - a->start > b->end - b->start;
 }
 
-/* Of projects that overlap the one that was told stays, or the longer one. */
+/* Of projects that overlap the one that was told stays, or announced, or the longer one. */
 void
 zhupi_projects_suggest (const ZhupiReading *reading,
                         const GArray       *companies,

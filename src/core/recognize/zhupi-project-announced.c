@@ -1,0 +1,155 @@
+/* SPDX-FileCopyrightText: 2026 The Zhupi authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "recognize/zhupi-project-announced.h"
+#include "recognize/zhupi-project-edges.h"
+#include "recognize/zhupi-project-lists.h"
+#include "recognize/zhupi-project-words.h"
+
+#include <string.h>
+
+#define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
+
+/* An item is not longer, nor is what stands between 项目 and the list. */
+#define MAX_ITEM 60
+#define MAX_ANNOUNCEMENT 40
+/* Of what announces a list. */
+#define CUE_LENGTH 3
+/* So many characters name what has a stage. */
+#define STAGED_LENGTH 3
+
+#define LIST_COMMA 0x3001u /* 、 */
+#define FULL_STOP 0x3002u  /* 。 */
+#define AS_WELL 0x4ee5u    /* 以 */
+
+static gboolean
+ends_sentence (gunichar c)
+{
+  return c == FULL_STOP || c == ';' || c == '\n' || c == '!' || c == '?';
+}
+
+/* 分别是, 分别为, 其中包括 */
+static gboolean
+is_cue (const ZhupiReading *reading,
+        guint               end)
+{
+  static const gunichar cues[][CUE_LENGTH] = {
+    { 0x5206, 0x522b, 0x662f }, { 0x5206, 0x522b, 0x4e3a }, { 0x4e2d, 0x5305, 0x62ec },
+  };
+
+  for (guint i = 0; end >= CUE_LENGTH && i < G_N_ELEMENTS (cues); i++)
+    if (memcmp (reading->chars + end - CUE_LENGTH, cues[i], sizeof cues[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+zhupi_project_announced_begins (const ZhupiReading *reading,
+                                guint               start)
+{
+  guint end = start > 0 && reading->chars[start - 1] == ':' ? start - 1 : start;
+  guint limit = end > MAX_ANNOUNCEMENT ? end - MAX_ANNOUNCEMENT : 0;
+
+  if (!is_cue (reading, end) || zhupi_reading_is_break (reading, start))
+    return FALSE;
+  for (guint i = end - CUE_LENGTH; i > limit && !ends_sentence (reading->chars[i - 1]); i--)
+    if (zhupi_project_words_is_wide (reading, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* 人才公寓 of 人才公寓（二期）. */
+static guint
+skip_stage (const ZhupiReading *reading,
+            guint               start,
+            guint               end)
+{
+  guint before = zhupi_project_edges_skip_brackets (reading, end);
+  guint last = before < end ? end - 1 : end;
+  const ZhupiToken *token = zhupi_reading_token_at (reading, last - 1);
+
+  if (last <= start || token->start <= start || token->start + token->length != last ||
+      !zhupi_project_words_is_stage (reading, token))
+    return end;
+  return before < end ? before : token->start;
+}
+
+static gboolean
+finds_head (const ZhupiReading *reading,
+            guint               start,
+            guint               end,
+            ZhupiHit           *head)
+{
+  guint core = skip_stage (reading, start, end);
+
+  if (core < start + STAGED_LENGTH)
+    return FALSE;
+  if (zhupi_project_lists_find_head (reading, core, head) && head->start >= start)
+    return TRUE;
+  *head = (ZhupiHit) { .start = core, .end = core, .kinds = MASK (HEAD) };
+  return core < end;
+}
+
+/* In a text that lost its signs 项目 ends an item, and any head before another name. */
+static gboolean
+may_end_unsigned (const ZhupiReading *reading,
+                  guint               position)
+{
+  const ZhupiToken *token = zhupi_reading_token_at (reading, position);
+
+  if (zhupi_project_words_is_wide (reading, position) ||
+      zhupi_project_edges_is_last_stage (reading, zhupi_reading_token_at (reading, position - 1)))
+    return TRUE;
+  return token->start == position &&
+         (zhupi_project_words_is_place (reading, token) || token->word_class == ZHUPI_WORD_NONE ||
+          token->word_class == ZHUPI_WORD_NAME || (token->kinds & MASK (SURNAME)) != 0 ||
+          (token->kinds & (MASK (COMPANY) | MASK (AMBIGUOUS))) != 0);
+}
+
+static gboolean
+may_end (const ZhupiReading *reading,
+         guint               end)
+{
+  gunichar c = end < reading->n_chars ? reading->chars[end] : '\n';
+
+  return c == LIST_COMMA || c == ',' || c == AS_WELL || ends_sentence (c) ||
+         zhupi_project_words_is_conjunction (reading, zhupi_reading_token_at (reading, end)) ||
+         (!reading->has_signs && may_end_unsigned (reading, end));
+}
+
+guint
+zhupi_project_announced_end (const ZhupiReading *reading,
+                             guint               start,
+                             ZhupiHit           *head)
+{
+  guint limit = MIN (reading->n_chars, start + MAX_ITEM);
+
+  for (guint end = start + 1; end <= limit; end++)
+    {
+      if (may_end (reading, end) && finds_head (reading, start, end, head))
+        return end;
+      if (end < limit && (reading->chars[end] == ',' || reading->chars[end] == ':' ||
+                          ends_sentence (reading->chars[end])))
+        return 0;
+    }
+  return 0;
+}
+
+guint
+zhupi_project_announced_next (const ZhupiReading *reading,
+                              guint               end)
+{
+  const ZhupiToken *token;
+
+  if (end >= reading->n_chars || reading->chars[end] == ',' ||
+      ends_sentence (reading->chars[end]))
+    return 0;
+  token = zhupi_reading_token_at (reading, end);
+  if (reading->chars[end] == LIST_COMMA || reading->chars[end] == AS_WELL ||
+      zhupi_project_words_is_conjunction (reading, token))
+    return token->start + token->length;
+  return end;
+}
