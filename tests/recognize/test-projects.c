@@ -114,11 +114,14 @@ static const Case announced[] = {
     "project:星河年产30万套底盘项目 project:云帆三期项目 project:学府公寓（二期）" },
   { "竣工的项目分别为：江阴蔬菜数字化分拣中心、云帆轴承改造项目、江阴管网工程。",
     "project:江阴蔬菜数字化分拣中心 project:云帆轴承改造项目 project:江阴管网工程" },
+  { "项目分别是云帆电池项目（一期、二期）、江阴中心公园二期。",
+    "project:云帆电池项目（一期、二期） project:江阴中心公园二期" },
   { "重大项目8个，其中包括江阴镇光伏整镇推进项目和职工公寓二期。",
     "project:江阴镇光伏整镇推进项目 project:职工公寓二期" },
   { "项目开工，负责人分别是张三、李四和王五。", "" },
   { "他们分别是江阴物流园、启东医院。", "project:江阴物流园" },
   { "项目的用途分别是厂房、仓库和研发中心。", "" },
+  { "检查的工程分别为土建工程、安装工程和绿化工程。", "" },
   { NULL },
 };
 
@@ -146,7 +149,26 @@ static const Case joints[] = {
   { NULL },
 };
 
+static const Case built[] = {
+  { "他们加快推进江阴农产品加工合作园建设。", "project:江阴农产品加工合作园" },
+  { "集团计划在江阴建设启东港区绿色燃料加注站。", "project:启东港区绿色燃料加注站" },
+  { "镇上建成了江阴茶叶拣选中心。", "project:江阴茶叶拣选中心" },
+  { "省里推进江阴国际科技创新中心建设，启动社区卫生服务中心改造。", "" },
+  { "他们路过江阴茶叶拣选中心。", "" },
+  { "比亚迪江阴园区很大，江阴园区不大。", "company:比亚迪 project:比亚迪江阴园区" },
+  { "主会场设在高端装备产业园三期施工现场，产业园二期招商。", "project:高端装备产业园三期" },
+  { NULL },
+};
+
+static const Case firms[] = {
+  { "由中铁大桥局与江阴港湾工程组成的联合体承建。", "company:中铁大桥局" },
+  { "由江阴打捞工程中标。", "" },
+  { NULL },
+};
+
 static const Rule rules[] = {
+  { "/recognize/projects/built-under-other-heads", built, TRUE },
+  { "/recognize/projects/firms-that-end-like-projects", firms, TRUE },
   { "/recognize/projects/items-of-announced-lists", announced, TRUE },
   { "/recognize/projects/announced-without-signs", unsigned_lists, TRUE },
   { "/recognize/projects/measures-are-within", measures, TRUE },

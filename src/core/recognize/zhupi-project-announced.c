@@ -93,6 +93,18 @@ finds_head (const ZhupiReading *reading,
   return core < end;
 }
 
+/* 公寓二期 before anything but another head. */
+static gboolean
+is_behind_stage (const ZhupiReading *reading,
+                 guint               position)
+{
+  const ZhupiToken *stage = zhupi_reading_token_at (reading, position - 1);
+
+  return zhupi_project_words_is_stage (reading, stage) &&
+         zhupi_reading_hit_to (reading, stage->start, MASK (HEAD)) != NULL &&
+         zhupi_reading_hit_from (reading, position, MASK (HEAD)) == NULL;
+}
+
 /* In a text that lost its signs 项目 ends an item, and any head before another name. */
 static gboolean
 may_end_unsigned (const ZhupiReading *reading,
@@ -101,7 +113,7 @@ may_end_unsigned (const ZhupiReading *reading,
   const ZhupiToken *token = zhupi_reading_token_at (reading, position);
 
   if (zhupi_project_words_is_wide (reading, position) ||
-      zhupi_project_edges_is_last_stage (reading, zhupi_reading_token_at (reading, position - 1)))
+      is_behind_stage (reading, position))
     return TRUE;
   return token->start == position &&
          (zhupi_project_words_is_place (reading, token) || token->word_class == ZHUPI_WORD_NONE ||
@@ -126,10 +138,13 @@ zhupi_project_announced_end (const ZhupiReading *reading,
                              ZhupiHit           *head)
 {
   guint limit = MIN (reading->n_chars, start + MAX_ITEM);
+  gboolean is_inside = FALSE;
 
   for (guint end = start + 1; end <= limit; end++)
     {
-      if (may_end (reading, end) && finds_head (reading, start, end, head))
+      if (reading->chars[end - 1] == '(' || reading->chars[end - 1] == ')')
+        is_inside = reading->chars[end - 1] == '(';
+      if (!is_inside && may_end (reading, end) && finds_head (reading, start, end, head))
         return end;
       if (end < limit && (reading->chars[end] == ',' || reading->chars[end] == ':' ||
                           ends_sentence (reading->chars[end])))

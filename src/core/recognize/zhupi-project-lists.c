@@ -15,6 +15,19 @@
 /* So many tell what it is. */
 #define LONG_LENGTH 4
 
+/* Of 园区 and of 建设. */
+#define WORD_LENGTH 2
+
+#define BUILD 0x5efau      /* 建 */
+#define DONE 0x4e86u       /* 了 */
+#define PARK 0x56edu       /* 园, of 园区 */
+#define DISTRICT 0x533au   /* 区 */
+#define STATION 0x7ad9u    /* 站 */
+#define CENTER 0x5fc3u     /* 心, of 中心 */
+#define PUSH 0x63a8u       /* 推, of 推进 */
+#define GO_IN 0x8fdbu      /* 进 */
+#define OPEN 0x542fu       /* 启, of 启动 */
+#define MOVE 0x52a8u       /* 动 */
 #define ETC 0x7b49u        /* 等 */
 #define LIST_COMMA 0x3001u /* 、 */
 #define AND 0x548cu        /* 和 */
@@ -77,6 +90,61 @@ zhupi_project_lists_find_head (const ZhupiReading *reading,
     token = zhupi_reading_token_at (reading, token->start - 1);
   *head = (ZhupiHit) { .start = token->start, .end = end, .kinds = MASK (HEAD) };
   return !zhupi_reading_is_break (reading, token->start);
+}
+
+/* 园区, which may be any. */
+static gboolean
+is_park (const ZhupiReading *reading,
+         const ZhupiToken   *token)
+{
+  return token->length == WORD_LENGTH && reading->chars[token->start] == PARK &&
+         reading->chars[token->start + 1] == DISTRICT;
+}
+
+gboolean
+zhupi_project_lists_find_built (const ZhupiReading *reading,
+                                guint               end,
+                                ZhupiHit           *head)
+{
+  const ZhupiToken *token = zhupi_reading_token_at (reading, end - 1);
+  gunichar last = reading->chars[end - 1];
+
+  if (token->start + token->length != end)
+    return FALSE;
+  if (is_park (reading, token))
+    {
+      *head = (ZhupiHit) { .start = token->start, .end = end, .kinds = MASK (HEAD) };
+      return TRUE;
+    }
+  return (last == PARK || last == STATION || last == CENTER) &&
+         zhupi_reading_hit_to (reading, end, MASK (HEAD)) == NULL &&
+         zhupi_project_lists_find_head (reading, end, head) && head->end > head->start + 1;
+}
+
+/* 建设 筹建 建成 推进 启动 */
+static gboolean
+says_built (const ZhupiReading *reading,
+            const ZhupiToken   *token)
+{
+  const gunichar *word = reading->chars + token->start;
+
+  return token->length == WORD_LENGTH &&
+         (word[0] == BUILD || word[1] == BUILD || (word[0] == PUSH && word[1] == GO_IN) ||
+          (word[0] == OPEN && word[1] == MOVE));
+}
+
+gboolean
+zhupi_project_lists_is_under_way (const ZhupiReading *reading,
+                                  guint               start,
+                                  guint               end)
+{
+  guint edge = start > 0 && reading->chars[start - 1] == DONE ? start - 1 : start;
+  const ZhupiToken *before = edge > 0 ? zhupi_reading_token_at (reading, edge - 1) : NULL;
+  const ZhupiToken *next = end < reading->n_chars ? zhupi_reading_token_at (reading, end) : NULL;
+
+  return (before != NULL && before->start + before->length == edge &&
+          says_built (reading, before)) ||
+         (next != NULL && next->start == end && says_built (reading, next));
 }
 
 gboolean

@@ -53,6 +53,10 @@
 #define MYRIAD 0x4e07u        /* 万 */
 #define SQUARE 0x5e73u        /* 平, of 平方米 */
 #define OF 0x7684u            /* 的 */
+#define STAGE 0x671fu         /* 期 */
+#define GROUP 0x7ec4u         /* 组, of 组成 */
+#define FORM 0x6210u          /* 成 */
+#define BY 0x7531u            /* 由 */
 #define PLANS 0x62dfu         /* 拟 */
 #define IN 0x5728u            /* 在 */
 #define USE 0x7528u           /* 用, of 用于 */
@@ -382,6 +386,17 @@ is_any_of_owner (const ZhupiReading     *reading,
          zhupi_project_words_is_wide (reading, head->end);
 }
 
+/* 设在绿色产业园二期施工现场: common words, but one place. */
+static gboolean
+is_site (const ZhupiReading     *reading,
+         const ZhupiProjectWalk *walk,
+         const ZhupiHit         *head,
+         guint                   end)
+{
+  return walk->n_words + walk->n_names + walk->n_generic >= LONG_ENOUGH &&
+         !zhupi_project_words_is_wide (reading, head->end) && reading->chars[end - 1] == STAGE;
+}
+
 /* What says nothing must not outweigh what does; a place and 项目 name nothing, and neither does a
  * road: it is there. */
 static int
@@ -408,6 +423,7 @@ losses (const ZhupiReading     *reading,
     return (head->kinds & MASK (FACILITY)) != 0 && !telling && walk->place_end == 0 ?
       loss + GROUND_LOSS : loss;
   if (!walk->has_number && walk->n_generic > 0 && !tells_field (reading, walk, head) &&
+      !is_site (reading, walk, head, end) &&
       (walk->n_rare == 0 || walk->n_generic > walk->n_words + walk->n_names))
     loss += GENERIC_LOSS;
   if (!telling && !is_own_name (reading, walk, head) &&
@@ -415,6 +431,21 @@ losses (const ZhupiReading     *reading,
        ((head->kinds & MASK (FACILITY)) != 0 && !is_built (reading, walk->start, head->end))))
     loss += NARROW_HEAD_LOSS;
   return loss;
+}
+
+/* 与江阴隧道工程组成联合体, 由江阴隧道工程中标: who builds it. */
+static gboolean
+is_firm (const ZhupiReading *reading,
+         guint               start,
+         guint               end)
+{
+  const ZhupiToken *next;
+
+  if (end + 1 >= reading->n_chars || !zhupi_project_words_is_wide (reading, end))
+    return FALSE;
+  next = zhupi_reading_token_at (reading, end);
+  return (reading->chars[end] == GROUP && reading->chars[end + 1] == FORM) ||
+         (start > 0 && reading->chars[start - 1] == BY && (next->kinds & MASK (ACT)) != 0);
 }
 
 int
@@ -426,8 +457,10 @@ zhupi_project_score (const ZhupiReading     *reading,
                      guint                   previous_end)
 {
   gboolean is_staged = end > head->end && walk->company == NULL &&
-                       walk->n_words + walk->n_names >= STAGED_LENGTH;
-  int score = BASE_SCORE + (is_staged ? STAGE_GAIN : 0) +
+                       (walk->n_words + walk->n_names >= STAGED_LENGTH ||
+                        is_site (reading, walk, head, end));
+  int score = BASE_SCORE - (is_firm (reading, walk->start, end) ? COMPANY_GAIN : 0) +
+              (is_staged ? STAGE_GAIN : 0) +
               gain_of_owner (reading, walk, head) - losses (reading, walk, head, end) +
               gain_of_words (walk, has_context (reading, walk, end, company_to, previous_end));
 

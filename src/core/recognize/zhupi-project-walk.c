@@ -23,6 +23,7 @@
 #define MAX_OWNER 14
 
 #define STAGE 0x671fu  /* 期 */
+#define STATION 0x7ad9u /* 站 */
 #define AND 0x548cu    /* 和 */
 #define OF 0x7684u     /* 的 */
 #define MONEY 0x5143u  /* 元 */
@@ -44,6 +45,8 @@ typedef struct
   gboolean has_fallback;
   gunichar conjunction;
   gboolean is_wide;
+  /* A station stands within a park or a port, before it. */
+  gboolean is_station;
   /* It begins with 年产. */
   gboolean is_capacity;
 } Context;
@@ -255,7 +258,7 @@ static gboolean
 is_where (const Context    *context,
           const ZhupiToken *token)
 {
-  return context->is_wide &&
+  return (context->is_wide || context->is_station) &&
          zhupi_reading_hit_from (context->reading, token->start + token->length,
                                  MASK (COMPANY) | MASK (AMBIGUOUS) | MASK (PLACE)) == NULL;
 }
@@ -465,7 +468,8 @@ zhupi_project_walk_run (ZhupiProjectWalk   *self,
 {
   Context context = { .walk = self, .reading = reading, .companies = companies,
                       .company_to = company_to,
-                      .is_wide = zhupi_project_words_is_wide (reading, head_end) };
+                      .is_wide = zhupi_project_words_is_wide (reading, head_end),
+                      .is_station = reading->chars[head_end - 1] == STATION };
   guint limit = head_start > MAX_LENGTH ? head_start - MAX_LENGTH : 0;
 
   begin_walk (&context, head_start, head_end);

@@ -274,8 +274,8 @@ is_multiple (const ZhupiReading *reading,
              const ZhupiToken   *token)
 {
   /* 万 吨 千 兆 瓦 头 只 羽 辆 台 套 级 平 亩 */
-  static const gunichar units[] = { 0x4e07, 0x5428, 0x5343, 0x5146, 0x74e6, 0x5934, 0x53ea, 0x7fbd, 0x8f86,
-                                    0x53f0, 0x5957, 0x7ea7, 0x5e73, 0x4ea9 };
+  static const gunichar units[] = { 0x4e07, 0x5428, 0x5343, 0x5146, 0x74e6, 0x5934, 0x53ea,
+                                    0x7fbd, 0x8f86, 0x53f0, 0x5957, 0x7ea7, 0x5e73, 0x4ea9 };
   guint end = token->start + token->length;
 
   if ((token->word_class != ZHUPI_WORD_NUMBER &&

@@ -20,6 +20,9 @@
 #define ENGLISH_SCORE 700
 #define FULL_SCORE 1000
 #define LISTED_GAIN 250
+/* So many characters name, and so many tell what is built and where. */
+#define NAME_LENGTH 2
+#define TOLD_LENGTH 4
 /* 二期 as the head of a name. */
 #define STAGE_KINDS (MASK (HEAD) | MASK (GENERIC))
 /* 金, of 基金: its 二期 is money. */
@@ -27,6 +30,8 @@
 
 #define STAGE 0x671fu       /* 期 */
 #define QUOTE_CLOSE 0x201du
+#define DISTRICT 0x533au    /* 区, of 园区 */
+#define CENTER 0x5fc3u      /* 心, of 中心 */
 #define ITEM 0x76eeu        /* 目, of 项目 */
 
 typedef struct
@@ -111,12 +116,14 @@ is_in_company (const ZhupiReading *reading,
                gunichar            last)
 {
   const guint32 forms = MASK (SUFFIX) | MASK (WEAK_SUFFIX) | MASK (LEGAL_FORM);
+  guint end;
 
   if ((next->kinds & forms) == 0 || next->word_class == ZHUPI_WORD_VERB ||
       next->word_class == ZHUPI_WORD_VERBAL_NOUN)
     return FALSE;
-  return last != ITEM || (next->kinds & MASK (SUFFIX)) == 0 ||
-         zhupi_reading_hit_from (reading, next->start + next->length, forms) != NULL;
+  end = next->start + next->length;
+  return last != ITEM || (next->kinds & MASK (SUFFIX)) == 0 || end >= reading->n_chars ||
+         zhupi_reading_hit_from (reading, end, forms) != NULL;
 }
 
 /* A head within a longer word or before another head is not the end of the name. */
@@ -235,6 +242,47 @@ find_listed (const Search *search,
     }
 }
 
+/* 江阴茶叶拣选中心, not 国际科技创新中心. */
+static gboolean
+is_house (const ZhupiProjectWalk *walk)
+{
+  return (walk->company != NULL || walk->place_end != 0) && walk->n_words >= NAME_LENGTH &&
+         walk->n_generic == 0;
+}
+
+/* 推进江阴电子合作园建设; 星河重工江阴园区 */
+static gboolean
+is_built (const ZhupiReading *reading,
+          const Project      *project,
+          const ZhupiHit     *head)
+{
+  const ZhupiProjectWalk *walk = &project->walk;
+
+  if (reading->chars[head->end - 1] == DISTRICT)
+    return walk->company != NULL && walk->place_end == head->start;
+  if (reading->chars[head->end - 1] == CENTER && !is_house (walk))
+    return FALSE;
+  return (walk->company != NULL || walk->place_end != 0 || walk->n_names >= NAME_LENGTH) &&
+         head->start >= walk->start + TOLD_LENGTH &&
+         zhupi_project_lists_is_under_way (reading, walk->start, head->end);
+}
+
+static void
+find_built (const Search *search,
+            guint         end,
+            GArray       *projects)
+{
+  Project project;
+  ZhupiHit head;
+
+  if (!zhupi_project_lists_find_built (search->reading, end, &head) ||
+      !ends_name (search->reading, &head))
+    return;
+  look_at (search, &head, 0, &project);
+  if (project.score >= search->threshold && is_built (search->reading, &project, &head))
+    g_array_append_val (projects, project);
+}
+
 static void
 find_announced (const Search *search,
                 guint         start,
@@ -256,7 +304,8 @@ find_announced (const Search *search,
       project.end = end;
       project.score = FULL_SCORE;
       project.is_announced = TRUE;
-      if (end > head.end || zhupi_project_words_is_wide (reading, end) ||
+      if (end > head.end || (zhupi_project_words_is_wide (reading, end) &&
+                             head.start >= start + TOLD_LENGTH) ||
           zhupi_project_lists_is_named (&project.walk, &head) ||
           zhupi_project_words_is_place (reading, zhupi_reading_token_at (reading, start)))
         g_array_append_val (projects, project);
@@ -281,7 +330,10 @@ find_projects (const ZhupiReading *reading,
       if (end < reading->n_chars && zhupi_project_announced_begins (reading, end))
         find_announced (&search, end, projects);
       if (!find_head (reading, end, &head))
-        continue;
+        {
+          find_built (&search, end, projects);
+          continue;
+        }
       look_at (&search, &head, previous_end, &project);
       if (project.score >= threshold)
         {
