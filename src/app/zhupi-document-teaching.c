@@ -84,12 +84,40 @@ zhupi_document_look_again (ZhupiDocument *self)
                                g_object_ref (self));
 }
 
+static void
+remove_names (GPtrArray *names,
+              GPtrArray *others)
+{
+  for (guint i = 0; i < others->len; i++)
+    {
+      guint position;
+
+      while (g_ptr_array_find_with_equal_func (names, g_ptr_array_index (others, i), g_str_equal,
+                                               &position))
+        g_ptr_array_remove_index (names, position);
+    }
+}
+
+/* Of a name that was gained and lost while the recognizer was looking, the last word counts. */
+static void
+zhupi_document_add_names (ZhupiDocument      *self,
+                          ZhupiTeachingNames *news)
+{
+  ZhupiTeachingNames *names = &self->names_to_look_for;
+
+  if (names->gained == NULL)
+    zhupi_teaching_names_init (names);
+  remove_names (names->gained, news->lost);
+  remove_names (names->lost, news->gained);
+  g_ptr_array_extend_and_steal (names->gained, g_steal_pointer (&news->gained));
+  g_ptr_array_extend_and_steal (names->lost, g_steal_pointer (&news->lost));
+}
+
 void
 zhupi_document_teach (ZhupiDocument *self,
                       ZhupiCommand  *command,
                       gboolean       reverted)
 {
-  ZhupiTeachingNames *names = &self->names_to_look_for;
   ZhupiTeachingNames news;
 
   if (self->teaching == NULL)
@@ -101,10 +129,7 @@ zhupi_document_teach (ZhupiDocument *self,
     g_ptr_array_set_size (news.gained, 0);
   if (news.gained->len + news.lost->len > 0)
     {
-      if (names->gained == NULL)
-        zhupi_teaching_names_init (names);
-      g_ptr_array_extend_and_steal (names->gained, g_steal_pointer (&news.gained));
-      g_ptr_array_extend_and_steal (names->lost, g_steal_pointer (&news.lost));
+      zhupi_document_add_names (self, &news);
       zhupi_document_look_again (self);
     }
   zhupi_teaching_names_clear (&news);
