@@ -46,6 +46,22 @@ is_cue (const ZhupiReading *reading,
   return FALSE;
 }
 
+/* 项目8个, 项目共8个, 项目总投资: it is they that are told, not 项目的难点. */
+static gboolean
+is_subject (const ZhupiReading *reading,
+            guint               end)
+{
+  /* 共 总 个 分, of 分别 */
+  static const gunichar nexts[] = { 0x5171, 0x603b, 0x4e2a, 0x5206 };
+
+  if (!zhupi_project_words_is_wide (reading, end))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (nexts); i++)
+    if (reading->chars[end] == nexts[i])
+      return TRUE;
+  return zhupi_reading_is_break (reading, end) || zhupi_reading_is_digit (reading, end);
+}
+
 gboolean
 zhupi_project_announced_begins (const ZhupiReading *reading,
                                 guint               start)
@@ -56,7 +72,7 @@ zhupi_project_announced_begins (const ZhupiReading *reading,
   if (!is_cue (reading, end) || zhupi_reading_is_break (reading, start))
     return FALSE;
   for (guint i = end - CUE_LENGTH; i > limit && !ends_sentence (reading->chars[i - 1]); i--)
-    if (zhupi_project_words_is_wide (reading, i))
+    if (is_subject (reading, i))
       return TRUE;
   return FALSE;
 }

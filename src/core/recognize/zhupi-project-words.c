@@ -280,11 +280,13 @@ is_multiple (const ZhupiReading *reading,
 
   if ((token->word_class != ZHUPI_WORD_NUMBER &&
        zhupi_project_words_class_of (reading, token) != ZHUPI_WORD_NUMBER) ||
-      !is_times (reading->chars[token->start]))
+      (!is_times (reading->chars[token->start]) &&
+       !zhupi_project_words_is_numeral (reading->chars[token->start])))
     return FALSE;
   return is_one_of (reading->chars[end - 1], units, G_N_ELEMENTS (units)) ||
          (end < reading->n_chars &&
-          is_one_of (reading->chars[end], units, G_N_ELEMENTS (units)));
+          (is_times (reading->chars[end]) ||
+           is_one_of (reading->chars[end], units, G_N_ELEMENTS (units))));
 }
 
 /* 该公司江阴工厂: whose it is, unnamed. */
