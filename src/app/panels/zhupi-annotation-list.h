@@ -34,9 +34,8 @@ void  zhupi_annotation_list_set_filter   (ZhupiAnnotationList *self,
 void  zhupi_annotation_list_set_grouping (ZhupiAnnotationList *self,
                                           ZhupiGrouping        grouping);
 guint zhupi_annotation_list_get_n_rows   (ZhupiAnnotationList *self);
-/* How many suggestions of a class (0: of every class) it shows. */
-guint zhupi_annotation_list_count_suggestions (ZhupiAnnotationList *self,
-                                               GQuark               tag);
+/* Class -> how many suggestions of it the list shows (both as #guint); 0 stands for all classes. */
+GHashTable *zhupi_annotation_list_count_suggestions (ZhupiAnnotationList *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Positions in the set (element type guint), in text order, of the suggestions that it shows. */
 GArray *zhupi_annotation_list_list_suggestions (ZhupiAnnotationList *self) G_GNUC_WARN_UNUSED_RESULT;
 

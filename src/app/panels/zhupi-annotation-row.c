@@ -84,20 +84,6 @@ zhupi_annotation_row_dispose (GObject *object)
   G_OBJECT_CLASS (zhupi_annotation_row_parent_class)->dispose (object);
 }
 
-static void zhupi_annotation_row_snapshot (GtkWidget   *widget,
-                                           GtkSnapshot *snapshot);
-
-static void
-zhupi_annotation_row_class_init (ZhupiAnnotationRowClass *klass)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = zhupi_annotation_row_dispose;
-  widget_class->snapshot = zhupi_annotation_row_snapshot;
-  widget_class->query_tooltip = zhupi_annotation_row_query_tooltip;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-}
-
 static GtkLabel *
 new_label (const char * const *css_classes)
 {
@@ -257,6 +243,17 @@ zhupi_annotation_row_snapshot (GtkWidget   *widget,
   GTK_WIDGET_CLASS (zhupi_annotation_row_parent_class)->snapshot (widget, snapshot);
   if (self->seen_id == 0 && self->decide == NULL && is_suggestion (self))
     self->seen_id = gtk_widget_add_tick_callback (widget, seen_cb, NULL, NULL);
+}
+
+static void
+zhupi_annotation_row_class_init (ZhupiAnnotationRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = zhupi_annotation_row_dispose;
+  widget_class->snapshot = zhupi_annotation_row_snapshot;
+  widget_class->query_tooltip = zhupi_annotation_row_query_tooltip;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
 static void

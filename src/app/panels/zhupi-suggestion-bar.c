@@ -48,20 +48,26 @@ append_choice (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
+/* @tag: 0 for every class. */
+static guint
+get_count (GHashTable *counts,
+           GQuark      tag)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (tag)));
+}
+
 static GMenuModel *
-new_menu (ZhupiSuggestionBar *self,
-          ZhupiAnnotationSet *set,
-          guint               n_shown)
+new_menu (ZhupiAnnotationSet *set,
+          GHashTable         *counts)
 {
   GMenu *menu = g_menu_new ();
   guint n_tags;
   const ZhupiTag *tags = zhupi_tag_set_get_tags (zhupi_annotation_set_get_tag_set (set), &n_tags);
 
-  append_choice (menu, C_("all classes", "All"), n_shown, "");
+  append_choice (menu, C_("all classes", "All"), get_count (counts, 0), "");
   for (guint i = 0; i < n_tags; i++)
     {
-      GQuark tag = g_quark_from_string (tags[i].id);
-      guint count = zhupi_annotation_list_count_suggestions (self->list, tag);
+      guint count = get_count (counts, g_quark_from_string (tags[i].id));
 
       if (count > 0)
         append_choice (menu, zhupi_tag_get_display_label (&tags[i]), count, tags[i].id);
@@ -85,9 +91,10 @@ show_counts (ZhupiSuggestionBar *self,
              ZhupiAnnotationSet *set,
              guint               n_all)
 {
-  guint n_shown = zhupi_annotation_list_count_suggestions (self->list, 0);
+  g_autoptr (GHashTable) counts = zhupi_annotation_list_count_suggestions (self->list);
+  guint n_shown = get_count (counts, 0);
   g_autofree char *text = describe_counts (n_shown, n_all);
-  g_autoptr (GMenuModel) menu = new_menu (self, set, n_shown);
+  g_autoptr (GMenuModel) menu = new_menu (set, counts);
   gboolean can_accept = n_shown > 0 && !zhupi_annotation_set_get_read_only (set);
 
   gtk_label_set_label (self->label, text);
