@@ -133,7 +133,8 @@ static void
 test_laid_aside (Fixture       *self,
                  gconstpointer  data)
 {
-  static const char *const names[] = { "b.damaged-1.journal", "a.foreign-2.zhupi.json", "c.journal" };
+  static const char *const names[] = { "b.damaged-1.journal", "a.foreign-2.zhupi.json",
+                                       "c.journal" };
   g_autoptr (ZhupiDeskArticle) added = add (self, self->article);
   g_autoptr (GFile) folder = zhupi_desk_article_dup_sets_folder (added);
   g_autoptr (GPtrArray) found = NULL;

@@ -8,78 +8,20 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "desks.h"
+#include "desks-fixture.h"
 #include "w3c/zhupi-w3c.h"
 
 #define N_RANDOM_STEPS 400
 #define SMALL_CAP 4096
 
-typedef struct
-{
-  char *folder;
-  ZhupiDesk *desk;
-  ZhupiArticle *article;
-  ZhupiDeskArticle *desk_article;
-  ZhupiUuid id;
-  ZhupiSetKeeper *keeper;
-  char *path;
-  char *journal_path;
-} Fixture;
-
-static ZhupiAnnotationSet *
-get_set (Fixture *self)
-{
-  return zhupi_set_keeper_get_set (self->keeper);
-}
-
-static ZhupiHistory *
-get_history (Fixture *self)
-{
-  return zhupi_set_keeper_get_history (self->keeper);
-}
-
-static void
-set_up (Fixture       *self,
-        gconstpointer  data)
-{
-  g_autoptr (ZhupiAnnotationSet) set = NULL;
-  g_autofree char *stem = NULL;
-
-  self->folder = desks_make_folder ();
-  self->desk = zhupi_desk_new (self->folder);
-  self->article = desks_make_article (DESKS_TEXT);
-  self->desk_article = desks_add (self->desk, self->article, NULL);
-  set = zhupi_annotation_set_new (self->article, "读者甲");
-  self->id = *zhupi_annotation_set_get_id (set);
-  self->keeper = zhupi_set_keeper_new (self->desk_article, set);
-  self->path = zhupi_desk_article_dup_set_path (self->desk_article, &self->id);
-  stem = g_strndup (self->path, strlen (self->path) - strlen (".zhupi.json"));
-  self->journal_path = g_strconcat (stem, ".journal", NULL);
-  desks_wait_for (self->keeper, ZHUPI_KEEPER_SAVED);
-}
-
-static void
-tear_down (Fixture       *self,
-           gconstpointer  data)
-{
-  if (self->keeper != NULL)
-    zhupi_set_keeper_close (self->keeper, NULL);
-  g_clear_object (&self->keeper);
-  g_clear_object (&self->desk_article);
-  g_clear_object (&self->desk);
-  g_clear_object (&self->article);
-  g_free (self->path);
-  g_free (self->journal_path);
-  desks_remove_folder (self->folder);
-  g_free (self->folder);
-}
+typedef DesksFixture Fixture;
 
 static void
 undo (Fixture *self)
 {
   g_autoptr (GError) error = NULL;
 
-  zhupi_history_undo (get_history (self), &error);
+  zhupi_history_undo (desks_get_history (self), &error);
   g_assert_no_error (error);
 }
 
@@ -88,34 +30,8 @@ redo (Fixture *self)
 {
   g_autoptr (GError) error = NULL;
 
-  zhupi_history_redo (get_history (self), &error);
+  zhupi_history_redo (desks_get_history (self), &error);
   g_assert_no_error (error);
-}
-
-static void
-open_again (Fixture *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  self->keeper = desks_open (self->desk_article, self->article, &self->id, &error);
-  g_assert_no_error (error);
-}
-
-static void
-close_keeper (Fixture *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  zhupi_set_keeper_close (self->keeper, &error);
-  g_assert_no_error (error);
-  g_clear_object (&self->keeper);
-}
-
-static void
-reopen (Fixture *self)
-{
-  close_keeper (self);
-  open_again (self);
 }
 
 typedef struct
@@ -156,7 +72,7 @@ crash (Fixture *self)
   desks_wait_for (self->keeper, ZHUPI_KEEPER_SAVED);
   take_copy (self->path, &set);
   take_copy (self->journal_path, &journal);
-  close_keeper (self);
+  desks_close_keeper (self);
   put_back (self->path, &set);
   put_back (self->journal_path, &journal);
 }
@@ -165,7 +81,7 @@ static void
 assert_size (Fixture *self,
              guint    size)
 {
-  g_assert_cmpuint (zhupi_annotation_set_get_size (get_set (self)), ==, size);
+  g_assert_cmpuint (zhupi_annotation_set_get_size (desks_get_set (self)), ==, size);
 }
 
 static void
@@ -173,8 +89,8 @@ assert_steps (Fixture *self,
               guint    n_steps,
               guint    n_done)
 {
-  g_assert_cmpuint (zhupi_history_get_n_steps (get_history (self)), ==, n_steps);
-  g_assert_cmpuint (zhupi_history_get_n_done (get_history (self)), ==, n_done);
+  g_assert_cmpuint (zhupi_history_get_n_steps (desks_get_history (self)), ==, n_steps);
+  g_assert_cmpuint (zhupi_history_get_n_done (desks_get_history (self)), ==, n_done);
 }
 
 static void
@@ -183,22 +99,22 @@ test_undo_after_closing (Fixture       *self,
 {
   g_autofree char *label = NULL;
 
-  desks_mark_step (get_history (self), 0, 4);
-  desks_mark_step (get_history (self), 5, 7);
-  desks_mark_step (get_history (self), 7, 9);
+  desks_mark_step (desks_get_history (self), 0, 4);
+  desks_mark_step (desks_get_history (self), 5, 7);
+  desks_mark_step (desks_get_history (self), 7, 9);
   undo (self);
-  reopen (self);
+  desks_reopen (self);
   g_assert_null (zhupi_set_keeper_get_recovered (self->keeper));
   assert_size (self, 2);
   assert_steps (self, 3, 2);
-  label = zhupi_step_dup_label (zhupi_history_peek_undo (get_history (self)));
+  label = zhupi_step_dup_label (zhupi_history_peek_undo (desks_get_history (self)));
   g_assert_cmpstr (label, ==, "Mark 北岸");
   redo (self);
   assert_size (self, 3);
   for (guint i = 0; i < 3; i++)
     undo (self);
   assert_size (self, 0);
-  reopen (self);
+  desks_reopen (self);
   assert_size (self, 0);
   assert_steps (self, 3, 0);
 }
@@ -207,12 +123,12 @@ static void
 test_undo_after_crash (Fixture       *self,
                        gconstpointer  data)
 {
-  desks_mark_step (get_history (self), 0, 4);
-  desks_mark_step (get_history (self), 5, 7);
+  desks_mark_step (desks_get_history (self), 0, 4);
+  desks_mark_step (desks_get_history (self), 5, 7);
   undo (self);
-  desks_mark_step (get_history (self), 7, 9);
+  desks_mark_step (desks_get_history (self), 7, 9);
   crash (self);
-  open_again (self);
+  desks_open_again (self);
   g_assert_nonnull (strstr (zhupi_set_keeper_get_recovered (self->keeper), "4 changes"));
   assert_size (self, 2);
   assert_steps (self, 2, 2);
@@ -225,9 +141,9 @@ static void
 rename_set (Fixture    *self,
             const char *name)
 {
-  g_autoptr (ZhupiCommand) command = zhupi_editing_rename (get_set (self), name);
+  g_autoptr (ZhupiCommand) command = zhupi_editing_rename (desks_get_set (self), name);
 
-  g_assert_true (zhupi_history_apply (get_history (self), command, NULL));
+  g_assert_true (zhupi_history_apply (desks_get_history (self), command, NULL));
 }
 
 /* Two steps take each other back: without them the set is what it was with them. */
@@ -238,13 +154,13 @@ test_going_without_a_change (Fixture       *self,
   rename_set (self, "读者乙");
   rename_set (self, "读者甲");
   g_assert_true (desks_save (self->keeper, NULL));
-  g_assert_true (zhupi_history_go (get_history (self), 0, NULL));
+  g_assert_true (zhupi_history_go (desks_get_history (self), 0, NULL));
   g_assert_cmpuint (zhupi_set_keeper_get_status (self->keeper), !=, ZHUPI_KEEPER_SAVED);
   crash (self);
-  open_again (self);
+  desks_open_again (self);
   assert_steps (self, 2, 0);
-  g_assert_true (zhupi_history_go (get_history (self), 2, NULL));
-  reopen (self);
+  g_assert_true (zhupi_history_go (desks_get_history (self), 2, NULL));
+  desks_reopen (self);
   assert_steps (self, 2, 2);
 }
 
@@ -257,18 +173,18 @@ test_any_set_file (Fixture       *self,
   g_auto (Copy) empty = { NULL };
 
   take_copy (self->path, &empty);
-  desks_mark_step (get_history (self), 0, 4);
+  desks_mark_step (desks_get_history (self), 0, 4);
   g_assert_true (desks_save (self->keeper, NULL));
   take_copy (self->path, &old);
-  desks_mark_step (get_history (self), 5, 7);
-  close_keeper (self);
+  desks_mark_step (desks_get_history (self), 5, 7);
+  desks_close_keeper (self);
   put_back (self->path, &old);
-  open_again (self);
+  desks_open_again (self);
   g_assert_null (zhupi_set_keeper_get_foreign (self->keeper));
   assert_size (self, 2);
-  close_keeper (self);
+  desks_close_keeper (self);
   put_back (self->path, &empty);
-  open_again (self);
+  desks_open_again (self);
   g_assert_null (zhupi_set_keeper_get_foreign (self->keeper));
   assert_size (self, 2);
   assert_steps (self, 2, 2);
@@ -289,16 +205,16 @@ static void
 test_torn_tail (Fixture       *self,
                 gconstpointer  data)
 {
-  desks_mark_step (get_history (self), 0, 4);
-  desks_mark_step (get_history (self), 5, 7);
+  desks_mark_step (desks_get_history (self), 0, 4);
+  desks_mark_step (desks_get_history (self), 5, 7);
   crash (self);
   append_to_journal (self, "00000100 12345678 {\"entry\":\"step\",\"ki");
-  open_again (self);
+  desks_open_again (self);
   g_assert_nonnull (strstr (zhupi_set_keeper_get_recovered (self->keeper), "left out"));
   assert_size (self, 2);
   assert_steps (self, 2, 2);
-  desks_mark_step (get_history (self), 7, 9);
-  reopen (self);
+  desks_mark_step (desks_get_history (self), 7, 9);
+  desks_reopen (self);
   g_assert_null (zhupi_set_keeper_get_recovered (self->keeper));
   assert_steps (self, 3, 3);
 }
@@ -324,21 +240,21 @@ test_damage_in_the_middle (Fixture       *self,
   GStatBuf status;
   gsize size;
 
-  desks_mark_step (get_history (self), 0, 4);
+  desks_mark_step (desks_get_history (self), 0, 4);
   desks_wait_for (self->keeper, ZHUPI_KEEPER_SAVED);
   g_assert_cmpint (g_stat (self->journal_path, &status), ==, 0);
   size = status.st_size;
-  desks_mark_step (get_history (self), 5, 7);
-  close_keeper (self);
+  desks_mark_step (desks_get_history (self), 5, 7);
+  desks_close_keeper (self);
   g_assert_cmpint (g_stat (self->journal_path, &status), ==, 0);
   damage_journal (self, status.st_size - size + 20);
-  open_again (self);
+  desks_open_again (self);
   assert_size (self, 2);
   assert_steps (self, 0, 0);
   g_assert_nonnull (strstr (zhupi_set_keeper_get_recovered (self->keeper), "begins anew"));
   g_assert_true (g_file_test (aside, G_FILE_TEST_EXISTS));
-  desks_mark_step (get_history (self), 7, 9);
-  reopen (self);
+  desks_mark_step (desks_get_history (self), 7, 9);
+  desks_reopen (self);
   assert_size (self, 3);
   assert_steps (self, 1, 1);
 }
@@ -346,7 +262,7 @@ test_damage_in_the_middle (Fixture       *self,
 static void
 write_foreign (Fixture *self)
 {
-  g_autoptr (ZhupiAnnotationSet) set = zhupi_annotation_set_duplicate (get_set (self), "外来");
+  g_autoptr (ZhupiAnnotationSet) set = zhupi_annotation_set_duplicate (desks_get_set (self), "外来");
   g_autoptr (GBytes) bytes = NULL;
 
   desks_mark (set, 10, 12);
@@ -371,18 +287,18 @@ test_foreign_while_closed (Fixture       *self,
   g_auto (Copy) foreign = { NULL };
   g_autofree char *contents = NULL;
 
-  desks_mark_step (get_history (self), 0, 4);
+  desks_mark_step (desks_get_history (self), 0, 4);
   write_foreign (self);
   take_copy (self->path, &foreign);
   g_assert_cmpint (g_unlink (self->path), ==, 0);
-  close_keeper (self);
+  desks_close_keeper (self);
   put_back (self->path, &foreign);
-  open_again (self);
+  desks_open_again (self);
   assert_foreign_asked (self);
   /* Nothing is decided: nothing is written over, not even by closing. */
-  desks_mark_step (get_history (self), 5, 7);
+  desks_mark_step (desks_get_history (self), 5, 7);
   undo (self);
-  reopen (self);
+  desks_reopen (self);
   contents = desks_read (self->path);
   g_assert_cmpstr (contents, ==, foreign.contents);
   assert_foreign_asked (self);
@@ -400,7 +316,7 @@ static void
 test_foreign_while_open (Fixture       *self,
                          gconstpointer  data)
 {
-  desks_mark_step (get_history (self), 0, 4);
+  desks_mark_step (desks_get_history (self), 0, 4);
   g_assert_true (desks_save (self->keeper, NULL));
   write_foreign (self);
   wait_for_foreign (self);
@@ -412,12 +328,12 @@ static void
 test_set_file_removed_while_open (Fixture       *self,
                                   gconstpointer  data)
 {
-  desks_mark_step (get_history (self), 0, 4);
+  desks_mark_step (desks_get_history (self), 0, 4);
   g_assert_true (desks_save (self->keeper, NULL));
   g_assert_cmpint (g_unlink (self->path), ==, 0);
   for (guint i = 0; i < 500 && !g_file_test (self->path, G_FILE_TEST_EXISTS); i++)
     desks_wait (20);
-  reopen (self);
+  desks_reopen (self);
   assert_size (self, 1);
   assert_steps (self, 1, 1);
 }
@@ -428,7 +344,7 @@ test_follow_foreign (Fixture       *self,
 {
   g_autoptr (GError) error = NULL;
 
-  desks_mark_step (get_history (self), 0, 4);
+  desks_mark_step (desks_get_history (self), 0, 4);
   desks_wait_for (self->keeper, ZHUPI_KEEPER_SAVED);
   write_foreign (self);
   g_assert_false (desks_save (self->keeper, NULL));
@@ -437,14 +353,14 @@ test_follow_foreign (Fixture       *self,
   g_assert_no_error (error);
   g_assert_null (zhupi_set_keeper_get_foreign (self->keeper));
   assert_size (self, 2);
-  g_assert_cmpstr (zhupi_annotation_set_get_name (get_set (self)), ==, "外来");
+  g_assert_cmpstr (zhupi_annotation_set_get_name (desks_get_set (self)), ==, "外来");
   g_assert_true (desks_save (self->keeper, NULL));
-  reopen (self);
+  desks_reopen (self);
   g_assert_null (zhupi_set_keeper_get_foreign (self->keeper));
   assert_size (self, 2);
   undo (self);
   assert_size (self, 1);
-  g_assert_cmpstr (zhupi_annotation_set_get_name (get_set (self)), ==, "读者甲");
+  g_assert_cmpstr (zhupi_annotation_set_get_name (desks_get_set (self)), ==, "读者甲");
 }
 
 static void
@@ -456,7 +372,7 @@ test_keep_mine (Fixture       *self,
   g_autofree char *kept = NULL;
   g_autofree char *foreign = g_strconcat (stem, ".foreign-1.zhupi.json", NULL);
 
-  desks_mark_step (get_history (self), 0, 4);
+  desks_mark_step (desks_get_history (self), 0, 4);
   desks_wait_for (self->keeper, ZHUPI_KEEPER_SAVED);
   write_foreign (self);
   contents = desks_read (self->path);
@@ -465,7 +381,7 @@ test_keep_mine (Fixture       *self,
   g_assert_true (desks_save (self->keeper, NULL));
   kept = desks_read (foreign);
   g_assert_cmpstr (contents, ==, kept);
-  reopen (self);
+  desks_reopen (self);
   g_assert_null (zhupi_set_keeper_get_foreign (self->keeper));
   assert_size (self, 1);
   assert_steps (self, 1, 1);
@@ -476,19 +392,19 @@ static void
 test_ruined_set_file (Fixture       *self,
                       gconstpointer  data)
 {
-  desks_mark_step (get_history (self), 0, 4);
-  desks_mark_step (get_history (self), 5, 7);
-  close_keeper (self);
+  desks_mark_step (desks_get_history (self), 0, 4);
+  desks_mark_step (desks_get_history (self), 5, 7);
+  desks_close_keeper (self);
   g_assert_true (g_file_set_contents (self->path, "{\"type\":", -1, NULL));
-  open_again (self);
+  desks_open_again (self);
   g_assert_nonnull (strstr (zhupi_set_keeper_get_recovered (self->keeper), "recovered"));
   assert_size (self, 2);
   assert_steps (self, 2, 2);
-  close_keeper (self);
+  desks_close_keeper (self);
   g_assert_cmpint (g_unlink (self->path), ==, 0);
-  open_again (self);
+  desks_open_again (self);
   assert_size (self, 2);
-  reopen (self);
+  desks_reopen (self);
   g_assert_null (zhupi_set_keeper_get_recovered (self->keeper));
   assert_size (self, 2);
 }
@@ -497,12 +413,12 @@ static void
 test_journal_removed_while_open (Fixture       *self,
                                  gconstpointer  data)
 {
-  desks_mark_step (get_history (self), 0, 4);
+  desks_mark_step (desks_get_history (self), 0, 4);
   desks_wait_for (self->keeper, ZHUPI_KEEPER_SAVED);
   g_assert_cmpint (g_unlink (self->journal_path), ==, 0);
-  desks_mark_step (get_history (self), 5, 7);
+  desks_mark_step (desks_get_history (self), 5, 7);
   crash (self);
-  open_again (self);
+  desks_open_again (self);
   assert_size (self, 2);
   assert_steps (self, 2, 2);
   undo (self);
@@ -517,11 +433,11 @@ test_reading_writes_nothing (Fixture       *self,
 {
   GStatBuf before, after;
 
-  close_keeper (self);
+  desks_close_keeper (self);
   g_assert_false (g_file_test (self->journal_path, G_FILE_TEST_EXISTS));
   g_assert_cmpint (g_stat (self->path, &before), ==, 0);
-  open_again (self);
-  close_keeper (self);
+  desks_open_again (self);
+  desks_close_keeper (self);
   g_assert_cmpint (g_stat (self->path, &after), ==, 0);
   g_assert_cmpuint (before.st_ino, ==, after.st_ino);
   g_assert_false (g_file_test (self->journal_path, G_FILE_TEST_EXISTS));
@@ -535,7 +451,7 @@ test_second_reads_the_journal (Fixture       *self,
   g_autoptr (ZhupiSetKeeper) second = NULL;
   GStatBuf before, after;
 
-  desks_mark_step (get_history (self), 0, 4);
+  desks_mark_step (desks_get_history (self), 0, 4);
   desks_wait_for (self->keeper, ZHUPI_KEEPER_SAVED);
   g_assert_cmpint (g_stat (self->journal_path, &before), ==, 0);
   second = desks_open (self->desk_article, self->article, &self->id, NULL);
@@ -549,19 +465,19 @@ static void
 test_bin_takes_the_history_along (Fixture       *self,
                                   gconstpointer  data)
 {
-  desks_mark_step (get_history (self), 0, 4);
-  close_keeper (self);
+  desks_mark_step (desks_get_history (self), 0, 4);
+  desks_close_keeper (self);
   g_assert_true (zhupi_desk_article_remove_set (self->desk_article, &self->id, NULL));
   g_assert_false (g_file_test (self->journal_path, G_FILE_TEST_EXISTS));
   g_assert_true (zhupi_desk_article_restore_set (self->desk_article, &self->id, NULL));
-  open_again (self);
+  desks_open_again (self);
   assert_steps (self, 1, 1);
 }
 
 static GBytes *
 write_present (Fixture *self)
 {
-  return zhupi_w3c_write (get_set (self));
+  return zhupi_w3c_write (desks_get_set (self));
 }
 
 /* Returns: whether there was anything to mark */
@@ -574,9 +490,9 @@ mark_somewhere (Fixture *self,
   ZhupiRange range = { start, start + g_rand_int_range (random, 1, 4) };
   ZhupiAuthor author = { "甲", g_get_real_time () };
   g_autoptr (ZhupiCommand) command =
-    zhupi_editing_mark (get_set (self), range, g_quark_from_string ("company"), &author);
+    zhupi_editing_mark (desks_get_set (self), range, g_quark_from_string ("company"), &author);
 
-  return command != NULL && zhupi_history_apply (get_history (self), command, NULL);
+  return command != NULL && zhupi_history_apply (desks_get_history (self), command, NULL);
 }
 
 /* Returns: whether a step was made */
@@ -584,8 +500,8 @@ static gboolean
 do_something (Fixture *self,
               GRand   *random)
 {
-  guint n_done = zhupi_history_get_n_done (get_history (self));
-  guint n_steps = zhupi_history_get_n_steps (get_history (self));
+  guint n_done = zhupi_history_get_n_done (desks_get_history (self));
+  guint n_steps = zhupi_history_get_n_steps (desks_get_history (self));
   int choice = g_rand_int_range (random, 0, 10);
 
   if (choice < 6)
@@ -595,8 +511,8 @@ do_something (Fixture *self,
   else if (choice == 8 && n_done < n_steps)
     redo (self);
   else
-    g_assert_true (zhupi_history_go (get_history (self), g_rand_int_range (random, 0, n_steps + 1),
-                                     NULL));
+    g_assert_true (zhupi_history_go (desks_get_history (self),
+                                     g_rand_int_range (random, 0, n_steps + 1), NULL));
   return FALSE;
 }
 
@@ -607,16 +523,16 @@ change_circumstances (Fixture *self,
   int choice = g_rand_int_range (random, 0, 12);
 
   if (choice == 0)
-    reopen (self);
+    desks_reopen (self);
   else if (choice == 1 && g_file_test (self->journal_path, G_FILE_TEST_EXISTS))
     {
       crash (self);
-      open_again (self);
+      desks_open_again (self);
     }
   else if (choice == 2)
     g_assert_true (desks_save (self->keeper, NULL));
   else if (choice == 3)
-    zhupi_history_set_memory_cap (get_history (self), SMALL_CAP);
+    zhupi_history_set_memory_cap (desks_get_history (self), SMALL_CAP);
 }
 
 static void
@@ -624,9 +540,9 @@ assert_state (Fixture   *self,
               GPtrArray *states)
 {
   g_autoptr (GBytes) present = write_present (self);
-  guint n_done = zhupi_history_get_n_done (get_history (self));
+  guint n_done = zhupi_history_get_n_done (desks_get_history (self));
 
-  g_assert_cmpuint (zhupi_history_get_n_steps (get_history (self)) + 1, ==, states->len);
+  g_assert_cmpuint (zhupi_history_get_n_steps (desks_get_history (self)) + 1, ==, states->len);
   g_assert_true (g_bytes_equal (states->pdata[n_done], present));
 }
 
@@ -645,13 +561,13 @@ test_random_use (Fixture       *self,
     {
       if (do_something (self, random))
         {
-          g_ptr_array_set_size (states, zhupi_history_get_n_done (get_history (self)));
+          g_ptr_array_set_size (states, zhupi_history_get_n_done (desks_get_history (self)));
           g_ptr_array_add (states, write_present (self));
         }
       change_circumstances (self, random);
       assert_state (self, states);
     }
-  while (zhupi_history_get_n_done (get_history (self)) > 0)
+  while (zhupi_history_get_n_done (desks_get_history (self)) > 0)
     {
       undo (self);
       assert_state (self, states);
@@ -660,7 +576,8 @@ test_random_use (Fixture       *self,
 }
 
 #define ADD(name, function) \
-  g_test_add ("/store/lasting-history/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/store/lasting-history/" name, Fixture, NULL, desks_fixture_set_up, function, \
+              desks_fixture_tear_down)
 
 int
 main (int   argc,

@@ -4,83 +4,30 @@
 
 #include "config.h"
 
-#include "desks.h"
+#include "desks-fixture.h"
 #include "edit/zhupi-editing.h"
 
 /* Steps of so many changes that they take turns with the main loop, and are let go from memory. */
 
 #define N_MARKS 6000u
 
-typedef struct
-{
-  char *folder;
-  ZhupiDesk *desk;
-  ZhupiArticle *article;
-  ZhupiDeskArticle *desk_article;
-  ZhupiUuid id;
-  ZhupiSetKeeper *keeper;
-  ZhupiHistory *history;
-} Fixture;
-
 static void
-take_keeper (Fixture        *self,
-             ZhupiSetKeeper *keeper)
-{
-  self->keeper = keeper;
-  self->history = zhupi_set_keeper_get_history (keeper);
-  zhupi_history_set_takes_turns (self->history, TRUE);
-}
-
-static void
-set_up (Fixture       *self,
+set_up (DesksFixture  *self,
         gconstpointer  data)
 {
-  g_autoptr (ZhupiAnnotationSet) set = NULL;
-
-  self->folder = desks_make_folder ();
-  self->desk = zhupi_desk_new (self->folder);
-  self->article = desks_make_article (DESKS_TEXT);
-  self->desk_article = desks_add (self->desk, self->article, NULL);
-  set = zhupi_annotation_set_new (self->article, "读者甲");
-  self->id = *zhupi_annotation_set_get_id (set);
-  take_keeper (self, zhupi_set_keeper_new (self->desk_article, set));
-  desks_wait_for (self->keeper, ZHUPI_KEEPER_SAVED);
+  desks_fixture_set_up (self, data);
+  zhupi_history_set_takes_turns (desks_get_history (self), TRUE);
 }
 
 static void
-close_keeper (Fixture *self)
+reopen (DesksFixture *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  zhupi_set_keeper_close (self->keeper, &error);
-  g_assert_no_error (error);
-  g_clear_object (&self->keeper);
+  desks_reopen (self);
+  zhupi_history_set_takes_turns (desks_get_history (self), TRUE);
 }
 
 static void
-reopen (Fixture *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  close_keeper (self);
-  take_keeper (self, desks_open (self->desk_article, self->article, &self->id, &error));
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture       *self,
-           gconstpointer  data)
-{
-  close_keeper (self);
-  g_clear_object (&self->desk_article);
-  g_clear_object (&self->desk);
-  g_clear_object (&self->article);
-  desks_remove_folder (self->folder);
-  g_free (self->folder);
-}
-
-static void
-mark_often (Fixture *self)
+mark_often (DesksFixture *self)
 {
   ZhupiDetailsFields fields = ZHUPI_DETAILS_FIELDS_INIT;
   g_autoptr (ZhupiDetails) details = zhupi_details_new (&fields);
@@ -94,44 +41,53 @@ mark_often (Fixture *self)
       zhupi_uuid_init_random (&record.id);
       zhupi_command_replace (command, NULL, &record);
     }
-  zhupi_history_apply (self->history, command, &error);
+  zhupi_history_apply (desks_get_history (self), command, &error);
   g_assert_no_error (error);
 }
 
 static guint
-get_size (Fixture *self)
+get_size (DesksFixture *self)
 {
-  return zhupi_annotation_set_get_size (zhupi_set_keeper_get_set (self->keeper));
+  return zhupi_annotation_set_get_size (desks_get_set (self));
 }
 
 static void
-settle (Fixture *self)
+settle (DesksFixture *self)
 {
-  while (zhupi_history_get_is_open (self->history))
+  while (zhupi_history_get_is_open (desks_get_history (self)))
     g_main_context_iteration (NULL, TRUE);
+}
+
+/* Until a part of the step is done. */
+static void
+begin (DesksFixture *self)
+{
+  while (get_size (self) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (zhupi_history_get_is_open (desks_get_history (self)));
 }
 
 /* Closing does not wait for the turns. */
 static void
-test_close_in_the_middle (Fixture       *self,
+test_close_in_the_middle (DesksFixture  *self,
                           gconstpointer  data)
 {
   mark_often (self);
-  g_main_context_iteration (NULL, FALSE);
+  begin (self);
   reopen (self);
   g_assert_cmpuint (get_size (self), ==, N_MARKS);
-  g_assert_cmpuint (zhupi_history_get_n_done (self->history), ==, 1);
+  g_assert_cmpuint (zhupi_history_get_n_done (desks_get_history (self)), ==, 1);
 }
 
 /* The set file of the middle would hold half a step. */
 static void
-test_save_in_the_middle (Fixture       *self,
+test_save_in_the_middle (DesksFixture  *self,
                          gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
 
   mark_often (self);
-  g_main_context_iteration (NULL, FALSE);
+  begin (self);
   desks_save (self->keeper, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (get_size (self), ==, N_MARKS);
@@ -153,7 +109,7 @@ gone_cb (GObject      *object,
 
 /* A worker reads the step, the main loop only makes it. */
 static void
-test_undo_from_disk (Fixture       *self,
+test_undo_from_disk (DesksFixture  *self,
                      gconstpointer  data)
 {
   gboolean is_gone = FALSE;
@@ -161,19 +117,20 @@ test_undo_from_disk (Fixture       *self,
   mark_often (self);
   settle (self);
   reopen (self);
-  g_assert_null (zhupi_history_peek_undo (self->history)->command);
-  zhupi_history_go_async (self->history, 0, NULL, gone_cb, &is_gone);
-  g_assert_cmpuint (zhupi_history_get_n_done (self->history), ==, 1);
-  g_assert_cmpuint (zhupi_history_get_destination (self->history), ==, 0);
+  g_assert_null (zhupi_history_peek_undo (desks_get_history (self))->command);
+  zhupi_history_go_async (desks_get_history (self), 0, NULL, gone_cb, &is_gone);
+  g_assert_cmpuint (zhupi_history_get_n_done (desks_get_history (self)), ==, 1);
+  g_assert_cmpuint (zhupi_history_get_destination (desks_get_history (self)), ==, 0);
   while (!is_gone)
     g_main_context_iteration (NULL, TRUE);
   settle (self);
   g_assert_cmpuint (get_size (self), ==, 0);
-  g_assert_cmpuint (zhupi_history_get_n_done (self->history), ==, 0);
+  g_assert_cmpuint (zhupi_history_get_n_done (desks_get_history (self)), ==, 0);
 }
 
 #define ADD(name, function) \
-  g_test_add ("/store/long-steps/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/store/long-steps/" name, DesksFixture, NULL, set_up, function, \
+              desks_fixture_tear_down)
 
 int
 main (int   argc,
