@@ -41,28 +41,16 @@ zhupi_reader_view_init_structure (ZhupiReaderView *self)
                                                 "line-height", BLANK_SCALE, NULL);
 }
 
-static guint
-find_top_level (const ZhupiHeading *headings,
-                guint               n_headings)
-{
-  guint level = G_MAXUINT;
-
-  for (guint i = 0; i < n_headings; i++)
-    level = MIN (level, headings[i].level);
-  return level;
-}
-
 static void
 decorate_headings (ZhupiReaderView *self,
                    ZhupiRange       range)
 {
   guint n_headings;
   const ZhupiHeading *headings = zhupi_article_get_headings (self->article, &n_headings);
-  guint top = find_top_level (headings, n_headings);
 
   for (guint i = 0; i < n_headings && headings[i].range.start < range.end; i++)
     {
-      guint style = MIN (headings[i].level - top, ZHUPI_READER_N_HEADING_STYLES - 1);
+      guint style = MIN (headings[i].depth, ZHUPI_READER_N_HEADING_STYLES - 1);
 
       if (headings[i].range.start >= range.start)
         zhupi_reader_view_apply_tag (self, self->heading_tags[style], headings[i].range);
@@ -92,13 +80,14 @@ decorate_blank_lines (ZhupiReaderView *self,
   ZhupiText *text = zhupi_article_get_text (self->article);
   guint n_paragraphs;
   const ZhupiRange *paragraphs = zhupi_article_get_paragraphs (self->article, &n_paragraphs);
-  guint start = 0;
+  guint first = zhupi_article_count_paragraphs_before (self->article, range.start + 1);
+  guint start = first > 0 ? skip_line_end (text, paragraphs[first - 1].end) : 0;
 
-  for (guint i = 0; i < n_paragraphs && start < range.end; i++)
+  for (guint i = first; i < n_paragraphs && start < range.end; i++)
     {
       ZhupiRange blank = { start, paragraphs[i].start };
 
-      if (blank.end > blank.start && blank.end > range.start)
+      if (blank.end > blank.start)
         zhupi_reader_view_apply_tag (self, self->blank_tag, blank);
       start = skip_line_end (text, paragraphs[i].end);
     }

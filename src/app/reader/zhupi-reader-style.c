@@ -79,7 +79,7 @@ zhupi_reader_view_update_style (ZhupiReaderView *self)
 static gboolean
 find_page (ZhupiReaderView *self,
            int              width,
-           ZhupiPage       *page)
+           ZhupiReaderPage *page)
 {
   double em = get_em (self);
   int n_ideographs = MIN (self->measure, (int) ((width - 2 * MIN_MARGIN) / em));
@@ -130,15 +130,15 @@ set_tag_silently (ZhupiReaderView *self)
     g_signal_handler_unblock (table, handler);
 }
 
-/* Indent, gaps and margins. @width: px, of the view. With each setter a text view goes through all lines,
- * 12 ms in 100 MB: a large text has a tag instead. With a new width, or a new font, it goes through
- * them anyway. */
+/* Indent, gaps and margins. @width: px, of the view. With each setter a text view goes through all
+ * lines, 12 ms in 100 MB: a large text has a tag instead. With a new width, or a new font, it goes
+ * through them anyway. */
 void
 zhupi_reader_view_update_page (ZhupiReaderView *self,
                                int              width)
 {
-  ZhupiPage before = self->page;
-  ZhupiPage page;
+  ZhupiReaderPage before = self->page;
+  ZhupiReaderPage page;
 
   if (!find_page (self, width, &page) || memcmp (&page, &self->page, sizeof page) == 0)
     return;

@@ -128,9 +128,10 @@ decorate_paragraphs (ZhupiReaderView *self,
   guint n_paragraphs;
   const ZhupiRange *paragraphs = zhupi_article_get_paragraphs (self->article, &n_paragraphs);
 
-  for (guint i = 0; i < n_paragraphs && paragraphs[i].start < range.end; i++)
+  for (guint i = zhupi_article_count_paragraphs_before (self->article, range.start);
+       i < n_paragraphs && paragraphs[i].start < range.end; i++)
     {
-      if (paragraphs[i].start >= range.start && begins_with_blank (text, paragraphs[i].start))
+      if (begins_with_blank (text, paragraphs[i].start))
         zhupi_reader_view_apply_tag (self, self->flush_tag,
                                      (ZhupiRange) { paragraphs[i].start,
                                                     paragraphs[i].start + 1 });

@@ -41,7 +41,7 @@ typedef struct
   int below;
   int left;
   int right;
-} ZhupiPage;
+} ZhupiReaderPage;
 
 /* Edges of the selected mark that can be dragged. */
 typedef enum
@@ -88,7 +88,7 @@ struct _ZhupiReaderView
   gboolean anew; /* the text is being laid out anew, the place is to be restored */
 
   GtkCssProvider *css;
-  ZhupiPage page;
+  ZhupiReaderPage page;
   gboolean tagged; /* the page is that of @page_tag, on all text */
   GtkTextTag *page_tag;
   GtkTextTag *title_tag;

@@ -25,7 +25,6 @@ struct _ZhupiOutlineModel
   ZhupiAnnotationSet *set;
   GArray *lines;
   GArray *fixed; /* OutlineLine of the title and of the headings of the article */
-  guint top_level; /* the highest of them */
   const ZhupiRangeList *sentences;
   guint n_sentences;
   GQuark heading;
@@ -343,9 +342,9 @@ get_depth (ZhupiOutlineModel *self,
   if (line->kind == ZHUPI_OUTLINE_TITLE)
     return 0;
   if (heading != NULL && zhupi_range_overlaps (heading->range, line->range))
-    return heading->level - self->top_level;
+    return heading->depth;
   if (heading != NULL)
-    return heading->level - self->top_level + 1;
+    return heading->depth + 1;
   return line->kind == ZHUPI_OUTLINE_SENTENCE ? 1 : 0;
 }
 
@@ -418,12 +417,8 @@ add_all_fixed (ZhupiOutlineModel *self,
 
   if (zhupi_article_get_title_range (article, &title))
     add_fixed (self, ZHUPI_OUTLINE_TITLE, title);
-  self->top_level = G_MAXUINT;
   for (guint i = 0; i < n_headings; i++)
-    {
-      add_fixed (self, ZHUPI_OUTLINE_HEADING, headings[i].range);
-      self->top_level = MIN (self->top_level, headings[i].level);
-    }
+    add_fixed (self, ZHUPI_OUTLINE_HEADING, headings[i].range);
 }
 
 ZhupiOutlineModel *

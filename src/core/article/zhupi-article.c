@@ -338,29 +338,39 @@ zhupi_article_sentence_at (ZhupiArticle *self,
   return zhupi_range_list_find (self->structure.sentences, code_point);
 }
 
-/* Returns: the paragraph over a place or ending at it; empty in a blank line. O(log n) */
-ZhupiRange
-zhupi_article_paragraph_at (ZhupiArticle *self,
-                            guint         code_point)
+guint
+zhupi_article_count_paragraphs_before (ZhupiArticle *self,
+                                       guint         code_point)
 {
   const ZhupiRange *paragraphs;
   guint low = 0;
   guint high = 0;
 
-  g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), ((ZhupiRange) { 0, 0 }));
+  g_return_val_if_fail (ZHUPI_IS_ARTICLE (self), 0);
 
   paragraphs = zhupi_article_get_paragraphs (self, &high);
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (paragraphs[middle].start <= code_point)
+      if (paragraphs[middle].start < code_point)
         low = middle + 1;
       else
         high = middle;
     }
-  if (low > 0 && code_point <= paragraphs[low - 1].end)
-    return paragraphs[low - 1];
+  return low;
+}
+
+/* Returns: the paragraph over a place or ending at it; empty in a blank line. O(log n) */
+ZhupiRange
+zhupi_article_paragraph_at (ZhupiArticle *self,
+                            guint         code_point)
+{
+  const ZhupiRange *paragraphs = zhupi_article_get_paragraphs (self, NULL);
+  guint count = zhupi_article_count_paragraphs_before (self, code_point + 1);
+
+  if (count > 0 && code_point <= paragraphs[count - 1].end)
+    return paragraphs[count - 1];
   return (ZhupiRange) { code_point, code_point };
 }
 

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (ZhupiArticle, zhupi_article, ZHUPI, ARTICLE, GObject)
  * ZhupiHeading:
  * @range: of its paragraph
  * @level: 1 to 6, the highest being 1
+ * @depth: how many levels it stands below the highest headings of the article
  *
  * A paragraph that the document which the text was taken out of has as a heading.
  */
@@ -25,6 +26,7 @@ typedef struct
 {
   ZhupiRange range;
   guint level;
+  guint depth;
 } ZhupiHeading;
 
 /**
@@ -67,6 +69,9 @@ ZhupiRange        zhupi_article_sentence_at    (ZhupiArticle *self,
                                                 guint         code_point);
 ZhupiRange        zhupi_article_paragraph_at   (ZhupiArticle *self,
                                                 guint         code_point);
+/* How many paragraphs begin before a place: the number of the first that does not. O(log n) */
+guint             zhupi_article_count_paragraphs_before (ZhupiArticle *self,
+                                                         guint         code_point);
 /* In text order; without the title. */
 const ZhupiHeading *zhupi_article_get_headings (ZhupiArticle *self,
                                                 guint        *n_headings);

@@ -37,6 +37,21 @@ is_heading (ZhupiArticle       *article,
   return !is_head (article, line);
 }
 
+static void
+find_depths (GArray *headings)
+{
+  guint top = G_MAXUINT;
+
+  for (guint i = 0; i < headings->len; i++)
+    top = MIN (top, g_array_index (headings, ZhupiHeading, i).level);
+  for (guint i = 0; i < headings->len; i++)
+    {
+      ZhupiHeading *heading = &g_array_index (headings, ZhupiHeading, i);
+
+      heading->depth = heading->level - top;
+    }
+}
+
 GArray *
 zhupi_headings_new (ZhupiArticle       *article,
                     const ZhupiHeading *headings,
@@ -53,6 +68,7 @@ zhupi_headings_new (ZhupiArticle       *article,
       heading.range = zhupi_article_paragraph_at (article, heading.range.start);
       g_array_append_val (checked, heading);
     }
+  find_depths (checked);
   return checked;
 }
 
@@ -69,8 +85,9 @@ zhupi_headings_new_from_plain (ZhupiArticle *article,
       const ZhupiPlainHeading *heading = &g_array_index (plain, ZhupiPlainHeading, i);
       guint start = zhupi_text_from_byte (text, heading->place);
 
-      g_array_index (headings, ZhupiHeading, i) = (ZhupiHeading) { { start, start },
-                                                                   heading->level };
+      g_array_index (headings, ZhupiHeading, i) = (ZhupiHeading) {
+        .range = { start, start }, .level = heading->level,
+      };
     }
   return zhupi_headings_new (article, (ZhupiHeading *) (gpointer) headings->data, headings->len);
 }
