@@ -143,10 +143,11 @@ test_lists (void)
     open_text ("<html><body><p>会议议定三件事，分别是：</p><ol start=\"2\"><li>开工</li>"
                "<li><p>供货</p><p>共两批</p></li><li value=\"9\">验收</li></ol>"
                "<ul><li>甲方</li><li>· 乙方</li><li>（三）丙方</li><li>3.5万吨</li></ul>"
-               "<ul><li>独项</li></ul></body></html>", "a.html");
+               "<ul><li>独项</li></ul><ol start=\"0\"><li>总则</li><li>细则</li></ol></body></html>",
+               "a.html");
 
   assert_text (article, "会议议定三件事，分别是：\n2. 开工\n3. 供货\n共两批\n9. 验收\n• 甲方\n"
-                        "· 乙方\n（三）丙方\n• 3.5万吨\n独项\n");
+                        "· 乙方\n（三）丙方\n• 3.5万吨\n独项\n0. 总则\n1. 细则\n");
 }
 
 static void

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  * @extract: the text of the document: the title on the first line, the date and the source on the
  *   second, then the paragraphs; UTF-8. @charset: its character encoding (nullable: find out).
  *   @headings: where the paragraphs are appended that are headings (element type
- *   ZhupiPlainHeading). Errors: %ZHUPI_ERROR_NOT_TEXT, %ZHUPI_ERROR_TOO_LARGE, %ZHUPI_ERROR_FORMAT and those of
- *   zhupi_decode()
+ *   ZhupiPlainHeading). Errors: %ZHUPI_ERROR_NOT_TEXT, %ZHUPI_ERROR_TOO_LARGE,
+ *   %ZHUPI_ERROR_FORMAT and those of zhupi_decode()
  *
  * A kind of document that is more than plain text.
  */

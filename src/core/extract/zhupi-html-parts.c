@@ -122,7 +122,8 @@ read_number (xmlNode    *node,
   return is_number;
 }
 
-/* As a browser counts: from "start", and on from the last "value". The list keeps the count. */
+/* As a browser counts: from "start", and on from the last "value". The list keeps the number of its
+ * next item, which is never 0. */
 static gint64
 count_item (xmlNode *item)
 {
@@ -132,11 +133,11 @@ count_item (xmlNode *item)
   if (!read_number (item, "value", &number))
     {
       if (list->_private != NULL)
-        number = GPOINTER_TO_INT (list->_private) + 1;
+        number = GPOINTER_TO_INT (list->_private);
       else
         read_number (list, "start", &number);
     }
-  list->_private = GINT_TO_POINTER ((int) number);
+  list->_private = GINT_TO_POINTER ((int) MIN (number, G_MAXINT - 1) + 1);
   return number;
 }
 
