@@ -154,12 +154,6 @@ zhupi_desk_article_create (const char    *folder,
   return g_steal_pointer (&self);
 }
 
-const char *
-zhupi_desk_article_get_folder (ZhupiDeskArticle *self)
-{
-  return self->folder;
-}
-
 int
 zhupi_desk_article_move (ZhupiDeskArticle *self,
                          const char       *folder)

@@ -34,7 +34,6 @@ void              zhupi_desk_article_touch    (ZhupiDeskArticle    *self);
  * is read from the desk, where the text alone lies. */
 void              zhupi_desk_article_exchange_headings (ZhupiDeskArticle *self,
                                                         ZhupiArticle     *article);
-const char       *zhupi_desk_article_get_folder (ZhupiDeskArticle  *self);
 /* Moves the folder to another place. Returns: 0 or an errno value */
 int               zhupi_desk_article_move     (ZhupiDeskArticle    *self,
                                                const char          *folder) G_GNUC_WARN_UNUSED_RESULT;

@@ -81,7 +81,8 @@ gboolean       zhupi_desk_article_restore_set  (ZhupiDeskArticle    *self,
 /* Where the files of the sets lie. */
 GFile         *zhupi_desk_article_dup_sets_folder (ZhupiDeskArticle *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Which files lie there that were moved out of the way because they could not be read or another
- * program had written them. Returns: (transfer full): their names, sorted (element type filename) */
+ * program had written them. Returns: (transfer full): their names, sorted (element type filename)
+ */
 void           zhupi_desk_article_list_aside_async  (ZhupiDeskArticle    *self,
                                                      GCancellable        *cancellable,
                                                      GAsyncReadyCallback  callback,

@@ -115,14 +115,6 @@ zhupi_desk_new (const char *folder)
   return self;
 }
 
-const char *
-zhupi_desk_get_folder (ZhupiDesk *self)
-{
-  g_return_val_if_fail (ZHUPI_IS_DESK (self), NULL);
-
-  return self->folder;
-}
-
 static gboolean
 find_article (ZhupiDesk  *self,
               const char *sha256,

@@ -21,7 +21,6 @@ G_DECLARE_FINAL_TYPE (ZhupiDesk, zhupi_desk, ZHUPI, DESK, GObject)
 
 /* @folder: %NULL for the usual place. */
 ZhupiDesk        *zhupi_desk_new            (const char           *folder) G_GNUC_WARN_UNUSED_RESULT;
-const char       *zhupi_desk_get_folder     (ZhupiDesk            *self);
 /* Reads what lies on the desk into the model. */
 void              zhupi_desk_load_async     (ZhupiDesk            *self,
                                              GCancellable         *cancellable,
