@@ -73,7 +73,8 @@ zhupi_window_wants_marks (ZhupiWindow *self)
 static gboolean
 zhupi_window_shows_side (ZhupiWindow *self)
 {
-  return !self->folded || g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "article") == 0;
+  return !self->folded
+         || g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "article") == 0;
 }
 
 /* In a narrow window the desk takes the place of the marks, and only until an article is chosen;

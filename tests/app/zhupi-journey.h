@@ -79,7 +79,8 @@ void      zhupi_journey_press       (ZhupiJourney *self,
 void      zhupi_journey_press_containing (ZhupiJourney *self,
                                           AtspiRole     role,
                                           const char   *part);
-/* Waits for a menu. Where its items have no names, the test is skipped. Returns: whether to go on */
+/* Waits for a menu. Where its items have no names, the test is skipped. Returns: whether to go on.
+ */
 gboolean  zhupi_journey_sees_menu   (ZhupiJourney *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Chooses from the main menu. Returns: whether to go on, as above */
 gboolean  zhupi_journey_choose      (ZhupiJourney *self,

@@ -171,8 +171,8 @@ list_deprecations() {
 
 # The build of the manifest is still there: its tests of the window get a screen now. The journeys
 # left out meet GTK 4.18's own file chooser, which warns about itself (start), wait for an article
-# that is not in the tarball (seed), look for a switch or an answer in its older role (window, sets),
-# or once did not see the keyboard's place on a very busy machine (walk).
+# that is not in the tarball (seed), look for a switch or an answer in its older role (window,
+# sets), or once did not see the keyboard's place on a very busy machine (walk).
 run_in_sdk() {
   local journey journeys=()
   for journey in access contrast editions edits files gaps look marks names outline print select \

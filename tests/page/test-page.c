@@ -410,8 +410,8 @@ test_files (Fixture       *fixture,
   g_rmdir (folder);
 }
 
-/* A heading has more space above it than a paragraph, and larger type. In letters that every machine
- * has: what stands for one that is missing is of any size. */
+/* A heading has more space above it than a paragraph, and larger type. In letters that every
+ * machine has: what stands for one that is missing is of any size. */
 static void
 test_heading (Fixture       *fixture,
               gconstpointer  data)

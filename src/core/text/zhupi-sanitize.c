@@ -72,7 +72,8 @@ is_ascii_lane (const char *bytes)
   guint64 lane;
 
   memcpy (&lane, bytes, LANE_BYTES);
-  return ((lane & EACH (0x80)) | find_below (lane, ' ') | find_below (lane ^ EACH (DELETE), 1)) == 0;
+  return ((lane & EACH (0x80)) | find_below (lane, ' ')
+          | find_below (lane ^ EACH (DELETE), 1)) == 0;
 }
 
 /* Bytes before the first control character; all bytes when there is none. */
