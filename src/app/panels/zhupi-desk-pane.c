@@ -107,8 +107,9 @@ show_page (ZhupiDeskPane *self)
 {
   guint n_found = g_list_model_get_n_items (G_LIST_MODEL (self->found));
 
-  gtk_label_set_label (self->empty_label, self->articles->len == 0 ? _("Articles you open appear here.")
-                                                          : _("No article fits the search."));
+  gtk_label_set_label (self->empty_label,
+                       self->articles->len == 0 ? _("Articles you open appear here.")
+                                                : _("No article fits the search."));
   gtk_stack_set_visible_child_name (self->stack, n_found == 0 ? "empty" : "list");
 }
 

@@ -67,7 +67,8 @@ paint_fills (ZhupiMarkPainting *self,
   int top;
   int height;
 
-  if (mark->record.state != ZHUPI_STATE_ACCEPTED || !zhupi_reader_theme_has_fills (zhupi_tag_styles_get_theme (self->styles)))
+  if (mark->record.state != ZHUPI_STATE_ACCEPTED ||
+      !zhupi_reader_theme_has_fills (zhupi_tag_styles_get_theme (self->styles)))
     return;
   zhupi_mark_painting_get_band (self->layout, &top, &height);
   for (guint i = 0; i < self->boxes->len; i++)
