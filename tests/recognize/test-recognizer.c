@@ -344,50 +344,16 @@ test_damaged_files_are_told (void)
 }
 
 static void
-store_result_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static GAsyncResult *
-suggest_in_background (ZhupiRecognizer *recognizer,
-                       GCancellable    *cancellable)
-{
-  g_autoptr (ZhupiText) text = zhupi_text_new ("星河重工扩产。");
-  g_autoptr (ZhupiArticle) article = zhupi_article_new (text, NULL);
-  GAsyncResult *result = NULL;
-
-  zhupi_recognizer_suggest_async (recognizer, article, cancellable, store_result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return result;
-}
-
-static void
-test_works_in_background (void)
-{
-  g_autoptr (ZhupiRecognizer) recognizer = zhupi_recognizer_new (NULL);
-  g_autoptr (GAsyncResult) result = suggest_in_background (recognizer, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) suggestions = zhupi_recognizer_suggest_finish (recognizer, result, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (suggestions->len, ==, 1);
-}
-
-static void
 test_can_be_cancelled (void)
 {
   g_autoptr (ZhupiRecognizer) recognizer = zhupi_recognizer_new (NULL);
+  g_autoptr (ZhupiText) text = zhupi_text_new ("星河重工扩产。");
+  g_autoptr (ZhupiArticle) article = zhupi_article_new (text, NULL);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  result = suggest_in_background (recognizer, cancellable);
-  g_assert_null (zhupi_recognizer_suggest_finish (recognizer, result, &error));
+  g_assert_null (zhupi_recognizer_suggest_with (recognizer, article, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -424,7 +390,6 @@ main (int    argc,
   g_test_add_func ("/recognize/recognizer/long-text-in-pieces", test_long_text_in_pieces);
   g_test_add_func ("/recognize/recognizer/missing-files-are-told", test_missing_files_are_told);
   g_test_add_func ("/recognize/recognizer/damaged-files-are-told", test_damaged_files_are_told);
-  g_test_add_func ("/recognize/recognizer/works-in-background", test_works_in_background);
   g_test_add_func ("/recognize/recognizer/can-be-cancelled", test_can_be_cancelled);
   g_test_add_func ("/recognize/recognizer/word-lookup", test_word_lookup);
   return g_test_run ();

@@ -13,8 +13,6 @@ G_BEGIN_DECLS
  *
  * Where each pair of characters of a reading comes again, to count strings quickly.
  */
-typedef struct _ZhupiBigrams ZhupiBigrams;
-
 ZhupiBigrams *zhupi_bigrams_new   (const ZhupiReading *reading) G_GNUC_WARN_UNUSED_RESULT;
 void          zhupi_bigrams_free  (ZhupiBigrams       *self);
 /* How often the string [@start, @end) of the reading stands in it, counted up to a hundred places

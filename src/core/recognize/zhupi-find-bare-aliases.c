@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-chars.h"
 #include "recognize/zhupi-finders.h"
 #include "recognize/zhupi-left-walk.h"
 
@@ -14,9 +15,6 @@
 /* In brackets behind a name. */
 #define MAX_LATIN 60
 #define MAX_CHINESE 6
-/* From here on letters are Chinese. */
-#define FIRST_CHINESE 0x2e80u
-#define QUOTE_OPEN 0x201cu
 
 static gboolean
 is_latin (const ZhupiReading *reading,
@@ -26,7 +24,7 @@ is_latin (const ZhupiReading *reading,
   if (end < start + MIN_LENGTH || !g_unichar_isupper (reading->chars[start]))
     return FALSE;
   for (guint i = start; i < end; i++)
-    if (reading->chars[i] >= 0x250 || zhupi_reading_is_digit (reading, i) ||
+    if (reading->chars[i] >= ZHUPI_LATIN_END || zhupi_reading_is_digit (reading, i) ||
         reading->chars[i] < ' ')
       return FALSE;
   return zhupi_reading_hit_from (reading, start, MASK (STOCK)) == NULL;
@@ -84,7 +82,7 @@ is_chinese_alias (const ZhupiReading    *reading,
   if (end < start + MIN_LENGTH || end > start + MAX_CHINESE)
     return FALSE;
   for (guint i = start; i < end; i++)
-    if (reading->chars[i] < FIRST_CHINESE || zhupi_reading_is_break (reading, i))
+    if (reading->chars[i] < ZHUPI_FIRST_CHINESE || zhupi_reading_is_break (reading, i))
       return FALSE;
   if (is_full && zhupi_reading_hit_to (reading, end, MASK (PLACE) | MASK (ZONE)) == NULL)
     return is_taken_from (reading, occurrence, start, end);
@@ -112,7 +110,7 @@ add_bare_alias (ZhupiNames            *names,
   const ZhupiReading *reading = names->reading;
   guint start = occurrence->end + 1;
   guint end = start;
-  guint is_quoted = start < reading->n_chars && reading->chars[start] == QUOTE_OPEN;
+  guint is_quoted = start < reading->n_chars && reading->chars[start] == ZHUPI_QUOTE_OPEN;
   guint first_end;
 
   while (end < MIN (reading->n_chars, start + MAX_LATIN) && reading->chars[end] != ')')

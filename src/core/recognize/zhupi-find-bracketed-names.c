@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-chars.h"
 #include "recognize/zhupi-finders.h"
 #include "recognize/zhupi-left-walk.h"
 
@@ -34,29 +35,15 @@ find_close (const ZhupiReading *reading,
 }
 
 static gboolean
-is_one_of (gunichar        c,
-           const gunichar *list)
-{
-  for (; *list != 0; list++)
-    if (*list == c)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 opens_alias (gunichar c)
 {
-  static const gunichar signs[] = { ':', ' ', '"', 0x201c, 0x300c, 0x300e, 0 };
-
-  return is_one_of (c, signs);
+  return zhupi_char_is_one_of (c, U": \"“「『");
 }
 
 static gboolean
 joins_aliases (gunichar c)
 {
-  static const gunichar signs[] = { 0x201d, 0x300d, 0x300f, 0x6216 /* 或 */, 0x3001, 0 };
-
-  return is_one_of (c, signs);
+  return zhupi_char_is_one_of (c, U"”」』或、");
 }
 
 /* The company's full name, or the suffix or known name, that ends before the bracket. */

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-chars.h"
 #include "recognize/zhupi-finders.h"
 #include "recognize/zhupi-left-walk.h"
 
@@ -16,7 +17,6 @@
 #define FEW 5
 /* Names of persons are seldom longer. */
 #define MAX_PERSON_LENGTH 3
-#define OUTPUT 0x4ea7u /* 产 */
 /* What a walk to the left from a suffix finds. */
 #define WALK_EVIDENCE (ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_SUFFIX) | \
                        ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_WEAK_SUFFIX) | \
@@ -95,7 +95,7 @@ is_capacity (const ZhupiReading *reading,
              const ZhupiToken   *token)
 {
   return (token->kinds & MASK (GENERIC)) != 0 &&
-         reading->chars[token->start + token->length - 1] == OUTPUT;
+         reading->chars[token->start + token->length - 1] == U'产';
 }
 
 /* A noun right behind makes "machinery" of "machinery industry". */
@@ -144,8 +144,7 @@ is_told (const ZhupiReading    *reading,
          zhupi_reading_hit_to (reading, occurrence->start,
                                MASK (CUE_BEFORE) | MASK (CATEGORY)) != NULL ||
          (end < reading->n_chars && (reading->chars[end] == '(' ||
-                                     (reading->chars[end] < 0x80 &&
-                                      g_ascii_isalpha (reading->chars[end]))));
+                                     zhupi_char_is_ascii_letter (reading->chars[end])));
 }
 
 static void

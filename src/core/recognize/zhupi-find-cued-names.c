@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-chars.h"
 #include "recognize/zhupi-finders.h"
 #include "recognize/zhupi-left-walk.h"
 
@@ -17,12 +18,7 @@ static gboolean
 is_word_for_company (const ZhupiReading *reading,
                      const ZhupiHit     *cue)
 {
-  static const gunichar last[] = { 0x53f8, 0x4f01, 0x4e1a, 0x5934 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (last); i++)
-    if (reading->chars[cue->end - 1] == last[i])
-      return TRUE;
-  return FALSE;
+  return zhupi_char_is_one_of (reading->chars[cue->end - 1], U"司企业头");
 }
 
 /* The end of a run of characters that no dictionary knows as words. */

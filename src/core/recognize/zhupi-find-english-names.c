@@ -4,11 +4,9 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-chars.h"
 #include "recognize/zhupi-finders.h"
 #include "recognize/zhupi-latin-words.h"
-
-/* From here on letters are Chinese. */
-#define FIRST_CHINESE 0x2e80u
 
 /* What ends the name of a company, with the names of trades that only companies have: words, and
  * what is short for some. */
@@ -87,8 +85,8 @@ is_in_chinese (const ZhupiReading *reading,
 {
   if (start > 0 && reading->chars[start - 1] == '(')
     start--;
-  return (start > 0 && reading->chars[start - 1] >= FIRST_CHINESE) ||
-         (end < reading->n_chars && reading->chars[end] >= FIRST_CHINESE);
+  return (start > 0 && reading->chars[start - 1] >= ZHUPI_FIRST_CHINESE) ||
+         (end < reading->n_chars && reading->chars[end] >= ZHUPI_FIRST_CHINESE);
 }
 
 /* A name without a form: the words before count, and the text around. */

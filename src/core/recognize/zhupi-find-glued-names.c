@@ -160,7 +160,8 @@ mark_glued (ZhupiNames *names,
         piece++;
       if (occurrence->end > g_array_index (row->ends, guint, piece) &&
           !(zhupi_names_get (names, occurrence->name)->evidence &
-            (ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_KNOWN) | ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_USER))))
+            (ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_KNOWN) |
+             ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_USER))))
         zhupi_names_add (names, occurrence->start, occurrence->end, ZHUPI_EVIDENCE_GLUED, NULL);
     }
 }

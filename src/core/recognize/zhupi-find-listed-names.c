@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-chars.h"
 #include "recognize/zhupi-finders.h"
 #include "recognize/zhupi-left-walk.h"
 #include "recognize/zhupi-splitting.h"
@@ -12,13 +13,6 @@
 
 #define NAME_KINDS (MASK (COMPANY) | MASK (AMBIGUOUS) | MASK (USER_COMPANY))
 #define SUFFIX_KINDS (MASK (LEGAL_FORM) | MASK (SUFFIX) | MASK (WEAK_SUFFIX))
-
-#define ET_CETERA 0x7b49u      /* 等 */
-#define MEASURE_FIRM 0x5bb6u   /* 家 */
-#define MEASURE_ITEM 0x4e2au   /* 个 */
-#define WITH 0x542bu /* 含 */
-#define LIST_COMMA 0x3001u     /* 、 */
-#define MIDDLE_DOT 0xb7u       /* · */
 
 /* Between 等 and what the list is of. */
 #define MAX_DESCRIPTION 14
@@ -44,12 +38,11 @@ typedef struct
 static guint
 small_number (gunichar c)
 {
-  static const gunichar digits[] = { 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b,
-                                     0x4e5d, 0x5341 };
+  static const char32_t digits[] = U"二三四五六七八九十";
 
-  if (c == 0x4e24)
+  if (c == U'两')
     return 2;
-  for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
+  for (guint i = 0; digits[i] != 0; i++)
     if (digits[i] == c)
       return i + 2;
   return c >= '2' && c <= '9' ? c - '0' : 0;
@@ -75,8 +68,7 @@ static gboolean
 is_measure (const ZhupiReading *reading,
             guint               position)
 {
-  return position < reading->n_chars && (reading->chars[position] == MEASURE_FIRM ||
-                                         reading->chars[position] == MEASURE_ITEM);
+  return position < reading->n_chars && zhupi_char_is_one_of (reading->chars[position], U"家个");
 }
 
 /* X、Y等四家企业: the number is told behind 等. */
@@ -85,7 +77,7 @@ match_et_cetera (const ZhupiReading *reading,
                  guint               position,
                  List               *list)
 {
-  if (reading->chars[position] != ET_CETERA)
+  if (reading->chars[position] != U'等')
     return FALSE;
   list->end = position;
   list->n_names = 0;
@@ -101,11 +93,11 @@ match_number (const ZhupiReading *reading,
               guint               position,
               List               *list)
 {
-  if (reading->chars[position + 1] != MEASURE_FIRM)
+  if (reading->chars[position + 1] != U'家')
     return FALSE;
   list->end = position;
   list->n_names = small_number (reading->chars[position]);
-  if (list->n_names == 0 || position == 0 || reading->chars[position - 1] == ET_CETERA ||
+  if (list->n_names == 0 || position == 0 || reading->chars[position - 1] == U'等' ||
       (zhupi_reading_token_at (reading, position - 1)->kinds & MASK (BOUNDARY)) != 0)
     return FALSE;
   list->category = find_category (reading, position + 2);
@@ -122,12 +114,12 @@ ends_enumeration (const ZhupiReading *reading,
 {
   const ZhupiToken *token = zhupi_reading_token_at (reading, position - 1);
 
-  if (reading->chars[position - 1] == LIST_COMMA ||
+  if (reading->chars[position - 1] == U'、' ||
       !zhupi_left_walk_is_boundary (reading, token))
     return FALSE;
   if (zhupi_reading_is_break (reading, position - 1) || token->length > 1)
     return TRUE;
-  if (position == end || reading->chars[position] == LIST_COMMA)
+  if (position == end || reading->chars[position] == U'、')
     return FALSE;
   return (*n_skipped)-- == 0;
 }
@@ -212,7 +204,7 @@ count_commas (const ZhupiReading *reading,
   guint n = 0;
 
   for (guint i = start; i < end; i++)
-    n += reading->chars[i] == LIST_COMMA;
+    n += reading->chars[i] == U'、';
   return n;
 }
 
@@ -236,7 +228,7 @@ add_list (ZhupiNames *names,
     }
   from = list->start;
   for (guint i = list->start; i <= list->end; i++)
-    if (i == list->end || reading->chars[i] == LIST_COMMA)
+    if (i == list->end || reading->chars[i] == U'、')
       {
         add_piece (names, list, from, i);
         from = i + 1;
@@ -266,7 +258,7 @@ is_full_name (const ZhupiReading *reading,
               guint               end)
 {
   if (end < start + MIN_LENGTH || end > start + MAX_FULL_NAME || is_no_company (reading, end) ||
-      zhupi_reading_is_digit (reading, start) || reading->chars[start] == WITH ||
+      zhupi_reading_is_digit (reading, start) || reading->chars[start] == U'含' ||
       zhupi_reading_hit_from (reading, start, MASK (ALIAS) | MASK (STOCK)) != NULL ||
       is_said_of_project (reading, start, end))
     return FALSE;
@@ -297,12 +289,12 @@ add_row (ZhupiNames *names,
         depth++;
       else if (!ends && reading->chars[i] == ')')
         depth--;
-      else if (ends || (zhupi_reading_is_break (reading, i) && reading->chars[i] != MIDDLE_DOT))
+      else if (ends || (zhupi_reading_is_break (reading, i) && reading->chars[i] != U'·'))
         {
           if (is_full_name (reading, start, i))
             zhupi_names_add (names, start, i, ZHUPI_EVIDENCE_LIST, NULL);
           start = i + 1;
-          if (ends || reading->chars[i] != LIST_COMMA)
+          if (ends || reading->chars[i] != U'、')
             return;
         }
     }

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-chars.h"
 #include "recognize/zhupi-finders.h"
 #include "recognize/zhupi-left-walk.h"
 
@@ -11,10 +12,6 @@
 #define NAME_KINDS (MASK (COMPANY) | MASK (AMBIGUOUS) | MASK (USER_COMPANY))
 #define SUFFIX_KINDS (MASK (LEGAL_FORM) | MASK (SUFFIX) | MASK (WEAK_SUFFIX))
 
-#define AND 0x548cu   /* 和 */
-#define AND_2 0x53cau /* 及 */
-#define AND_3 0x4e0eu /* 与 */
-#define LIST_COMMA 0x3001u /* 、 */
 /* From this score on a name counts as one, and as a sure one. */
 #define NAME_SCORE 500
 #define SURE_SCORE 800
@@ -114,8 +111,8 @@ is_letter_of_name (const ZhupiReading *reading,
 {
   const ZhupiHit *suffix = zhupi_reading_hit_to (reading, item->end, SUFFIX_KINDS);
 
-  return position == item->start + 1 && suffix != NULL && suffix->start == item->start + MIN_LENGTH &&
-         reading->chars[position] == AND;
+  return position == item->start + 1 && reading->chars[position] == U'和' && suffix != NULL &&
+         suffix->start == item->start + MIN_LENGTH;
 }
 
 /* Nothing but a short string of words that are no phrase can be taken for a name. */
@@ -219,7 +216,7 @@ next_comma (const ZhupiReading *reading,
     {
       gunichar c = reading->chars[i];
 
-      if (c == LIST_COMMA)
+      if (c == U'、')
         return i;
       if (zhupi_reading_is_break (reading, i) && c != '(' && c != ')' && c != ' ')
         return 0;
@@ -343,12 +340,6 @@ add_pair (const Edges *edges,
 }
 
 static gboolean
-joins_pair (gunichar c)
-{
-  return c == AND || c == AND_2 || c == AND_3;
-}
-
-static gboolean
 goes_on (const ZhupiReading *reading,
          guint               position)
 {
@@ -442,10 +433,10 @@ zhupi_find_neighbors (ZhupiNames *names)
 
   fill_edges (&edges, names);
   for (guint i = 1; i + 1 < reading->n_chars; i++)
-    if (reading->chars[i] == LIST_COMMA)
+    if (reading->chars[i] == U'、')
       i = read_enumeration (&edges, i);
   for (guint i = 1; i + 1 < reading->n_chars; i++)
-    if (joins_pair (reading->chars[i]))
+    if (zhupi_char_is_and (reading->chars[i]))
       add_pair (&edges, i);
   zhupi_find_bare_aliases (names);
   zhupi_find_whole_names (names);

@@ -56,7 +56,8 @@ find_group (const ZhupiReading *reading,
   const ZhupiHit *place = zhupi_reading_hit_from (reading, start, MASK (PLACE));
   const ZhupiHit *group = zhupi_reading_hit_to (reading, end, MASK (AMBIGUOUS) | MASK (COMPANY));
 
-  if (group == NULL || (group->kinds & MASK (HOMONYM)) != 0 || (group->start != start && (place == NULL || group->start != place->end)))
+  if (group == NULL || (group->kinds & MASK (HOMONYM)) != 0 ||
+      (group->start != start && (place == NULL || group->start != place->end)))
     return NULL;
   if ((group->kinds & MASK (COMPANY)) != 0 &&
       zhupi_reading_hit_to (reading, end, SUFFIX_KINDS) != NULL)

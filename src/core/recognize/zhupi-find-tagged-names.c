@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-chars.h"
 #include "recognize/zhupi-finders.h"
 #include "recognize/zhupi-left-walk.h"
 #include "recognize/zhupi-splitting.h"
@@ -124,8 +125,7 @@ static gboolean
 is_latin_letter (const ZhupiReading *reading,
                  guint               position)
 {
-  return position < reading->n_chars && reading->chars[position] < 0x80 &&
-         g_ascii_isalpha (reading->chars[position]);
+  return position < reading->n_chars && zhupi_char_is_ascii_letter (reading->chars[position]);
 }
 
 /* Star River: the tagger took the first word. */
@@ -190,19 +190,6 @@ holds_head (const ZhupiReading *reading,
   return FALSE;
 }
 
-/* 星河四局, 星河二院: the builder, not the authority. */
-static gboolean
-is_numeral (gunichar c)
-{
-  static const gunichar numerals[] = { 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d,
-                                       0x4e03, 0x516b, 0x4e5d, 0x5341 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (numerals); i++)
-    if (c == numerals[i])
-      return TRUE;
-  return FALSE;
-}
-
 /* 5GW硅片厂 is a capacity, 江阴苹果 a fruit. */
 static gboolean
 is_no_name (const ZhupiReading    *reading,
@@ -214,7 +201,7 @@ is_no_name (const ZhupiReading    *reading,
   if (homonym != NULL && homonym->start > start &&
       zhupi_reading_hit_to (reading, span->end, MASK (COMPANY)) == NULL)
     return TRUE;
-  if (span->end == start + MIN_LENGTH && is_numeral (reading->chars[start]) &&
+  if (span->end == start + MIN_LENGTH && zhupi_char_is_numeral (reading->chars[start]) &&
       zhupi_reading_hit_to (reading, span->end, MASK (NOT_COMPANY)) != NULL)
     return TRUE;
   while (start < span->end && zhupi_reading_is_digit (reading, start))
@@ -236,8 +223,9 @@ is_vetoed (const ZhupiReading *reading,
 
   if (hit != NULL && suffix != NULL && suffix->start < hit->start)
     return FALSE;
+  /* 星河四局, 星河二院: the builder, not the authority. */
   if (hit != NULL && hit->start > 0 && hit->end == hit->start + 1 &&
-      is_numeral (reading->chars[hit->start - 1]))
+      zhupi_char_is_numeral (reading->chars[hit->start - 1]))
     return FALSE;
   if (hit != NULL && hit->kinds & MASK (HEAD) && hit->end == hit->start + 1 &&
       zhupi_reading_hit_to (reading, hit->start,

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-chars.h"
 #include "recognize/zhupi-finders.h"
 #include "recognize/zhupi-left-walk.h"
 
@@ -23,15 +24,6 @@
 #define MAX_ITEM 8
 #define MAX_PLACE 6
 #define MAX_NUMBERED 12
-/* 公司 */
-#define FIRM 0x516cu
-#define FIRM_2 0x53f8u
-#define ORDINAL 0x7b2cu    /* 第 */
-#define LIST_COMMA 0x3001u /* 、 */
-#define AND 0x548cu        /* 和 */
-#define AND_2 0x53cau      /* 及 */
-#define AND_3 0x4e0eu      /* 与 */
-#define CLOUD 0x4e91u      /* 云 */
 
 static gboolean
 is_edge (const ZhupiReading *reading,
@@ -46,20 +38,12 @@ is_edge (const ZhupiReading *reading,
 }
 
 static gboolean
-joins (const ZhupiReading *reading,
-       guint               position)
-{
-  gunichar c = position < reading->n_chars ? reading->chars[position] : 0;
-
-  return c == LIST_COMMA || c == AND || c == AND_2 || c == AND_3;
-}
-
-static gboolean
 is_in_list (const ZhupiReading *reading,
             guint               start,
             guint               end)
 {
-  return (start > 0 && joins (reading, start - 1)) || joins (reading, end);
+  return (start > 0 && zhupi_char_joins (reading->chars[start - 1])) ||
+         (end < reading->n_chars && zhupi_char_joins (reading->chars[end]));
 }
 
 static gboolean
@@ -102,7 +86,7 @@ numbered_end (const ZhupiReading *reading,
 {
   guint end = start + 1;
 
-  if (start >= reading->n_chars || reading->chars[start] != ORDINAL)
+  if (start >= reading->n_chars || reading->chars[start] != U'第')
     return start;
   while (end < start + MAX_NUMBERED && !is_edge (reading, end))
     end++;
@@ -122,8 +106,7 @@ firm_end (const ZhupiReading *reading,
       const ZhupiToken *token = zhupi_reading_token_at (reading, i);
       guint end = token->start + token->length;
 
-      if (token->start == i && token->length == 2 && reading->chars[i] == FIRM &&
-          reading->chars[i + 1] == FIRM_2)
+      if (token->start == i && zhupi_token_is (reading, token, U"公司"))
         return is_branch ? start : end;
       if (token->start != i || is_edge (reading, i) ||
           (token->kinds & (NAME_KINDS | MASK (CUE_AFTER) | MASK (CUE_BEFORE))) != 0)
@@ -165,7 +148,7 @@ rest_end (ZhupiNames     *names,
       (first->kinds & MASK (COMPANY)) != 0 && is_edge (reading, country->end) &&
       is_in_list (reading, first->start, country->end))
     return country->end;
-  if (first->end < reading->n_chars && reading->chars[first->end] == CLOUD &&
+  if (first->end < reading->n_chars && reading->chars[first->end] == U'云' &&
       (first->kinds & MASK (COMPANY)) != 0 && is_edge (reading, first->end + 1))
     return first->end + 1;
   return first->end;
@@ -205,7 +188,8 @@ find_whole (ZhupiNames     *names,
 {
   guint end = rest_end (names, first);
 
-  if (end > first->end && !is_company (names, first) && !ends_in_company (names->reading, first, end))
+  if (end > first->end && !is_company (names, first) &&
+      !ends_in_company (names->reading, first, end))
     return;
   if (end == first->end)
     end = item_end (names, first);
@@ -233,9 +217,9 @@ tells_where (const ZhupiReading *reading,
              guint               start,
              guint               end)
 {
-  if (start > 1 && reading->chars[start - 1] == LIST_COMMA && reading->chars[start - 2] == ')')
+  if (start > 1 && reading->chars[start - 1] == U'、' && reading->chars[start - 2] == ')')
     return TRUE;
-  if (end >= reading->n_chars || reading->chars[end] != LIST_COMMA)
+  if (end >= reading->n_chars || reading->chars[end] != U'、')
     return FALSE;
   for (guint i = end + 1; i < MIN (reading->n_chars, end + MAX_ITEM + MAX_PLACE); i++)
     if (place_end (reading, i) > i)

@@ -4,8 +4,8 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-chars.h"
 #include "recognize/zhupi-latin-words.h"
-
 
 /* Names have no more words. */
 #define MAX_WORDS 6
@@ -21,16 +21,12 @@ static const char *const no_names[] = {
 /* Stand inside names all the same. */
 static const char *const joints[] = { "of", "and", "de", "&", NULL };
 
-/* Behind these come no Latin letters; nearly all characters do. */
-#define LATIN_END 0x250
-
 static inline gboolean
 is_letter (gunichar c)
 {
-  if (G_LIKELY (c >= LATIN_END))
+  if (G_LIKELY (c >= ZHUPI_LATIN_END))
     return FALSE;
-  return c < 0x80 ? g_ascii_isalnum (c) || c == '&' :
-                    g_unichar_isalpha (c);
+  return c < ZHUPI_ASCII_END ? g_ascii_isalnum (c) || c == '&' : g_unichar_isalpha (c);
 }
 
 /* Inside a word, or at its end: Co., U.S., Coca-Cola. */
@@ -90,7 +86,7 @@ zhupi_latin_word_equals (const ZhupiReading   *reading,
     {
       gunichar c = reading->chars[word->start + i];
 
-      if (c >= 0x80 || g_ascii_tolower (c) != ascii[i])
+      if (c >= ZHUPI_ASCII_END || g_ascii_tolower (c) != ascii[i])
         return FALSE;
     }
   return ascii[length] == '\0';
@@ -103,7 +99,7 @@ zhupi_latin_word_is_one_of (const ZhupiReading   *reading,
                             const char *const    *list)
 {
   gunichar c = reading->chars[word->start];
-  char first = c < 0x80 ? g_ascii_tolower (c) : '\0';
+  char first = c < ZHUPI_ASCII_END ? g_ascii_tolower (c) : '\0';
 
   if (g_ascii_isdigit (first))
     return FALSE;
@@ -139,7 +135,7 @@ is_possessive (const ZhupiReading   *reading,
 {
   gunichar c = word->end > word->start + 2 ? reading->chars[word->end - 2] : 0;
 
-  return reading->chars[word->end - 1] == 's' && (c == '\'' || c == 0x2019);
+  return reading->chars[word->end - 1] == 's' && (c == '\'' || c == U'’');
 }
 
 guint

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-chars.h"
 #include "recognize/zhupi-left-walk.h"
 
 #define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
@@ -23,18 +24,9 @@
 #define MAX_FULL_STEM 24
 /* What stands in brackets within a name, with them. */
 #define MAX_BRACKETS 8
-#define FORMER 0x539fu /* 原 */
-/* 联合 */
-#define JOINT 0x8054u
-#define JOINT_2 0x5408u
-#define BY 0x7531u    /* 由 */
-#define OF 0x7684u    /* 的 */
-/* 控股 */
-#define HOLD 0x63a7u
-#define SHARE 0x80a1u
-/* Between 由 and 控股. */
+/* Of 控股, and what may stand between 由 and it. */
+#define SHARES_LENGTH 2
 #define MAX_HOLDER 16
-#define LAST_OF_COMPANY 0x53f8u /* 司 */
 
 /* Some words are vague before a noun and end names as well: 智能. */
 static gboolean
@@ -79,12 +71,8 @@ gboolean
 zhupi_left_walk_is_measure (const ZhupiReading *reading,
                             const ZhupiToken   *token)
 {
-  static const gunichar measures[] = { 0x5bb6, 0x4e2a, 0x540d, 0x4f4d, 0x9879 };
-
-  for (guint i = 0; token->length == 1 && i < G_N_ELEMENTS (measures); i++)
-    if (reading->chars[token->start] == measures[i])
-      return TRUE;
-  return FALSE;
+  return token->length == 1 &&
+         zhupi_char_is_one_of (reading->chars[token->start], U"家个名位项");
 }
 
 gboolean
@@ -98,7 +86,7 @@ zhupi_left_walk_is_bare (const ZhupiReading *reading,
   for (guint i = start; i < end;)
     {
       const ZhupiToken *token = zhupi_reading_token_at (reading, i);
-      const ZhupiHit *acronym = reading->chars[i] < 0x80 ?
+      const ZhupiHit *acronym = reading->chars[i] < ZHUPI_ASCII_END ?
                                   zhupi_reading_hit_from (reading, i, MASK (GENERIC)) : NULL;
 
       if (acronym != NULL && acronym->end <= end &&
@@ -122,7 +110,7 @@ is_behind_by (const ZhupiReading *reading,
 {
   for (guint i = position; i > 0 && i + MAX_HOLDER > position; i--)
     {
-      if (reading->chars[i - 1] == BY)
+      if (reading->chars[i - 1] == U'由')
         return TRUE;
       if (zhupi_reading_is_break (reading, i - 1))
         break;
@@ -137,11 +125,11 @@ zhupi_left_walk_holds_shares (const ZhupiReading *reading,
 {
   gunichar next = end < reading->n_chars ? reading->chars[end] : 0;
 
-  if (end != start + 2 || reading->chars[start] != HOLD || reading->chars[start + 1] != SHARE)
+  if (end != start + SHARES_LENGTH || !zhupi_chars_begin_at (reading, start, U"控股"))
     return FALSE;
   if (is_behind_by (reading, start))
-    return next == OF || next == ')' || next == ',' || next == 0x3002;
-  return next == OF && zhupi_reading_hit_to (reading, start, MASK (COMPANY) | MASK (LEGAL_FORM) |
+    return zhupi_char_is_one_of (next, U"的),。");
+  return next == U'的' && zhupi_reading_hit_to (reading, start, MASK (COMPANY) | MASK (LEGAL_FORM) |
                                                                MASK (SUFFIX)) != NULL;
 }
 
@@ -233,7 +221,7 @@ ends_other_name (const ZhupiReading *reading,
                  guint               end)
 {
   return reading->chars[end] != '(' &&
-         (!reading->has_signs || reading->chars[end - 1] == LAST_OF_COMPANY) &&
+         (!reading->has_signs || reading->chars[end - 1] == U'司') &&
          zhupi_reading_hit_to (reading, end, MASK (LEGAL_FORM)) != NULL;
 }
 
@@ -242,8 +230,7 @@ static gboolean
 joins_trade (const ZhupiReading *reading,
              const ZhupiToken   *token)
 {
-  return token->length == 2 && reading->chars[token->start] == JOINT &&
-         reading->chars[token->start + 1] == JOINT_2 &&
+  return zhupi_token_is (reading, token, U"联合") &&
          zhupi_reading_hit_from (reading, token->start + token->length, SUFFIX_KINDS) != NULL &&
          zhupi_reading_hit_to (reading, token->start,
                                SUFFIX_KINDS | MASK (COMPANY) | MASK (AMBIGUOUS)) != NULL;
@@ -319,8 +306,7 @@ skip_former (const ZhupiReading *reading,
              guint               end)
 {
   const ZhupiToken *token = zhupi_reading_token_at (reading, start);
-  gboolean is_former = token->length == 1 && reading->chars[start] == FORMER &&
-                       start + MIN_STEM < end &&
+  gboolean is_former = zhupi_token_is (reading, token, U"原") && start + MIN_STEM < end &&
                        (start == 0 || zhupi_reading_is_break (reading, start - 1) ||
                         zhupi_left_walk_is_boundary (reading,
                                                      zhupi_reading_token_at (reading, start - 1)));

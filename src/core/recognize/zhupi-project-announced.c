@@ -4,12 +4,11 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-chars.h"
 #include "recognize/zhupi-project-announced.h"
 #include "recognize/zhupi-project-edges.h"
 #include "recognize/zhupi-project-lists.h"
 #include "recognize/zhupi-project-words.h"
-
-#include <string.h>
 
 #define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
 
@@ -21,29 +20,14 @@
 /* So many characters name what has a stage. */
 #define STAGED_LENGTH 3
 
-#define LIST_COMMA 0x3001u /* 、 */
-#define FULL_STOP 0x3002u  /* 。 */
-#define AS_WELL 0x4ee5u    /* 以 */
-
-static gboolean
-ends_sentence (gunichar c)
-{
-  return c == FULL_STOP || c == ';' || c == '\n' || c == '!' || c == '?';
-}
-
-/* 分别是, 分别为, 其中包括 */
+/* 中包括 of 其中包括. */
 static gboolean
 is_cue (const ZhupiReading *reading,
         guint               end)
 {
-  static const gunichar cues[][CUE_LENGTH] = {
-    { 0x5206, 0x522b, 0x662f }, { 0x5206, 0x522b, 0x4e3a }, { 0x4e2d, 0x5305, 0x62ec },
-  };
-
-  for (guint i = 0; end >= CUE_LENGTH && i < G_N_ELEMENTS (cues); i++)
-    if (memcmp (reading->chars + end - CUE_LENGTH, cues[i], sizeof cues[i]) == 0)
-      return TRUE;
-  return FALSE;
+  return zhupi_chars_end_at (reading, end, U"分别是") ||
+         zhupi_chars_end_at (reading, end, U"分别为") ||
+         zhupi_chars_end_at (reading, end, U"中包括");
 }
 
 /* 项目8个, 项目共8个, 项目总投资: it is they that are told, not 项目的难点. */
@@ -51,15 +35,9 @@ static gboolean
 is_subject (const ZhupiReading *reading,
             guint               end)
 {
-  /* 共 总 个 分, of 分别 */
-  static const gunichar nexts[] = { 0x5171, 0x603b, 0x4e2a, 0x5206 };
-
-  if (!zhupi_project_words_is_wide (reading, end))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (nexts); i++)
-    if (reading->chars[end] == nexts[i])
-      return TRUE;
-  return zhupi_reading_is_break (reading, end) || zhupi_reading_is_digit (reading, end);
+  return zhupi_project_words_is_wide (reading, end) &&
+         (zhupi_char_is_one_of (reading->chars[end], U"共总个分") ||
+          zhupi_reading_is_break (reading, end) || zhupi_reading_is_digit (reading, end));
 }
 
 gboolean
@@ -71,7 +49,8 @@ zhupi_project_announced_begins (const ZhupiReading *reading,
 
   if (!is_cue (reading, end) || zhupi_reading_is_break (reading, start))
     return FALSE;
-  for (guint i = end - CUE_LENGTH; i > limit && !ends_sentence (reading->chars[i - 1]); i--)
+  for (guint i = end - CUE_LENGTH;
+       i > limit && !zhupi_char_ends_sentence (reading->chars[i - 1]); i--)
     if (is_subject (reading, i))
       return TRUE;
   return FALSE;
@@ -137,14 +116,22 @@ may_end_unsigned (const ZhupiReading *reading,
           (token->kinds & (MASK (COMPANY) | MASK (AMBIGUOUS))) != 0);
 }
 
+/* 以 of 以及. */
+static gboolean
+joins_items (const ZhupiReading *reading,
+             guint               position)
+{
+  return zhupi_char_is_one_of (reading->chars[position], U"、以") ||
+         zhupi_project_words_is_conjunction (reading, zhupi_reading_token_at (reading, position));
+}
+
 static gboolean
 may_end (const ZhupiReading *reading,
          guint               end)
 {
   gunichar c = end < reading->n_chars ? reading->chars[end] : '\n';
 
-  return c == LIST_COMMA || c == ',' || c == AS_WELL || ends_sentence (c) ||
-         zhupi_project_words_is_conjunction (reading, zhupi_reading_token_at (reading, end)) ||
+  return c == ',' || zhupi_char_ends_sentence (c) || joins_items (reading, end) ||
          (!reading->has_signs && may_end_unsigned (reading, end));
 }
 
@@ -163,7 +150,7 @@ zhupi_project_announced_end (const ZhupiReading *reading,
       if (!is_inside && may_end (reading, end) && finds_head (reading, start, end, head))
         return end;
       if (end < limit && (reading->chars[end] == ',' || reading->chars[end] == ':' ||
-                          ends_sentence (reading->chars[end])))
+                          zhupi_char_ends_sentence (reading->chars[end])))
         return 0;
     }
   return 0;
@@ -176,11 +163,8 @@ zhupi_project_announced_next (const ZhupiReading *reading,
   const ZhupiToken *token;
 
   if (end >= reading->n_chars || reading->chars[end] == ',' ||
-      ends_sentence (reading->chars[end]))
+      zhupi_char_ends_sentence (reading->chars[end]))
     return 0;
   token = zhupi_reading_token_at (reading, end);
-  if (reading->chars[end] == LIST_COMMA || reading->chars[end] == AS_WELL ||
-      zhupi_project_words_is_conjunction (reading, token))
-    return token->start + token->length;
-  return end;
+  return joins_items (reading, end) ? token->start + token->length : end;
 }

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-chars.h"
 #include "recognize/zhupi-left-walk.h"
 #include "recognize/zhupi-project-edges.h"
 #include "recognize/zhupi-project-words.h"
@@ -15,27 +16,11 @@
 /* A stage in brackets is not longer. */
 #define MAX_STAGE 6
 
-#define STAGE 0x671fu        /* 期 */
-#define SECTION 0x6bb5u      /* 段 */
-#define UPPER 0x4e0au        /* 上, of 上水库 */
-#define LOWER 0x4e0bu        /* 下 */
-#define OUTPUT 0x4ea7u       /* 产, of 年产 */
-#define NUMBER_SIGN 0x53f7u  /* 号 */
-#define WITH 0x542bu         /* 含 */
-#define QUOTE_OPEN 0x201cu
-#define QUOTE_CLOSE 0x201du
-
 /* What ends a sentence or a list stands in no name. */
 static gboolean
 ends_clause (gunichar c)
 {
-  static const gunichar signs[] = { '\n', 0x3002, ',', ';', ':', '!', '?', '(', ')', QUOTE_OPEN,
-                                    QUOTE_CLOSE };
-
-  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (c == signs[i])
-      return TRUE;
-  return FALSE;
+  return zhupi_char_is_one_of (c, U"\n。,;:!?()“”");
 }
 
 static guint
@@ -67,7 +52,7 @@ guint
 zhupi_project_edges_skip_quotes (const ZhupiReading *reading,
                                  guint               position)
 {
-  return skip_pair (reading, position, QUOTE_OPEN, QUOTE_CLOSE);
+  return skip_pair (reading, position, ZHUPI_QUOTE_OPEN, ZHUPI_QUOTE_CLOSE);
 }
 
 /* （二期）, （一标段） */
@@ -79,21 +64,19 @@ skip_stage_in_brackets (const ZhupiReading *reading,
     return position;
   for (guint i = position + 2; i < MIN (reading->n_chars, position + 2 + MAX_STAGE); i++)
     if (reading->chars[i] == ')')
-      return reading->chars[i - 1] == STAGE || reading->chars[i - 1] == SECTION ? i + 1 : position;
+      return zhupi_char_is_one_of (reading->chars[i - 1], U"期段") ? i + 1 : position;
   return position;
 }
 
-/* 厂房 车间 水库 升压站 产线 船坞 航站楼 */
 static gboolean
 may_be_part (const ZhupiReading *reading,
              guint               end)
 {
-  static const gunichar parts[][2] = { { 0x5382, 0x623f }, { 0x8f66, 0x95f4 }, { 0x6c34, 0x5e93 },
-                                       { 0x538b, 0x7ad9 }, { 0x4ea7, 0x7ebf },
-                                       { 0x8239, 0x575e }, { 0x7ad9, 0x697c } };
+  static const char32_t parts[][ZHUPI_PAIR_SIZE] = { U"厂房", U"车间", U"水库", U"压站",
+                                                  U"产线", U"船坞", U"站楼" };
 
-  for (guint i = 0; end >= 2 && i < G_N_ELEMENTS (parts); i++)
-    if (reading->chars[end - 2] == parts[i][0] && reading->chars[end - 1] == parts[i][1])
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (zhupi_chars_end_at (reading, end, parts[i]))
       return TRUE;
   return FALSE;
 }
@@ -107,9 +90,9 @@ skip_which (const ZhupiReading *reading,
   gunichar last = reading->chars[end - 1];
   guint start = end - 1;
 
-  if (last == UPPER || last == LOWER)
+  if (zhupi_char_is_one_of (last, U"上下"))
     return start;
-  if (last != NUMBER_SIGN)
+  if (last != U'号')
     return zhupi_project_words_is_stage (reading, token) ? token->start : end;
   while (start > 0 && zhupi_project_words_is_numeral (reading->chars[start - 1]))
     start--;
@@ -200,15 +183,15 @@ zhupi_project_edges_trim (const ZhupiReading *reading,
   const ZhupiToken *token = zhupi_reading_token_at (reading, start);
   guint end = token->start + token->length;
 
-  if (reading->chars[start] == WITH && start > 0 && reading->chars[start - 1] == '(')
+  if (reading->chars[start] == U'含' && start > 0 && reading->chars[start - 1] == '(')
     return start + 1;
   if (token->start != start || end >= head_start)
     return start;
   if (is_country_before_name (reading, token, head_start) ||
       (token->length > 1 && (token->kinds & MASK (PRODUCT)) == 0 &&
-       reading->chars[end - 1] != OUTPUT &&
+       reading->chars[end - 1] != U'产' &&
        ((token->kinds & MASK (BOUNDARY)) != 0 || token->word_class == ZHUPI_WORD_VERB) &&
-       (zhupi_reading_is_digit (reading, end) || reading->chars[end] == QUOTE_OPEN)))
+       (zhupi_reading_is_digit (reading, end) || reading->chars[end] == ZHUPI_QUOTE_OPEN)))
     return end;
   return start;
 }

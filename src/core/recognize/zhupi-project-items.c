@@ -4,22 +4,19 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-chars.h"
 #include "recognize/zhupi-project-items.h"
 #include "recognize/zhupi-project-words.h"
 
 #define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
 
-#define AND 0x548cu        /* 和 */
-#define AND_2 0x53cau      /* 及 */
-#define AND_3 0x4e0eu      /* 与 */
-#define LIST_COMMA 0x3001u /* 、 */
 /* The number of an item, with its signs, is not longer. */
 #define MAX_ITEM_SIGN 5
 
 static gboolean
 is_item_sign (gunichar c)
 {
-  return (c >= '0' && c <= '9') || c == '.' || c == LIST_COMMA || c == '(' || c == ')' || c == ' ';
+  return (c >= '0' && c <= '9') || zhupi_char_is_one_of (c, U".、() ");
 }
 
 gboolean
@@ -33,12 +30,6 @@ zhupi_project_items_begin (const ZhupiReading *reading,
   return i == 0 || reading->chars[i - 1] == '\n' || (i < start && reading->chars[i - 1] == ';');
 }
 
-static gboolean
-joins (gunichar c)
-{
-  return c == AND || c == AND_2 || c == AND_3 || c == LIST_COMMA;
-}
-
 /* 星河重工、云帆电池隔膜项目: where the first of the companies begins. */
 static guint
 first_partner (const ZhupiReading *reading,
@@ -48,7 +39,8 @@ first_partner (const ZhupiReading *reading,
 {
   guint first = start;
 
-  while (first > 1 && joins (reading->chars[first - 1]) && company_to[first - 1] != 0)
+  while (first > 1 && zhupi_char_joins (reading->chars[first - 1]) &&
+         company_to[first - 1] != 0)
     first = g_array_index (companies, ZhupiOccurrence, company_to[first - 1] - 1).start;
   return first;
 }
@@ -61,7 +53,7 @@ may_hold (const ZhupiReading *reading,
 {
   gunichar c = reading->chars[token->start];
 
-  if (c == '(' || c == ')' || c == '-' || c == '/' || c == '.' || joins (c))
+  if (zhupi_char_is_one_of (c, U"()-/.") || zhupi_char_joins (c))
     return TRUE;
   return !zhupi_reading_is_break (reading, token->start) &&
          ((token->kinds & MASK (BOUNDARY)) == 0 || (token->kinds & MASK (PRODUCT)) != 0);
@@ -73,7 +65,7 @@ begins_here (const ZhupiReading *reading,
              guint               start)
 {
   return zhupi_project_items_begin (reading, start) ||
-         (joins (reading->chars[start - 1]) &&
+         (zhupi_char_joins (reading->chars[start - 1]) &&
           zhupi_reading_hit_to (reading, start - 1, MASK (HEAD)) != NULL);
 }
 

@@ -17,15 +17,6 @@ guint    zhupi_project_lists_find_end  (const ZhupiReading     *reading,
 gboolean zhupi_project_lists_find_head (const ZhupiReading     *reading,
                                         guint                   end,
                                         ZhupiHit               *head);
-/* What may be built there, called by no word of the lexicon: 推进江阴电子合作园建设; or 园区, which
- * may be anyone's. */
-gboolean zhupi_project_lists_find_built (const ZhupiReading    *reading,
-                                         guint                  end,
-                                         ZhupiHit              *head);
-/* Whether the sentence says that what stands there is being built. */
-gboolean zhupi_project_lists_is_under_way (const ZhupiReading  *reading,
-                                           guint                start,
-                                           guint                end);
 /* Whether the item has a name of its own. */
 gboolean zhupi_project_lists_is_named  (const ZhupiProjectWalk *walk,
                                         const ZhupiHit         *head);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "recognize/zhupi-bigrams.h"
+#include "recognize/zhupi-chars.h"
 #include "recognize/zhupi-project-items.h"
 #include "recognize/zhupi-project-score.h"
 #include "recognize/zhupi-project-words.h"
@@ -48,23 +49,6 @@
 #define MAX_PLACE 12
 #define MAX_ALIAS 24
 
-#define VEHICLE 0x8f66u       /* 车, of 车间 */
-#define ROOM 0x95f4u          /* 间 */
-#define MYRIAD 0x4e07u        /* 万 */
-#define SQUARE 0x5e73u        /* 平, of 平方米 */
-#define OF 0x7684u            /* 的 */
-#define STAGE 0x671fu         /* 期 */
-#define GROUP 0x7ec4u         /* 组, of 组成 */
-#define FORM 0x6210u          /* 成 */
-#define BY 0x7531u            /* 由 */
-#define PLANS 0x62dfu         /* 拟 */
-#define IN 0x5728u            /* 在 */
-#define USE 0x7528u           /* 用, of 用于 */
-#define MONEY 0x5143u         /* 元 */
-#define LIST_COMMA 0x3001u    /* 、 */
-#define QUOTE_OPEN 0x201cu
-#define QUOTE_CLOSE 0x201du
-
 /* Behind it stands who builds it, or in brackets more about it. */
 static gboolean
 goes_on_as_item (const ZhupiReading *reading,
@@ -80,8 +64,8 @@ is_quoted (const ZhupiReading *reading,
            guint               start,
            guint               end)
 {
-  return start > 0 && end < reading->n_chars && reading->chars[start - 1] == QUOTE_OPEN &&
-         reading->chars[end] == QUOTE_CLOSE;
+  return start > 0 && end < reading->n_chars && reading->chars[start - 1] == ZHUPI_QUOTE_OPEN &&
+         reading->chars[end] == ZHUPI_QUOTE_CLOSE;
 }
 
 /* 投资建设的, 合作的, 2亿元的 */
@@ -91,7 +75,7 @@ says_who_builds (const ZhupiReading *reading,
 {
   const ZhupiToken *token = zhupi_reading_token_at (reading, end - 1);
 
-  return reading->chars[end - 1] == MONEY ||
+  return reading->chars[end - 1] == U'元' ||
          (token->length > 1 && token->start + token->length == end &&
           (token->kinds & (MASK (BOUNDARY) | MASK (CUE_BEFORE) | MASK (GENERIC))) != 0 &&
           (token->word_class == ZHUPI_WORD_VERB || token->word_class == ZHUPI_WORD_VERBAL_NOUN));
@@ -120,28 +104,20 @@ is_behind_other (const ZhupiReading *reading,
                  guint               start,
                  guint               previous_end)
 {
-  static const gunichar signs[] = { LIST_COMMA, 0x548c, 0x53ca, 0x4e0e };
-
-  for (guint i = 0; start > 1 && i < G_N_ELEMENTS (signs); i++)
-    if (reading->chars[start - 1] == signs[i])
-      return previous_end == start - 1;
-  return FALSE;
+  return start > 1 && zhupi_char_joins (reading->chars[start - 1]) && previous_end == start - 1;
 }
 
-/* 投产 opens here. */
 static gboolean
 is_done_at (const ZhupiReading *reading,
             guint               position)
 {
-  /* 投产 开工 通车 竣工 投运 贯通 建成 启用 动工 奠基 封顶 合龙 */
-  static const gunichar verbs[][2] = {
-    { 0x6295, 0x4ea7 }, { 0x5f00, 0x5de5 }, { 0x901a, 0x8f66 }, { 0x7ae3, 0x5de5 },
-    { 0x6295, 0x8fd0 }, { 0x8d2f, 0x901a }, { 0x5efa, 0x6210 }, { 0x542f, 0x7528 },
-    { 0x52a8, 0x5de5 }, { 0x5960, 0x57fa }, { 0x5c01, 0x9876 }, { 0x5408, 0x9f99 },
+  static const char32_t verbs[][ZHUPI_PAIR_SIZE] = {
+    U"投产", U"开工", U"通车", U"竣工", U"投运", U"贯通",
+    U"建成", U"启用", U"动工", U"奠基", U"封顶", U"合龙",
   };
 
-  for (guint i = 0; position + 1 < reading->n_chars && i < G_N_ELEMENTS (verbs); i++)
-    if (reading->chars[position] == verbs[i][0] && reading->chars[position + 1] == verbs[i][1])
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (zhupi_chars_begin_at (reading, position, verbs[i]))
       return TRUE;
   return FALSE;
 }
@@ -154,7 +130,7 @@ is_built (const ZhupiReading *reading,
 {
   const ZhupiToken *next;
 
-  if ((start > 0 && reading->chars[start - 1] == OF) || end >= reading->n_chars ||
+  if ((start > 0 && reading->chars[start - 1] == U'的') || end >= reading->n_chars ||
       zhupi_reading_is_break (reading, end))
     return FALSE;
   next = zhupi_reading_token_at (reading, end);
@@ -172,7 +148,7 @@ is_there (const ZhupiReading *reading,
     {
       const ZhupiToken *token = zhupi_reading_token_at (reading, position - 1);
 
-      if (position < end && reading->chars[position - 1] == IN)
+      if (position < end && reading->chars[position - 1] == U'在')
         return TRUE;
       if (!zhupi_project_words_is_place (reading, token))
         return FALSE;
@@ -192,8 +168,8 @@ is_invested (const ZhupiReading *reading,
   if (verb == NULL || verb->start == 0 || verb->length < 2 ||
       verb->start + verb->length != start || (verb->kinds & MASK (BOUNDARY)) == 0)
     return FALSE;
-  return reading->chars[verb->start - 1] == MONEY || reading->chars[verb->start - 1] == PLANS ||
-         reading->chars[verb->start] == USE || (is_long && is_there (reading, verb->start));
+  return zhupi_char_is_one_of (reading->chars[verb->start - 1], U"元拟") ||
+         reading->chars[verb->start] == U'用' || (is_long && is_there (reading, verb->start));
 }
 
 static gboolean
@@ -229,7 +205,7 @@ has_context (const ZhupiReading     *reading,
   guint n_telling = walk->n_words + walk->n_names;
   gboolean is_long = n_telling >= STAGED_LENGTH && n_telling + walk->n_generic >= LONG_ENOUGH;
 
-  if (start > 1 && reading->chars[start - 1] == OF &&
+  if (start > 1 && reading->chars[start - 1] == U'的' &&
       (company_to[start - 1] != 0 || says_who_builds (reading, start - 1) ||
        (is_long && is_there (reading, start - 1))))
     return TRUE;
@@ -259,9 +235,6 @@ is_own_name (const ZhupiReading     *reading,
              const ZhupiProjectWalk *walk,
              const ZhupiHit         *head)
 {
-  /* 矿 桥 道 河 枢纽 站 路 铁 库 */
-  static const gunichar lasts[] = { 0x77ff, 0x6865, 0x9053, 0x6cb3, 0x7ebd, 0x7ad9, 0x8def,
-                                    0x94c1, 0x5e93 };
   const ZhupiToken *first = zhupi_reading_token_at (reading, walk->start);
 
   if (walk->start == head->start ||
@@ -269,10 +242,7 @@ is_own_name (const ZhupiReading     *reading,
        (first->length < TELLING_LENGTH || (first->kinds & (MASK (PLACE) | MASK (GENERIC))) != 0 ||
         (walk->place_end == 0 && walk->n_names < TELLING_LENGTH))))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (lasts); i++)
-    if (reading->chars[head->end - 1] == lasts[i])
-      return TRUE;
-  return FALSE;
+  return zhupi_char_is_one_of (reading->chars[head->end - 1], U"矿桥道河纽站路铁库");
 }
 
 static int
@@ -328,9 +298,9 @@ is_ground (const ZhupiReading     *reading,
   guint i = start;
 
   while (i < reading->n_chars && (zhupi_reading_is_digit (reading, i) ||
-                                  reading->chars[i] == '.' || reading->chars[i] == MYRIAD))
+                                  reading->chars[i] == '.' || reading->chars[i] == U'万'))
     i++;
-  return i > start && i + 1 < reading->n_chars && reading->chars[i] == SQUARE &&
+  return i > start && i + 1 < reading->n_chars && reading->chars[i] == U'平' &&
          walk->company == NULL && walk->place_end == 0;
 }
 
@@ -370,7 +340,7 @@ is_room (const ZhupiReading     *reading,
          const ZhupiProjectWalk *walk,
          const ZhupiHit         *head)
 {
-  return reading->chars[head->end - 1] == ROOM && reading->chars[head->end - 2] == VEHICLE &&
+  return zhupi_chars_end_at (reading, head->end, U"车间") &&
          walk->place_end == 0 && !walk->has_number &&
          walk->n_words + walk->n_names + walk->n_generic < LONG_ENOUGH;
 }
@@ -394,7 +364,7 @@ is_site (const ZhupiReading     *reading,
          guint                   end)
 {
   return walk->n_words + walk->n_names + walk->n_generic >= LONG_ENOUGH &&
-         !zhupi_project_words_is_wide (reading, head->end) && reading->chars[end - 1] == STAGE;
+         !zhupi_project_words_is_wide (reading, head->end) && reading->chars[end - 1] == U'期';
 }
 
 /* What says nothing must not outweigh what does; a place and 项目 name nothing, and neither does a
@@ -444,8 +414,8 @@ is_firm (const ZhupiReading *reading,
   if (end + 1 >= reading->n_chars || !zhupi_project_words_is_wide (reading, end))
     return FALSE;
   next = zhupi_reading_token_at (reading, end);
-  return (reading->chars[end] == GROUP && reading->chars[end + 1] == FORM) ||
-         (start > 0 && reading->chars[start - 1] == BY && (next->kinds & MASK (ACT)) != 0);
+  return zhupi_chars_begin_at (reading, end, U"组成") ||
+         (start > 0 && reading->chars[start - 1] == U'由' && (next->kinds & MASK (ACT)) != 0);
 }
 
 int

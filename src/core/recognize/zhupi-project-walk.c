@@ -4,13 +4,12 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-chars.h"
 #include "recognize/zhupi-left-walk.h"
 #include "recognize/zhupi-project-edges.h"
 #include "recognize/zhupi-project-items.h"
 #include "recognize/zhupi-project-walk.h"
 #include "recognize/zhupi-project-words.h"
-
-#include <string.h>
 
 #define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
 
@@ -21,16 +20,8 @@
 #define TELLING_LENGTH 2
 /* Before a capacity whoever builds it has no longer name. */
 #define MAX_OWNER 14
-
-#define STAGE 0x671fu  /* 期 */
-#define STATION 0x7ad9u /* 站 */
-#define AND 0x548cu    /* 和 */
-#define OF 0x7684u     /* 的 */
-#define MONEY 0x5143u  /* 元 */
-#define TO 0x81f3u     /* 至 */
-#define NEW 0x65b0u    /* 新 */
-#define DASH 0x2014u   /* — */
-#define LIST_COMMA 0x3001u /* 、 */
+/* Of 集团. */
+#define GROUP_LENGTH 2
 /* Words rarer than this (about 1 in 300,000) say what is meant. */
 #define RARE_COST 202
 
@@ -74,7 +65,7 @@ static gboolean
 is_to_place (const Context    *context,
              const ZhupiToken *token)
 {
-  return token->length == 1 && context->reading->chars[token->start] == TO &&
+  return zhupi_token_is (context->reading, token, U"至") &&
          context->walk->place_end != 0 && context->walk->place_start == context->walk->start;
 }
 
@@ -141,15 +132,13 @@ take_short_name (Context *context)
 static gboolean
 take_wider (Context *context)
 {
-  static const gunichar national[] = { 0x56fd, 0x5bb6 };
   const ZhupiReading *reading = context->reading;
   ZhupiProjectWalk *walk = context->walk;
   const ZhupiToken *before = zhupi_reading_token_at (reading, walk->start - 1);
 
   if (before->start + before->length != walk->start)
     return FALSE;
-  if (before->length == G_N_ELEMENTS (national) &&
-      memcmp (reading->chars + before->start, national, sizeof national) == 0)
+  if (zhupi_token_is (reading, before, U"国家"))
     {
       walk->start = before->start;
       return TRUE;
@@ -164,11 +153,9 @@ take_wider (Context *context)
 static gboolean
 is_behind_group (const Context *context)
 {
-  static const gunichar group[] = { 0x96c6, 0x56e2 };
   guint start = context->walk->start;
 
-  return start > G_N_ELEMENTS (group) &&
-         memcmp (context->reading->chars + start - G_N_ELEMENTS (group), group, sizeof group) == 0;
+  return start > GROUP_LENGTH && zhupi_chars_end_at (context->reading, start, U"集团");
 }
 
 /* 星河—云帆电池项目: both build it. 星河江阴重工基地: the group stands before its member. */
@@ -178,7 +165,7 @@ take_partner (Context *context)
   ZhupiProjectWalk *walk = context->walk;
   guint start = walk->start;
 
-  if (start > 1 && context->reading->chars[start - 1] == DASH &&
+  if (start > 1 && context->reading->chars[start - 1] == U'—' &&
       context->company_to[start - 1] != 0)
     walk->start = start - 1;
   else if (!is_behind_group (context) &&
@@ -219,7 +206,7 @@ take_brackets (Context *context)
   guint start = zhupi_project_edges_skip_brackets (context->reading, end);
 
   if (start == end || start == 0 ||
-      (context->company_to[start] == 0 && context->reading->chars[end - 2] != STAGE &&
+      (context->company_to[start] == 0 && context->reading->chars[end - 2] != U'期' &&
        !(context->is_wide && is_first (context->walk)) && !take_where (context, start, end)))
     return FALSE;
   context->walk->start = start;
@@ -279,7 +266,7 @@ static gboolean
 is_new_of_company (const Context    *context,
                    const ZhupiToken *token)
 {
-  return token->length == 1 && context->reading->chars[token->start] == NEW &&
+  return zhupi_token_is (context->reading, token, U"新") &&
          context->company_to[token->start] != 0 && context->walk->n_words >= TELLING_LENGTH;
 }
 
@@ -383,7 +370,7 @@ step (Context *context,
   if (zhupi_project_words_is_branch (context->reading, token))
     {
       keep_fallback (context);
-      context->conjunction = AND;
+      context->conjunction = U'和';
     }
   else if (is_other_name (context, token) || ends_walk (context, token))
     return FALSE;
@@ -407,8 +394,8 @@ is_owned (const Context *context)
 {
   guint start = context->walk->start;
 
-  return start > 1 && context->reading->chars[start - 1] == OF &&
-         (context->reading->chars[start - 2] == MONEY || context->company_to[start - 1] != 0);
+  return start > 1 && context->reading->chars[start - 1] == U'的' &&
+         (context->reading->chars[start - 2] == U'元' || context->company_to[start - 1] != 0);
 }
 
 /* 乙烯及下游项目 with a number or a place before it is one name. */
@@ -417,12 +404,12 @@ holds_across (const Context *context)
 {
   const ZhupiProjectWalk *walk = context->walk;
 
-  if (context->conjunction != LIST_COMMA && context->conjunction != AND && is_owned (context))
+  if (context->conjunction != U'、' && context->conjunction != U'和' && is_owned (context))
     return TRUE;
-  if (context->conjunction == LIST_COMMA)
+  if (context->conjunction == U'、')
     return walk->company != NULL || context->is_capacity;
   return walk->company != NULL ||
-         (context->conjunction != AND && (walk->has_number || walk->place_end != 0));
+         (context->conjunction != U'和' && (walk->has_number || walk->place_end != 0));
 }
 
 static gboolean
@@ -469,7 +456,7 @@ zhupi_project_walk_run (ZhupiProjectWalk   *self,
   Context context = { .walk = self, .reading = reading, .companies = companies,
                       .company_to = company_to,
                       .is_wide = zhupi_project_words_is_wide (reading, head_end),
-                      .is_station = reading->chars[head_end - 1] == STATION };
+                      .is_station = reading->chars[head_end - 1] == U'站' };
   guint limit = head_start > MAX_LENGTH ? head_start - MAX_LENGTH : 0;
 
   begin_walk (&context, head_start, head_end);

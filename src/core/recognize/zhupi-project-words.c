@@ -4,51 +4,20 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-chars.h"
 #include "recognize/zhupi-left-walk.h"
 #include "recognize/zhupi-project-words.h"
 
 #define MASK(kind) ZHUPI_LEXICON_MASK (ZHUPI_LEXICON_##kind)
 #define SUFFIX_KINDS (MASK (LEGAL_FORM) | MASK (SUFFIX) | MASK (WEAK_SUFFIX))
 
-#define STAGE 0x671fu  /* 期 */
-#define BUILD 0x5efau  /* 建 */
-#define ORDINAL 0x7b2cu /* 第 */
-#define YEAR 0x5e74u   /* 年 */
-#define MONTH 0x6708u  /* 月 */
-#define DAY 0x65e5u    /* 日 */
-#define OUTPUT 0x4ea7u /* 产 */
-#define QUOTE_CLOSE 0x201du
-#define TIMES 0xd7u    /* × */
-#define ASCII_END 0x80u
 /* The numbers of a list's items are not longer. */
 #define MAX_ITEM_DIGITS 2
 #define MAX_COUNT 3
-/* Those of the counts that are so often a part of words that they count alone. */
-#define N_SINGLE_COUNTS 3
-#define KIND 0x7cfbu /* 系 */
-#define WHOLE 0x6574u /* 整 */
-#define PUSH 0x63a8u /* 推, of 推进 */
 #define JOINT_LENGTH 2
 /* Words rarer than this (about 1 in 300,000) say what is meant. */
 #define RARE_COST 202
-#define LIST_COMMA 0x3001u /* 、 */
-#define AND 0x548cu /* 和 */
-#define AND_2 0x53cau /* 及 */
-#define AND_3 0x4e0eu /* 与 */
-#define BRANCH 0x5206u /* 分, of 分公司 */
 #define BRANCH_LENGTH 3
-#define NUMBER_SIGN 0x53f7u /* 号 */
-
-static gboolean
-is_one_of (gunichar        c,
-           const gunichar *chars,
-           guint           n_chars)
-{
-  for (guint i = 0; i < n_chars; i++)
-    if (c == chars[i])
-      return TRUE;
-  return FALSE;
-}
 
 /* 3.云帆电池项目: the point belongs to the number of an item, even before a figure. */
 static gboolean
@@ -71,12 +40,9 @@ static gboolean
 is_rate (const ZhupiReading *reading,
          guint               position)
 {
-  static const gunichar times[] = { 0x5e74, 0x65e5, 0x6708, 0x5929, 0x5c0f };
-
-  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
-    if (reading->chars[position] == '/' && reading->chars[position + 1] == times[i])
-      return position > 0 && !zhupi_reading_is_break (reading, position - 1);
-  return FALSE;
+  return reading->chars[position] == '/' &&
+         zhupi_char_is_one_of (reading->chars[position + 1], U"年日月天小") &&
+         position > 0 && !zhupi_reading_is_break (reading, position - 1);
 }
 
 /* Mini LED */
@@ -87,8 +53,8 @@ is_latin_space (const ZhupiReading *reading,
   const gunichar *chars = reading->chars;
 
   return chars[position] == ' ' && position > 0 && position + 1 < reading->n_chars &&
-         chars[position - 1] < ASCII_END && g_ascii_isalpha (chars[position - 1]) &&
-         chars[position + 1] < ASCII_END && g_ascii_isalnum (chars[position + 1]);
+         zhupi_char_is_ascii_letter (chars[position - 1]) &&
+         zhupi_char_is_ascii_word (chars[position + 1]);
 }
 
 /* A slash or a point within a measure: 6200t/d, 1.2万吨. */
@@ -100,11 +66,10 @@ is_inner_sign (const ZhupiReading *reading,
 
   if (is_rate (reading, position) || is_latin_space (reading, position))
     return TRUE;
-  return (c == '/' || c == '.' || c == '-' || c == TIMES) && position > 0 &&
-         position + 1 < reading->n_chars &&
+  return zhupi_char_is_one_of (c, U"/.-×") && position > 0 && position + 1 < reading->n_chars &&
          !is_item_point (reading, position) &&
-         reading->chars[position - 1] < 0x80 && g_ascii_isalnum (reading->chars[position - 1]) &&
-         reading->chars[position + 1] < 0x80 && g_ascii_isalnum (reading->chars[position + 1]);
+         zhupi_char_is_ascii_word (reading->chars[position - 1]) &&
+         zhupi_char_is_ascii_word (reading->chars[position + 1]);
 }
 
 gboolean
@@ -112,7 +77,7 @@ zhupi_project_words_has_digit (const ZhupiReading *reading,
                                const ZhupiToken   *token)
 {
   for (guint i = token->start; i < token->start + token->length; i++)
-    if (reading->chars[i] < 0x80 && g_ascii_isalnum (reading->chars[i]))
+    if (zhupi_char_is_ascii_word (reading->chars[i]))
       return TRUE;
   return FALSE;
 }
@@ -145,13 +110,7 @@ zhupi_project_words_is_place (const ZhupiReading *reading,
 gboolean
 zhupi_project_words_is_numeral (gunichar c)
 {
-  static const gunichar numerals[] = { 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03,
-                                       0x516b, 0x4e5d, 0x5341, 0x9996 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (numerals); i++)
-    if (c == numerals[i])
-      return TRUE;
-  return c >= '0' && c <= '9';
+  return zhupi_char_is_numeral (c) || c == U'首' || (c >= '0' && c <= '9');
 }
 
 /* 二期: which part of the project; not 前期. */
@@ -161,7 +120,8 @@ zhupi_project_words_is_stage (const ZhupiReading *reading,
 {
   guint last = token->start + token->length - 1;
 
-  return reading->chars[last] == STAGE && last > 0 && zhupi_project_words_is_numeral (reading->chars[last - 1]);
+  return reading->chars[last] == U'期' && last > 0 &&
+         zhupi_project_words_is_numeral (reading->chars[last - 1]);
 }
 
 /* 四号露天矿: which one of several. */
@@ -171,7 +131,7 @@ zhupi_project_words_is_numbered (const ZhupiReading *reading,
 {
   guint last = token->start + token->length - 1;
 
-  return token->length > 1 && reading->chars[last] == NUMBER_SIGN &&
+  return token->length > 1 && reading->chars[last] == U'号' &&
          zhupi_project_words_is_numeral (reading->chars[last - 1]);
 }
 
@@ -186,10 +146,7 @@ zhupi_project_words_class_of (const ZhupiReading *reading,
 static gboolean
 is_times (gunichar c)
 {
-  /* 十 百 千 万 亿 */
-  static const gunichar multiples[] = { 0x5341, 0x767e, 0x5343, 0x4e07, 0x4ebf };
-
-  return is_one_of (c, multiples, G_N_ELEMENTS (multiples));
+  return zhupi_char_is_one_of (c, U"十百千万亿");
 }
 
 /* 吨级 of 20吨级 and of 百吨级 */
@@ -212,7 +169,7 @@ zhupi_project_words_is_nominal (const ZhupiReading *reading,
       ((token->kinds & MASK (BOUNDARY)) != 0 && (token->kinds & MASK (PRODUCT)) == 0))
     return FALSE;
   if (zhupi_reading_is_break (reading, token->start - 1))
-    return reading->chars[token->start - 1] == QUOTE_CLOSE;
+    return reading->chars[token->start - 1] == ZHUPI_QUOTE_CLOSE;
   before = zhupi_reading_token_at (reading, token->start - 1);
   return (before->kinds & (MASK (BOUNDARY) | MASK (CATEGORY))) == 0 &&
          (before->word_class == ZHUPI_WORD_NOUN || before->word_class == ZHUPI_WORD_NAME ||
@@ -224,8 +181,7 @@ gboolean
 zhupi_project_words_is_capacity (const ZhupiReading *reading,
                                  const ZhupiToken   *token)
 {
-  return token->length == 2 && reading->chars[token->start] == YEAR &&
-         reading->chars[token->start + 1] == OUTPUT;
+  return zhupi_token_is (reading, token, U"年产");
 }
 
 /* 2023年, 5月10日: when, not how much. */
@@ -233,10 +189,8 @@ static gboolean
 is_date (const ZhupiReading *reading,
          const ZhupiToken   *token)
 {
-  gunichar after = reading->chars[token->start + token->length];
-
   return zhupi_reading_is_digit (reading, token->start) &&
-         (after == YEAR || after == MONTH || after == DAY);
+         zhupi_char_is_one_of (reading->chars[token->start + token->length], U"年月日");
 }
 
 /* 年产万只: the figure was lost. */
@@ -254,18 +208,17 @@ static gboolean
 is_count (const ZhupiReading *reading,
           const ZhupiToken   *token)
 {
-  /* 条 座 处 个 项 家 口 批 大 */
-  static const gunichar counts[] = { 0x6761, 0x5ea7, 0x5904, 0x4e2a, 0x9879, 0x5bb6, 0x53e3,
-                                     0x6279, 0x5927 };
-  guint n_counts = token->length > 1 ? G_N_ELEMENTS (counts) : N_SINGLE_COUNTS;
+  const char32_t *counts = token->length > 1 ? U"条座处个项家口批大" : U"条座处";
 
-  if (token->length > MAX_COUNT ||
-      (token->length > 1 && token->word_class != ZHUPI_WORD_NUMBER))
-    return FALSE;
-  for (guint i = 0; i < n_counts; i++)
-    if (reading->chars[token->start + token->length - 1] == counts[i])
-      return TRUE;
-  return FALSE;
+  return token->length <= MAX_COUNT &&
+         (token->length == 1 || token->word_class == ZHUPI_WORD_NUMBER) &&
+         zhupi_char_is_one_of (reading->chars[token->start + token->length - 1], counts);
+}
+
+static gboolean
+is_unit (gunichar c)
+{
+  return zhupi_char_is_one_of (c, U"万吨千兆瓦头只羽辆台套级平亩");
 }
 
 /* 百万千瓦, 万头, 十万吨级: how large. */
@@ -273,9 +226,6 @@ static gboolean
 is_multiple (const ZhupiReading *reading,
              const ZhupiToken   *token)
 {
-  /* 万 吨 千 兆 瓦 头 只 羽 辆 台 套 级 平 亩 */
-  static const gunichar units[] = { 0x4e07, 0x5428, 0x5343, 0x5146, 0x74e6, 0x5934, 0x53ea,
-                                    0x7fbd, 0x8f86, 0x53f0, 0x5957, 0x7ea7, 0x5e73, 0x4ea9 };
   guint end = token->start + token->length;
 
   if ((token->word_class != ZHUPI_WORD_NUMBER &&
@@ -283,10 +233,9 @@ is_multiple (const ZhupiReading *reading,
       (!is_times (reading->chars[token->start]) &&
        !zhupi_project_words_is_numeral (reading->chars[token->start])))
     return FALSE;
-  return is_one_of (reading->chars[end - 1], units, G_N_ELEMENTS (units)) ||
+  return is_unit (reading->chars[end - 1]) ||
          (end < reading->n_chars &&
-          (is_times (reading->chars[end]) ||
-           is_one_of (reading->chars[end], units, G_N_ELEMENTS (units))));
+          (is_times (reading->chars[end]) || is_unit (reading->chars[end])));
 }
 
 /* 该公司江阴工厂: whose it is, unnamed. */
@@ -308,7 +257,7 @@ is_of_kind (const ZhupiReading *reading,
 {
   const ZhupiToken *before;
 
-  if (token->length != 1 || reading->chars[token->start] != KIND || token->start == 0 ||
+  if (!zhupi_token_is (reading, token, U"系") || token->start == 0 ||
       zhupi_reading_hit_from (reading, token->start + 1, MASK (PRODUCT)) == NULL)
     return FALSE;
   before = zhupi_reading_token_at (reading, token->start - 1);
@@ -321,14 +270,10 @@ static gboolean
 is_preposition (const ZhupiReading *reading,
                 const ZhupiToken   *token)
 {
-  /* 除 沿 经 到 赴 */
-  static const gunichar prepositions[] = { 0x9664, 0x6cbf, 0x7ecf, 0x5230, 0x8d74 };
-
-  for (guint i = 0; token->length == 1 && i < G_N_ELEMENTS (prepositions); i++)
-    if (reading->chars[token->start] == prepositions[i])
-      return zhupi_project_words_class_of (reading, token) != ZHUPI_WORD_NAME &&
-             zhupi_project_words_class_of (reading, token) != ZHUPI_WORD_PLACE;
-  return FALSE;
+  return token->length == 1 &&
+         zhupi_char_is_one_of (reading->chars[token->start], U"除沿经到赴") &&
+         zhupi_project_words_class_of (reading, token) != ZHUPI_WORD_NAME &&
+         zhupi_project_words_class_of (reading, token) != ZHUPI_WORD_PLACE;
 }
 
 /* 风电耦合制氢: a rare verb between what is made is a part of the name; 整乡推进: so is one that
@@ -343,7 +288,7 @@ is_joint (const ZhupiReading *reading,
 
   if (before == NULL || token->length != JOINT_LENGTH)
     return FALSE;
-  if (reading->chars[token->start - 2] == WHOLE && reading->chars[token->start] == PUSH)
+  if (reading->chars[token->start - 2] == U'整' && reading->chars[token->start] == U'推')
     return TRUE;
   return token->cost >= RARE_COST && end < reading->n_chars &&
          (token->kinds & (MASK (BOUNDARY) | MASK (CUE_BEFORE) | MASK (CUE_AFTER))) == 0 &&
@@ -380,12 +325,12 @@ zhupi_project_words_is_stop (const ZhupiReading *reading,
 {
   ZhupiWordClass word_class = zhupi_project_words_class_of (reading, token);
 
-  if (token->length == 1 && reading->chars[token->start] == BUILD && word_class == ZHUPI_WORD_VERB)
+  if (zhupi_token_is (reading, token, U"建") && word_class == ZHUPI_WORD_VERB)
     return TRUE;
   if (is_date (reading, token) || is_count (reading, token) || is_preposition (reading, token) ||
       is_some_company (reading, token))
     return TRUE;
-  if ((reading->chars[token->start] == ORDINAL && token->length > 1) ||
+  if ((reading->chars[token->start] == U'第' && token->length > 1) ||
       is_of_kind (reading, token) || is_joint (reading, token) ||
       is_syllable (reading, token) || zhupi_project_words_is_numbered (reading, token) ||
       is_multiple (reading, token))
@@ -414,12 +359,8 @@ gboolean
 zhupi_project_words_is_wide (const ZhupiReading *reading,
                              guint               head_end)
 {
-  static const gunichar wide[][2] = { { 0x9879, 0x76ee }, { 0x5de5, 0x7a0b } };
-
-  for (guint i = 0; head_end >= 2 && i < G_N_ELEMENTS (wide); i++)
-    if (reading->chars[head_end - 2] == wide[i][0] && reading->chars[head_end - 1] == wide[i][1])
-      return TRUE;
-  return FALSE;
+  return zhupi_chars_end_at (reading, head_end, U"项目") ||
+         zhupi_chars_end_at (reading, head_end, U"工程");
 }
 
 /* 年产5万吨甲、2万吨乙项目: one name, if it begins with a company or with 年产. */
@@ -427,7 +368,7 @@ static gboolean
 is_comma_before_number (const ZhupiReading *reading,
                         const ZhupiToken   *token)
 {
-  return reading->chars[token->start] == LIST_COMMA && token->start + 1 < reading->n_chars &&
+  return reading->chars[token->start] == U'、' && token->start + 1 < reading->n_chars &&
          zhupi_reading_is_digit (reading, token->start + 1);
 }
 
@@ -436,7 +377,7 @@ static gboolean
 is_comma_of_numerals (const ZhupiReading *reading,
                       const ZhupiToken   *token)
 {
-  return reading->chars[token->start] == LIST_COMMA && token->start > 0 &&
+  return reading->chars[token->start] == U'、' && token->start > 0 &&
          token->start + 1 < reading->n_chars &&
          zhupi_project_words_is_numeral (reading->chars[token->start - 1]) &&
          zhupi_project_words_is_numeral (reading->chars[token->start + 1]);
@@ -446,12 +387,8 @@ gboolean
 zhupi_project_words_is_conjunction (const ZhupiReading *reading,
                                     const ZhupiToken   *token)
 {
-  gunichar c = reading->chars[token->start];
-
-  if (is_comma_before_number (reading, token) || is_comma_of_numerals (reading, token))
-    return TRUE;
-
-  return token->length == 1 && (c == AND || c == AND_2 || c == AND_3);
+  return is_comma_before_number (reading, token) || is_comma_of_numerals (reading, token) ||
+         (token->length == 1 && zhupi_char_is_and (reading->chars[token->start]));
 }
 
 /* 星河重工江阴分公司电池项目: the branch of a company. */
@@ -461,6 +398,6 @@ zhupi_project_words_is_branch (const ZhupiReading *reading,
 {
   guint end = token->start + token->length;
 
-  return token->length == BRANCH_LENGTH && reading->chars[token->start] == BRANCH &&
+  return token->length == BRANCH_LENGTH && reading->chars[token->start] == U'分' &&
          zhupi_reading_hit_to (reading, end, MASK (CUE_BEFORE)) != NULL;
 }

@@ -4,8 +4,10 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-chars.h"
 #include "recognize/zhupi-latin-words.h"
 #include "recognize/zhupi-project-announced.h"
+#include "recognize/zhupi-project-built.h"
 #include "recognize/zhupi-project-edges.h"
 #include "recognize/zhupi-project-lists.h"
 #include "recognize/zhupi-project-score.h"
@@ -25,14 +27,6 @@
 #define TOLD_LENGTH 4
 /* 二期 as the head of a name. */
 #define STAGE_KINDS (MASK (HEAD) | MASK (GENERIC))
-/* 金, of 基金: its 二期 is money. */
-#define FUND 0x91d1u
-
-#define STAGE 0x671fu       /* 期 */
-#define QUOTE_CLOSE 0x201du
-#define DISTRICT 0x533au    /* 区, of 园区 */
-#define CENTER 0x5fc3u      /* 心, of 中心 */
-#define ITEM 0x76eeu        /* 目, of 项目 */
 
 typedef struct
 {
@@ -122,7 +116,7 @@ is_in_company (const ZhupiReading *reading,
       next->word_class == ZHUPI_WORD_VERBAL_NOUN)
     return FALSE;
   end = next->start + next->length;
-  return last != ITEM || (next->kinds & MASK (SUFFIX)) == 0 || end >= reading->n_chars ||
+  return last != U'目' || (next->kinds & MASK (SUFFIX)) == 0 || end >= reading->n_chars ||
          zhupi_reading_hit_from (reading, end, forms) != NULL;
 }
 
@@ -169,7 +163,7 @@ find_quoted_head (const ZhupiReading *reading,
   return TRUE;
 }
 
-/* 星河重工二期投产: the stage stands for the project. */
+/* 星河重工二期投产: the stage stands for the project; 基金二期 is money. */
 static gboolean
 find_stage (const ZhupiReading *reading,
             guint               end,
@@ -178,7 +172,7 @@ find_stage (const ZhupiReading *reading,
   const ZhupiToken *token = zhupi_reading_token_at (reading, end - 1);
 
   if (token->start + token->length != end || token->start == 0 ||
-      reading->chars[token->start - 1] == FUND ||
+      reading->chars[token->start - 1] == U'金' ||
       !zhupi_project_edges_is_last_stage (reading, token) ||
       zhupi_reading_hit_to (reading, token->start, MASK (HEAD)) != NULL)
     return FALSE;
@@ -197,8 +191,8 @@ find_head (const ZhupiReading *reading,
 
   if (hit == NULL || zhupi_project_edges_is_part (reading, hit->start, hit->end) ||
       !ends_name (reading, hit))
-    return (last == QUOTE_CLOSE && find_quoted_head (reading, end, head)) ||
-           (last == STAGE && find_stage (reading, end, head));
+    return (last == ZHUPI_QUOTE_CLOSE && find_quoted_head (reading, end, head)) ||
+           (last == U'期' && find_stage (reading, end, head));
   *head = *hit;
   return TRUE;
 }
@@ -242,31 +236,6 @@ find_listed (const Search *search,
     }
 }
 
-/* 江阴茶叶拣选中心, not 国际科技创新中心. */
-static gboolean
-is_house (const ZhupiProjectWalk *walk)
-{
-  return (walk->company != NULL || walk->place_end != 0) && walk->n_words >= NAME_LENGTH &&
-         walk->n_generic == 0;
-}
-
-/* 推进江阴电子合作园建设; 星河重工江阴园区 */
-static gboolean
-is_built (const ZhupiReading *reading,
-          const Project      *project,
-          const ZhupiHit     *head)
-{
-  const ZhupiProjectWalk *walk = &project->walk;
-
-  if (reading->chars[head->end - 1] == DISTRICT)
-    return walk->company != NULL && walk->place_end == head->start;
-  if (reading->chars[head->end - 1] == CENTER && !is_house (walk))
-    return FALSE;
-  return (walk->company != NULL || walk->place_end != 0 || walk->n_names >= NAME_LENGTH) &&
-         head->start >= walk->start + TOLD_LENGTH &&
-         zhupi_project_lists_is_under_way (reading, walk->start, head->end);
-}
-
 static void
 find_built (const Search *search,
             guint         end,
@@ -275,11 +244,12 @@ find_built (const Search *search,
   Project project;
   ZhupiHit head;
 
-  if (!zhupi_project_lists_find_built (search->reading, end, &head) ||
+  if (!zhupi_project_built_find_head (search->reading, end, &head) ||
       !ends_name (search->reading, &head))
     return;
   look_at (search, &head, 0, &project);
-  if (project.score >= search->threshold && is_built (search->reading, &project, &head))
+  if (project.score >= search->threshold &&
+      zhupi_project_built_is_told (search->reading, &project.walk, &head))
     g_array_append_val (projects, project);
 }
 

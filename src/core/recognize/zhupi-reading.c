@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "recognize/zhupi-bigrams.h"
+#include "recognize/zhupi-chars.h"
 #include "recognize/zhupi-latin-words.h"
 #include "recognize/zhupi-normal-form.h"
 #include "recognize/zhupi-reading.h"
@@ -30,7 +31,8 @@ zhupi_reading_free (ZhupiReading *self)
 /* So many hits are made room for at a time; a reading is not long. */
 #define HITS_A_BATCH 4096u
 
-#define LIST_COMMA 0x3001u /* 、 */
+#define FIRST_IDEOGRAPH 0x4e00u
+#define LAST_IDEOGRAPH 0x9fffu
 
 /* First byte of a character of three bytes, as nearly all of Chinese are, and of a longer one. */
 #define FIRST_OF_THREE 0xE0
@@ -101,7 +103,7 @@ static gboolean
 find_signs (const ZhupiReading *self)
 {
   for (guint i = 0; i < self->n_chars; i++)
-    if (self->chars[i] == LIST_COMMA || self->chars[i] == '(')
+    if (self->chars[i] == U'、' || self->chars[i] == '(')
       return TRUE;
   return FALSE;
 }
@@ -167,9 +169,9 @@ zhupi_reading_is_break (const ZhupiReading *self,
 {
   gunichar c = self->chars[position];
 
-  if (c < 0x80)
+  if (c < ZHUPI_ASCII_END)
     return !(g_ascii_isalnum (c) || c == '&' || c == '-');
-  if (c >= 0x4e00 && c <= 0x9fff)
+  if (c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH)
     return FALSE;
-  return c != 0xb7 && !g_unichar_isalnum (c);
+  return c != U'·' && !g_unichar_isalnum (c);
 }

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _ZhupiBigrams ZhupiBigrams;
+
 /**
  * ZhupiToken:
  * @start: first character
@@ -77,7 +79,7 @@ typedef struct
   ZhupiHitChain *hits_from;
   ZhupiHitChain *hits_to;
   GArray *latin_words;
-  struct _ZhupiBigrams *bigrams;
+  ZhupiBigrams *bigrams;
   guint8 *tagged;
   gboolean has_signs;
 } ZhupiReading;

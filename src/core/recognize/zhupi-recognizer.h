@@ -82,21 +82,6 @@ GArray          *zhupi_recognizer_suggest_in_piece (ZhupiRecognizer             
                                                     const ZhupiRecognizerOptions *options,
                                                     GCancellable                 *cancellable,
                                                     GError                      **error) G_GNUC_WARN_UNUSED_RESULT;
-void             zhupi_recognizer_suggest_async (ZhupiRecognizer    *self,
-                                                 ZhupiArticle       *article,
-                                                 GCancellable       *cancellable,
-                                                 GAsyncReadyCallback callback,
-                                                 gpointer            user_data);
-/* The same with options (copied), finished by zhupi_recognizer_suggest_finish(). */
-void             zhupi_recognizer_suggest_with_async (ZhupiRecognizer              *self,
-                                                      ZhupiArticle                 *article,
-                                                      const ZhupiRecognizerOptions *options,
-                                                      GCancellable                 *cancellable,
-                                                      GAsyncReadyCallback           callback,
-                                                      gpointer                      user_data);
-GArray          *zhupi_recognizer_suggest_finish (ZhupiRecognizer   *self,
-                                                  GAsyncResult      *result,
-                                                  GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Bytes of the longest dictionary word at a place, for double-click; a #ZhupiWordLookup whose
  * user data is the recognizer. */
 gsize            zhupi_recognizer_lookup_word  (const char          *utf8,

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-chars.h"
 #include "recognize/zhupi-lexicon-walk.h"
 #include "recognize/zhupi-segmenter.h"
 
@@ -91,8 +92,8 @@ ascii_run_end (const ZhupiReading *reading,
 {
   guint end = start;
 
-  while (end < reading->n_chars && end < start + G_MAXUINT8 && reading->chars[end] < 0x80 &&
-         g_ascii_isalnum (reading->chars[end]))
+  while (end < reading->n_chars && end < start + G_MAXUINT8 &&
+         zhupi_char_is_ascii_word (reading->chars[end]))
     end++;
   return end;
 }
@@ -102,7 +103,7 @@ offer_unknown (const ZhupiReading *reading,
                Step               *steps,
                guint               start)
 {
-  guint end = reading->chars[start] < 0x80 ? ascii_run_end (reading, start) : start;
+  guint end = reading->chars[start] < ZHUPI_ASCII_END ? ascii_run_end (reading, start) : start;
 
   if (end > start + 1)
     offer (steps, start, end, steps[start].cost, &ascii_run);
@@ -136,7 +137,11 @@ collect_tokens (ZhupiReading *reading,
       guint start = steps[end].start;
 
       g_array_index (reading->tokens, ZhupiToken, i) =
-        (ZhupiToken) { start, (guint8) (end - start), word->word_class, word->cost, 0, word->kinds };
+        (ZhupiToken) { .start = start,
+                       .length = (guint8) (end - start),
+                       .word_class = word->word_class,
+                       .cost = word->cost,
+                       .kinds = word->kinds };
       while (end > start)
         reading->token_of[--end] = i;
     }

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-chars.h"
 #include "recognize/zhupi-tagger-network.h"
 #include "recognize/zhupi-tagger.h"
 
@@ -83,22 +84,10 @@ zhupi_tagger_use_kernel (ZhupiTagger *self,
 }
 
 const char *
-zhupi_tagger_get_kernel (const ZhupiTagger *self)
-{
-  return self->kernel->name;
-}
-
-const char *
 zhupi_tagger_get_tag_name (const ZhupiTagger *self,
                            guint              tag)
 {
   return zhupi_tagger_model_tag_name (self->model, tag);
-}
-
-static gboolean
-ends_sentence (gunichar c)
-{
-  return c == '\n' || c == '!' || c == '?' || c == ';' || c == 0x3002;
 }
 
 static void
@@ -134,7 +123,7 @@ feed (Job            *job,
           g_array_append_val (job->places, i);
           since++;
         }
-      if (split && (ends_sentence (chars[i]) || since >= MAX_SENTENCE))
+      if (split && (zhupi_char_ends_sentence (chars[i]) || since >= MAX_SENTENCE))
         {
           close_sentence (job);
           since = 0;

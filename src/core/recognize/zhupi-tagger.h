@@ -47,7 +47,6 @@ void          zhupi_tagger_free        (ZhupiTagger        *self);
 /* By name, such as "SSE2"; FALSE when this processor has no such thing. For tests and timings. */
 gboolean      zhupi_tagger_use_kernel  (ZhupiTagger        *self,
                                         const char         *name);
-const char   *zhupi_tagger_get_kernel  (const ZhupiTagger  *self);
 /* Splits at sentence ends and tags; about 6 to 15 ms for 1,000 characters. %NULL when cancelled. */
 ZhupiTagging *zhupi_tagger_tag         (const ZhupiTagger  *self,
                                         const ZhupiReading *reading,

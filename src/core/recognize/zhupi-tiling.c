@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-chars.h"
 #include "recognize/zhupi-left-walk.h"
 #include "recognize/zhupi-tiling.h"
 
@@ -23,13 +24,6 @@
 #define SETTLED_EVIDENCE (ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_KNOWN) | \
                           ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_NEIGHBOR) | \
                           ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_ALIAS))
-
-#define MEETING 0x4f1au /* 会 */
-#define OFFICE 0x5c40u  /* 局 */
-#define ROAD 0x8defu    /* 路 */
-#define STREET 0x8857u  /* 街 */
-#define OF 0x7684u      /* 的 */
-#define ET_CETERA 0x7b49u /* 等 */
 
 /* The best choice up to a place, and the last name of it (occurrence + 1, 0 for none). A character
  * is worth less than a thousand, so that there is room for two million of them. */
@@ -60,7 +54,7 @@ static gboolean
 is_before_et_cetera (const ZhupiNames      *names,
                      const ZhupiOccurrence *occurrence)
 {
-  return names->reading->chars[occurrence->end] == ET_CETERA &&
+  return names->reading->chars[occurrence->end] == U'等' &&
          (zhupi_names_get (names, occurrence->name)->evidence &
           ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_LIST)) != 0;
 }
@@ -69,8 +63,7 @@ static gboolean
 is_ascii_word_char (const ZhupiReading *reading,
                     guint               position)
 {
-  return position < reading->n_chars && reading->chars[position] < 0x80 &&
-         g_ascii_isalnum (reading->chars[position]);
+  return position < reading->n_chars && zhupi_char_is_ascii_word (reading->chars[position]);
 }
 
 static gboolean
@@ -106,21 +99,8 @@ static gboolean
 is_association (const ZhupiReading *reading,
                 guint               end)
 {
-  static const gunichar before[] = { 0x534f, 0x5b66, 0x5546, 0x5408, 0x91d1, 0x8fdb };
-
-  for (guint i = 0; end >= 2 && reading->chars[end - 1] == MEETING &&
-                    i < G_N_ELEMENTS (before); i++)
-    if (reading->chars[end - 2] == before[i])
-      return TRUE;
-  return FALSE;
-}
-
-/* 局 right behind the name. */
-static gboolean
-is_office (const ZhupiReading *reading,
-           const ZhupiToken   *token)
-{
-  return token->length == 1 && reading->chars[token->start] == OFFICE;
+  return end >= 2 && reading->chars[end - 1] == U'会' &&
+         zhupi_char_is_one_of (reading->chars[end - 2], U"协学商合金进");
 }
 
 /* 星河行业协会, 星河能源局: the name of an association or of an authority begins so. */
@@ -137,7 +117,7 @@ is_in_association (const ZhupiReading *reading,
           token->word_class == ZHUPI_WORD_FUNCTION ||
           (token->kinds & (MASK (BOUNDARY) | MASK (CUE_AFTER))) != 0)
         return FALSE;
-      if (is_association (reading, token_end) || (i == 0 && is_office (reading, token)))
+      if (is_association (reading, token_end) || (i == 0 && zhupi_token_is (reading, token, U"局")))
         return TRUE;
       end = token_end;
     }
@@ -185,7 +165,7 @@ is_in_street (const ZhupiReading *reading,
   const ZhupiToken *token = end < reading->n_chars ? zhupi_reading_token_at (reading, end) : NULL;
 
   return token != NULL && token->start == end && token->length == 1 &&
-         (reading->chars[end] == ROAD || reading->chars[end] == STREET);
+         zhupi_char_is_one_of (reading->chars[end], U"路街");
 }
 
 /* 最美的: the word, not the company; 3万云帆: a measure, if nothing else speaks for it. */
@@ -195,20 +175,15 @@ is_part_of_phrase (const ZhupiReading *reading,
                    guint               start,
                    guint               end)
 {
-  /* 最 更 很 太 较 这么 那么 */
-  static const gunichar adverbs[] = { 0x6700, 0x66f4, 0x5f88, 0x592a, 0x8f83, 0x4e48 };
-  static const gunichar numerals[] = { 0x4e07, 0x4ebf };
   gboolean is_known = (name->evidence & ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_KNOWN)) != 0;
 
   if (start == 0)
     return FALSE;
-  for (guint i = 0; reading->chars[end - 1] == OF && i < G_N_ELEMENTS (adverbs); i++)
-    if (reading->chars[start - 1] == adverbs[i])
-      return TRUE;
-  for (guint i = 0; !is_known && i < G_N_ELEMENTS (numerals); i++)
-    if (reading->chars[start] == numerals[i] && zhupi_reading_is_digit (reading, start - 1))
-      return TRUE;
-  return FALSE;
+  if (reading->chars[end - 1] == U'的' &&
+      zhupi_char_is_one_of (reading->chars[start - 1], U"最更很太较么"))
+    return TRUE;
+  return !is_known && zhupi_char_is_one_of (reading->chars[start], U"万亿") &&
+         zhupi_reading_is_digit (reading, start - 1);
 }
 
 static gboolean
