@@ -105,6 +105,20 @@ static const Case given_names[] = {
   { NULL },
 };
 
+static const Case roles[] = {
+  { "申请单位江阴星河染整有限公司搬迁。", "company:江阴星河染整有限公司" },
+  { "他们设立项目公司江阴星河新能源有限公司。", "company:江阴星河新能源有限公司" },
+  { "总包方江阴星河工程有限公司追讨工程款。", "company:江阴星河工程有限公司" },
+  { "两家争抢，最终鼎川澜（江阴）有限公司胜出。", "company:鼎川澜（江阴）有限公司" },
+  { NULL },
+};
+
+static const Case untagged_edges[] = {
+  { "里伯-恩斯（江阴）有限公司扩产。", "company:里伯-恩斯（江阴）有限公司" },
+  { "云帆医疗递表港交所。", "company:云帆医疗" },
+  { NULL },
+};
+
 static const Rule rules[] = {
   { "/recognize/names/fruit-is-no-company-unless-it-acts", homonyms, TRUE },
   { "/recognize/names/parts-between-signs-are-one-name", joined, FALSE },
@@ -118,6 +132,8 @@ static const Rule rules[] = {
   { "/recognize/names/names-side-by-side-without-signs", glued, FALSE },
   { "/recognize/names/institutes-and-countries-in-brackets", institutes, FALSE },
   { "/recognize/names/persons-keep-their-names", given_names, TRUE },
+  { "/recognize/names/what-they-are-stands-before-them", roles, FALSE },
+  { "/recognize/names/the-tagger-takes-too-much-or-too-little", untagged_edges, TRUE },
 };
 
 int

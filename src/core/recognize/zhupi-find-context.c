@@ -42,8 +42,9 @@
                           ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_NEIGHBOR) | \
                           ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_ALIAS) | \
                           ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_STOCK_CODE))
-/* Whom a company is called after still is a person. */
-#define NO_PERSON_EVIDENCE (SETTLED_EVIDENCE | ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_SHORT_FORM))
+/* Whom a company is called after still is a person, but nobody is called 有限公司. */
+#define NO_PERSON_EVIDENCE (SETTLED_EVIDENCE | ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_SHORT_FORM) | \
+                            ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_LEGAL_FORM))
 
 /* How the occurrences of a name look to the tagger and to the dictionary. */
 typedef struct

@@ -36,6 +36,18 @@ is_inner_bracket (const ZhupiReading *reading,
          zhupi_reading_hit_to (reading, end, MASK (LEGAL_FORM)) != NULL;
 }
 
+/* 江阴）有限公司 */
+static gboolean
+closes_bracket_before (const ZhupiReading *reading,
+                       guint               start,
+                       guint               end)
+{
+  for (guint i = start; i < end; i++)
+    if (reading->chars[i] == '(' || reading->chars[i] == ')')
+      return reading->chars[i] == ')';
+  return FALSE;
+}
+
 /* 新 of 鼎新科技: the tagger sees that the word is a part of a name. */
 static gboolean
 is_letter_of_name (const ZhupiReading *reading,
@@ -52,6 +64,8 @@ holds_boundary (const ZhupiReading *reading,
                 guint               start,
                 guint               end)
 {
+  if (closes_bracket_before (reading, start, end))
+    return TRUE;
   for (guint i = start; i < end; i++)
     {
       const ZhupiToken *token = zhupi_reading_token_at (reading, i);
@@ -259,6 +273,25 @@ is_phrase (const ZhupiReading *reading,
   return n_words >= n_others;
 }
 
+/* 星河医疗递表港交所: the authority begins behind the verb. */
+static guint
+authority_start (const ZhupiReading    *reading,
+                 const ZhupiTaggerSpan *span)
+{
+  guint start = span->start;
+
+  for (guint i = span->start; i < span->end;)
+    {
+      const ZhupiToken *token = zhupi_reading_token_at (reading, i);
+
+      i = token->start + token->length;
+      if (token->length > 1 && i < span->end && (token->kinds & MASK (BOUNDARY)) != 0 &&
+          (token->kinds & (SUFFIX_KINDS | MASK (GENERIC))) == 0)
+        start = i;
+    }
+  return start;
+}
+
 /* What stands within the name of an authority is most likely a part of that name; the company
  * stands beside the word for its branch. */
 static void
@@ -268,7 +301,7 @@ mark_inside (ZhupiNames            *names,
   if (span->probability < SURE_OTHER ||
       zhupi_reading_hit_to (names->reading, span->end, MASK (CUE_BEFORE)) != NULL)
     return;
-  for (guint i = span->start; i < span->end; i++)
+  for (guint i = authority_start (names->reading, span); i < span->end; i++)
     names->other[i] = TRUE;
 }
 

@@ -253,7 +253,8 @@ stops_full_name (const ZhupiReading *reading,
   if ((token->kinds & (SUFFIX_KINDS | MASK (COMPANY) | MASK (AMBIGUOUS))) != 0 ||
       joins_trade (reading, token))
     return FALSE;
-  return (token->kinds & (MASK (BOUNDARY) | MASK (CUE_BEFORE) | MASK (CUE_AFTER))) != 0 ||
+  return (token->kinds & (MASK (BOUNDARY) | MASK (CUE_BEFORE) | MASK (CUE_AFTER) |
+                          MASK (LABEL))) != 0 ||
          token->word_class == ZHUPI_WORD_FUNCTION || token->word_class == ZHUPI_WORD_TIME ||
          is_sure_verb (reading, token);
 }

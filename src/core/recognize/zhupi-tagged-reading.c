@@ -74,13 +74,21 @@ make_token (const ZhupiReading *reading,
   return token;
 }
 
+/* 企业 of 本地企业 is a word too; what is none falls into characters. */
 static void
-append_characters (GArray             *tokens,
-                   const ZhupiReading *reading,
-                   const ZhupiLexicon *lexicon,
-                   guint               start,
-                   guint               end)
+append_part (GArray             *tokens,
+             const ZhupiReading *reading,
+             const ZhupiLexicon *lexicon,
+             guint               start,
+             guint               end)
 {
+  ZhupiToken whole = make_token (reading, lexicon, start, end, ZHUPI_WORD_NONE);
+
+  if (whole.kinds != 0)
+    {
+      g_array_append_val (tokens, whole);
+      return;
+    }
   for (guint i = start; i < end; i++)
     {
       ZhupiToken token = make_token (reading, lexicon, i, i + 1, ZHUPI_WORD_NONE);
@@ -105,7 +113,7 @@ append_between (GArray             *tokens,
       if (token->start == start && token_end <= end)
         g_array_append_vals (tokens, token, 1);
       else
-        append_characters (tokens, reading, lexicon, start, MIN (token_end, end));
+        append_part (tokens, reading, lexicon, start, MIN (token_end, end));
       start = MIN (token_end, end);
     }
 }
