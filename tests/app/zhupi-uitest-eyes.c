@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "zhupi-uitest-private.h"
+#include "zhupi-uitest-tree.h"
 
 #include <string.h>
 
@@ -37,72 +38,29 @@ contains_name (const char *name,
 
 /* A list to choose from is named by what is chosen, from GTK 4.14 on; its tooltip remains. */
 static gboolean
-is_described (AtspiAccessible *accessible,
-              const char      *wanted)
+has_name (const ZhupiUiNode *node,
+          const char        *wanted,
+          NameTest           test)
 {
-  g_autofree char *description = NULL;
-
-  if (atspi_accessible_get_role (accessible, NULL) != ATSPI_ROLE_COMBO_BOX)
-    return FALSE;
-  description = atspi_accessible_get_description (accessible, NULL);
-  return g_strcmp0 (description, wanted) == 0;
+  return wanted == NULL || (node->name != NULL && test (node->name, wanted)) ||
+         g_strcmp0 (node->description, wanted) == 0;
 }
 
-static gboolean
-has_name (AtspiAccessible *accessible,
-          const char      *wanted,
-          NameTest         test)
+/* The newest window first: it is what a person looks at. */
+static ZhupiUiNode *
+search (ZhupiUiNode *from,
+        AtspiRole    role,
+        const char  *wanted,
+        NameTest     test)
 {
-  g_autofree char *name = NULL;
+  guint n_children = from->children->len;
 
-  if (wanted == NULL)
-    return TRUE;
-  name = atspi_accessible_get_name (accessible, NULL);
-  return (name != NULL && test (name, wanted)) || is_described (accessible, wanted);
-}
-
-/* Where nobody looks: each look is a question to the program, and lists are long. */
-static gboolean
-is_leaf (AtspiRole here,
-         AtspiRole role)
-{
-  if (here == ATSPI_ROLE_LIST_ITEM)
-    return role != ATSPI_ROLE_LABEL;
-  return here == ATSPI_ROLE_FRAME && role == ATSPI_ROLE_FRAME;
-}
-
-/* A row that is all about what is looked for: an entry with its title. */
-static gboolean
-is_row_named (AtspiAccessible *accessible,
-              AtspiRole        here,
-              const char      *wanted)
-{
-  return here == ATSPI_ROLE_LIST_ITEM && wanted != NULL &&
-         has_name (accessible, wanted, contains_name);
-}
-
-static AtspiAccessible *
-search (AtspiAccessible *from,
-        AtspiRole        role,
-        const char      *wanted,
-        NameTest         test,
-        guint            depth)
-{
-  AtspiRole here = atspi_accessible_get_role (from, NULL);
-  int n_children;
-
-  if (here == role && has_name (from, wanted, test))
-    return g_object_ref (from);
-  if (depth == MAX_DEPTH || (is_leaf (here, role) && !is_row_named (from, here, wanted)))
-    return NULL;
-  n_children = atspi_accessible_get_child_count (from, NULL);
-  /* The newest window first: it is what a person looks at. */
-  for (int i = 0; i < n_children; i++)
+  if (from->role == role && has_name (from, wanted, test))
+    return from;
+  for (guint i = 0; i < n_children; i++)
     {
-      g_autoptr (AtspiAccessible) child =
-        atspi_accessible_get_child_at_index (from, depth == 0 ? n_children - 1 - i : i, NULL);
-      AtspiAccessible *found =
-        child != NULL ? search (child, role, wanted, test, depth + 1) : NULL;
+      guint index = from->depth == 0 ? n_children - 1 - i : i;
+      ZhupiUiNode *found = search (g_ptr_array_index (from->children, index), role, wanted, test);
 
       if (found != NULL)
         return found;
@@ -110,16 +68,20 @@ search (AtspiAccessible *from,
   return NULL;
 }
 
-/* libatspi keeps names and children: look at the program, not at the memory of it. */
 static AtspiAccessible *
 look (AtspiAccessible *from,
       AtspiRole        role,
       const char      *wanted,
       NameTest         test)
 {
+  const ZhupiUiQuestion question = { .role = role, .name = wanted };
+  g_autoptr (ZhupiUiNode) tree = NULL;
+  ZhupiUiNode *found;
+
   zhupi_ui_pump ();
-  atspi_accessible_clear_cache (from);
-  return search (from, role, wanted, test, 0);
+  tree = zhupi_ui_tree_read (from, &question);
+  found = search (tree, role, wanted, test);
+  return found != NULL ? zhupi_ui_node_open (found, from) : NULL;
 }
 
 AtspiAccessible *
@@ -147,27 +109,34 @@ zhupi_ui_find_in (AtspiAccessible *from,
 }
 
 /* Backward, in the window alone: what lies above the rest comes last in the tree. */
-static AtspiAccessible *
-search_backward (AtspiAccessible *from,
-                 AtspiRole        role,
-                 const char      *part,
-                 guint            depth)
+static ZhupiUiNode *
+search_backward (ZhupiUiNode *from,
+                 AtspiRole    role,
+                 const char  *part)
 {
-  AtspiRole here = atspi_accessible_get_role (from, NULL);
-  int n_children = depth < MAX_DEPTH ? atspi_accessible_get_child_count (from, NULL) : 0;
-
-  if (here == role && has_name (from, part, contains_name))
-    return g_object_ref (from);
-  for (int i = n_children - 1; i >= 0 && !is_leaf (here, role); i--)
+  if (from->role == role && has_name (from, part, contains_name))
+    return from;
+  for (guint i = from->children->len; i > 0; i--)
     {
-      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (from, i, NULL);
-      AtspiAccessible *found =
-        child != NULL ? search_backward (child, role, part, depth + 1) : NULL;
+      ZhupiUiNode *found =
+        search_backward (g_ptr_array_index (from->children, i - 1), role, part);
 
       if (found != NULL)
         return found;
     }
   return NULL;
+}
+
+static AtspiAccessible *
+look_on_top (AtspiAccessible *from,
+             AtspiRole        role,
+             const char      *part)
+{
+  const ZhupiUiQuestion question = { .role = role, .name = part };
+  g_autoptr (ZhupiUiNode) tree = zhupi_ui_tree_read (from, &question);
+  ZhupiUiNode *found = search_backward (tree, role, part);
+
+  return found != NULL ? zhupi_ui_node_open (found, from) : NULL;
 }
 
 AtspiAccessible *
@@ -178,79 +147,69 @@ zhupi_ui_wait_on_top (ZhupiUi    *self,
   AtspiAccessible *found = NULL;
   gint64 deadline = zhupi_ui_deadline ();
 
-  do
-    {
-      zhupi_ui_tick (deadline, atspi_role_get_name (role), part);
-      atspi_accessible_clear_cache (zhupi_ui_get_root (self));
-      found = search_backward (zhupi_ui_get_root (self), role, part, 0);
-    }
-  while (found == NULL);
+  while ((found = look_on_top (zhupi_ui_get_root (self), role, part)) == NULL)
+    zhupi_ui_tick (deadline, atspi_role_get_name (role), part);
   return found;
 }
 
-/* The first of a role that is seen. */
-static AtspiAccessible *
-search_seen (AtspiAccessible *from,
-             AtspiRole        role,
-             guint            depth)
+/* All of a role that are seen, from the first on. */
+static void
+collect_seen (ZhupiUiNode *from,
+              AtspiRole    role,
+              GPtrArray   *seen)
 {
-  int n_children = depth < MAX_DEPTH ? atspi_accessible_get_child_count (from, NULL) : 0;
+  if (from->role == role && from->place.width > 0 && from->place.height > 0)
+    g_ptr_array_add (seen, from);
+  for (guint i = 0; i < from->children->len; i++)
+    collect_seen (g_ptr_array_index (from->children, i), role, seen);
+}
 
-  if (atspi_accessible_get_role (from, NULL) == role && zhupi_ui_is_seen (from))
-    return g_object_ref (from);
-  for (int i = 0; i < n_children; i++)
-    {
-      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (from, i, NULL);
-      AtspiAccessible *found = child != NULL ? search_seen (child, role, depth + 1) : NULL;
+static ZhupiUiNode *
+look_for_seen (AtspiAccessible *from,
+               AtspiRole        role,
+               GPtrArray       *seen)
+{
+  const ZhupiUiQuestion question = { .role = role, .is_whole = TRUE };
+  ZhupiUiNode *tree;
 
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+  zhupi_ui_pump ();
+  tree = zhupi_ui_tree_read (from, &question);
+  zhupi_ui_tree_ask_places (from, tree, role);
+  collect_seen (tree, role, seen);
+  return tree;
+}
+
+static gboolean
+is_named (const ZhupiUiNode *node)
+{
+  return node->name != NULL && *node->name != '\0';
 }
 
 gboolean
 zhupi_ui_is_menu_named (ZhupiUi *self)
 {
-  g_autoptr (AtspiAccessible) item = NULL;
-  g_autofree char *name = NULL;
   gint64 deadline = zhupi_ui_deadline ();
 
-  while (item == NULL)
+  for (;;)
     {
+      g_autoptr (GPtrArray) seen = g_ptr_array_new ();
+      g_autoptr (ZhupiUiNode) tree =
+        look_for_seen (zhupi_ui_get_root (self), ATSPI_ROLE_MENU_ITEM, seen);
+
+      if (seen->len > 0)
+        return is_named (g_ptr_array_index (seen, 0));
       zhupi_ui_tick (deadline, G_STRLOC, "a menu");
-      atspi_accessible_clear_cache (zhupi_ui_get_root (self));
-      item = search_seen (zhupi_ui_get_root (self), ATSPI_ROLE_MENU_ITEM, 0);
     }
-  name = atspi_accessible_get_name (item, NULL);
-  return name != NULL && *name != '\0';
-}
-
-static guint
-count (AtspiAccessible *from,
-       AtspiRole        role,
-       guint            depth)
-{
-  guint n = atspi_accessible_get_role (from, NULL) == role && zhupi_ui_is_seen (from);
-  int n_children = depth < MAX_DEPTH ? atspi_accessible_get_child_count (from, NULL) : 0;
-
-  for (int i = 0; i < n_children; i++)
-    {
-      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (from, i, NULL);
-
-      if (child != NULL)
-        n += count (child, role, depth + 1);
-    }
-  return n;
 }
 
 guint
 zhupi_ui_count (AtspiAccessible *from,
                 AtspiRole        role)
 {
-  zhupi_ui_pump ();
-  atspi_accessible_clear_cache (from);
-  return count (from, role, 0);
+  g_autoptr (GPtrArray) seen = g_ptr_array_new ();
+  g_autoptr (ZhupiUiNode) tree = look_for_seen (from, role, seen);
+
+  return tree != NULL ? seen->len : 0;
 }
 
 static AtspiAccessible *
