@@ -150,8 +150,7 @@ zhupi_journey_select (ZhupiJourney *self,
   int start = zhupi_ui_offset_of (self->text, needle);
   int end = start + (int) g_utf8_strlen (needle, -1);
 
-  zhupi_ui_reveal (self->ui, self->text, end);
-  zhupi_ui_reveal (self->ui, self->text, start);
+  zhupi_ui_reveal (self->ui, self->text, start, end);
   zhupi_ui_drag (self->ui, self->text, start, end);
   zhupi_ui_wait_until (zhupi_ui_is_selected (self->text, start, end));
 }

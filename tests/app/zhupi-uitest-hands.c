@@ -89,9 +89,9 @@ click_at (int   x,
   wait_for_release ();
 }
 
+/* Added to the origin of its window. */
 static void
-get_character_point (ZhupiUi         *self,
-                     AtspiAccessible *accessible,
+add_character_point (AtspiAccessible *accessible,
                      int              offset,
                      double           part,
                      int             *x,
@@ -100,7 +100,6 @@ get_character_point (ZhupiUi         *self,
   g_autofree AtspiRect *extents = zhupi_ui_character (accessible, offset);
 
   g_assert_nonnull (extents);
-  zhupi_ui_origin (self, accessible, x, y);
   *x += extents->x + (int) (extents->width * part);
   *y += extents->y + extents->height / 2;
 }
@@ -166,7 +165,8 @@ zhupi_ui_click_character (ZhupiUi         *self,
 {
   int x, y;
 
-  get_character_point (self, text, offset, MIDDLE_PART, &x, &y);
+  zhupi_ui_origin (self, text, &x, &y);
+  add_character_point (text, offset, MIDDLE_PART, &x, &y);
   click_at (x, y, button, times);
 }
 
@@ -192,8 +192,11 @@ zhupi_ui_drag (ZhupiUi         *self,
 {
   int from_x, from_y, to_x, to_y;
 
-  get_character_point (self, text, start, LEFT_PART, &from_x, &from_y);
-  get_character_point (self, text, end - 1, RIGHT_PART, &to_x, &to_y);
+  zhupi_ui_origin (self, text, &from_x, &from_y);
+  to_x = from_x;
+  to_y = from_y;
+  add_character_point (text, start, LEFT_PART, &from_x, &from_y);
+  add_character_point (text, end - 1, RIGHT_PART, &to_x, &to_y);
   move_pointer (from_x, from_y);
   press_button (Button1, TRUE);
   for (int i = 1; i <= DRAG_STEPS; i++)
@@ -239,13 +242,13 @@ find_wheel (AtspiAccessible *accessible,
 
 /* AT-SPI's own call to scroll is answered wrongly by GTK 4.8, and that to move the caret by GTK
  * 4.18 not at all. */
-void
-zhupi_ui_reveal (ZhupiUi         *self,
-                 AtspiAccessible *accessible,
-                 int              offset)
+static void
+bring (ZhupiUi         *self,
+       AtspiAccessible *accessible,
+       int              offset,
+       gint64           deadline)
 {
   g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (accessible);
-  gint64 deadline = zhupi_ui_deadline ();
   guint wheel;
 
   atspi_text_set_caret_offset (text, offset, NULL);
@@ -255,6 +258,21 @@ zhupi_ui_reveal (ZhupiUi         *self,
       zhupi_ui_click (self, accessible, wheel, 1);
       wait_for_rest (accessible, offset, deadline);
     }
+}
+
+void
+zhupi_ui_reveal (ZhupiUi         *self,
+                 AtspiAccessible *accessible,
+                 int              start,
+                 int              end)
+{
+  gint64 deadline = zhupi_ui_deadline ();
+
+  wait_for_rest (accessible, start, deadline);
+  if (find_wheel (accessible, start) == 0 && find_wheel (accessible, end) == 0)
+    return;
+  bring (self, accessible, end, deadline);
+  bring (self, accessible, start, deadline);
 }
 
 static void

@@ -183,10 +183,12 @@ void             zhupi_ui_drag            (ZhupiUi          *self,
                                            AtspiAccessible  *text,
                                            int               start,
                                            int               end);
-/* Brings a character onto the screen by moving the caret, or else by the wheel. */
+/* Waits until a range has stopped moving; brings it onto the screen by moving the caret, or else by
+ * the wheel. */
 void             zhupi_ui_reveal          (ZhupiUi          *self,
                                            AtspiAccessible  *text,
-                                           int               offset);
+                                           int               start,
+                                           int               end);
 /* "ctrl+z", "shift+Right", "1": names of X keysyms joined by +. */
 void             zhupi_ui_key             (const char       *keys);
 void             zhupi_ui_type            (const char       *ascii);
