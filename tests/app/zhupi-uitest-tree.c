@@ -171,13 +171,14 @@ take_role (Walk        *walk,
            ZhupiUiNode *node,
            GVariant    *answer)
 {
+  const ZhupiUiQuestion *question = walk->question;
   guint32 role;
 
   g_variant_get (answer, "(u)", &role);
   node->role = (AtspiRole) role;
-  if (node->role == walk->question->role || node->role == ATSPI_ROLE_LIST_ITEM)
+  if (question->wants_names || node->role == question->role || node->role == ATSPI_ROLE_LIST_ITEM)
     ask_property (walk, node, "Name", take_name);
-  if (node->role == walk->question->role && node->role == ATSPI_ROLE_COMBO_BOX)
+  if (node->role == question->role && node->role == ATSPI_ROLE_COMBO_BOX)
     ask_property (walk, node, "Description", take_description);
 }
 

@@ -37,12 +37,14 @@ struct _ZhupiUiNode
  * ZhupiUiQuestion:
  * @role: what is looked for; these are asked for their names
  * @name: what a row must be named for a look into it; %NULL for none
+ * @wants_names: ask all for their names
  * @is_whole: look also where nothing of the kind is to be expected
  */
 typedef struct
 {
   AtspiRole role;
   const char *name;
+  gboolean wants_names;
   gboolean is_whole;
 } ZhupiUiQuestion;
 
