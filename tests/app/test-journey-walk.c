@@ -196,10 +196,12 @@ test_articles (ZhupiJourney *journey)
   zhupi_ui_wait_until (zhupi_ui_is_seen (frame));
 }
 
-/* The keyboard goes to the text, also where the article was open already. */
+/* The keyboard goes to the text, also where the article was open already or clicked twice. */
 static void
 test_desk (ZhupiJourney *journey)
 {
+  g_autoptr (AtspiAccessible) row = NULL;
+
   open_all (journey);
   zhupi_journey_press_containing (journey, ATSPI_ROLE_LIST_ITEM, titles[1]);
   zhupi_ui_wait_until (is_shown (journey, titles[1]));
@@ -207,6 +209,10 @@ test_desk (ZhupiJourney *journey)
   zhupi_journey_press_containing (journey, ATSPI_ROLE_LIST_ITEM, titles[1]);
   zhupi_ui_wait_focus (journey->ui, ATSPI_ROLE_TEXT, "Article text");
   g_assert_true (is_shown (journey, titles[1]));
+  row = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_LIST_ITEM, titles[0]);
+  zhupi_ui_click (journey->ui, row, 1, 2);
+  zhupi_ui_wait_until (is_shown (journey, titles[0]));
+  zhupi_ui_wait_focus (journey->ui, ATSPI_ROLE_TEXT, "Article text");
 }
 
 static void

@@ -222,6 +222,17 @@ dup_article (ZhupiDeskPane *self,
 }
 
 static void
+open_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  g_autoptr (ZhupiDeskArticle) article = dup_article (ZHUPI_DESK_PANE (widget), parameter);
+
+  if (article != NULL)
+    g_signal_emit (widget, signals[OPENED], 0, article);
+}
+
+static void
 done_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -376,6 +387,7 @@ zhupi_desk_pane_class_init (ZhupiDeskPaneClass *klass)
                                                  G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   install_signals ();
+  gtk_widget_class_install_action (widget_class, "desk.open", "s", open_action);
   gtk_widget_class_install_action (widget_class, "desk.done", "s", done_action);
   gtk_widget_class_install_action (widget_class, "desk.remove", "s", remove_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -121,6 +121,17 @@ released_cb (ZhupiDeskRow *self)
   gtk_menu_button_popup (self->menu);
 }
 
+/* The list opens with the first click; one more only gives the row the keyboard, which shall be in
+ * the text, however fast one clicks. */
+static void
+clicked_again_cb (ZhupiDeskRow *self,
+                  int           n_press)
+{
+  if (n_press > 1 && self->article != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "desk.open", "s",
+                                zhupi_desk_article_get_sha256 (self->article));
+}
+
 static void
 zhupi_desk_row_dispose (GObject *object)
 {
@@ -149,6 +160,7 @@ zhupi_desk_row_class_init (ZhupiDeskRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZhupiDeskRow, menu);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, released_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_again_cb);
 }
 
 static void
