@@ -135,6 +135,7 @@ check_theme (ZhupiJourney *journey,
   assert_readable (journey, NULL);
   zhupi_ui_key ("ctrl+comma");
   assert_readable (journey, "Preferences");
+  zhupi_ui_wait_until (zhupi_ui_has_keyboard ("Preferences"));
   zhupi_ui_key ("Escape");
   zhupi_ui_wait_gone (journey->ui, ATSPI_ROLE_FRAME, "Preferences");
   zhupi_ui_set_dpi (NORMAL_DPI);

@@ -140,6 +140,7 @@ test_follow (ZhupiJourney *journey)
   g_object_unref (zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_LABEL,
                                             "+ 记者从园区获悉"));
   zhupi_ui_picture ("edition-compare.png");
+  zhupi_ui_wait_until (zhupi_ui_has_keyboard ("What Has Changed"));
   zhupi_ui_key ("Escape");
   zhupi_ui_wait_gone_containing (journey->ui, ATSPI_ROLE_LABEL, "+ 记者从园区获悉");
   zhupi_journey_press (journey, ATSPI_ROLE_PUSH_BUTTON, "Follow");

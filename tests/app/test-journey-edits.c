@@ -139,6 +139,7 @@ test_note_in_history (ZhupiJourney *journey)
   g_object_unref (zhupi_ui_wait (journey->ui, ATSPI_ROLE_PUSH_BUTTON, "Go There"));
   zhupi_ui_wait_until (zhupi_journey_count_lines (journey, NOTE, NULL) == 1);
   g_object_unref (zhupi_ui_wait (journey->ui, ATSPI_ROLE_LABEL, "Beginning"));
+  zhupi_ui_wait_until (zhupi_ui_has_keyboard ("History"));
   zhupi_ui_key ("Escape");
   zhupi_ui_wait_gone (journey->ui, ATSPI_ROLE_PUSH_BUTTON, "Go There");
 }

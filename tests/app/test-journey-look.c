@@ -69,6 +69,7 @@ test_preferences (ZhupiJourney *journey)
   zhupi_journey_focus_text (journey);
   choose_dark_in_preferences (journey);
   zhupi_ui_wait_until (zhupi_journey_has_setting (journey, "theme='dark'"));
+  zhupi_ui_wait_until (zhupi_ui_has_keyboard ("Preferences"));
   zhupi_ui_key ("Escape");
   zhupi_ui_wait_gone (journey->ui, ATSPI_ROLE_FRAME, "Preferences");
   zhupi_ui_wait_until (color_behind (journey, PLAIN) == looks[0].page);

@@ -132,6 +132,7 @@ assert_window (ZhupiJourney *journey,
 {
   wait_for_window (journey, role, title);
   assert_named (journey);
+  zhupi_ui_wait_until (zhupi_ui_has_keyboard (title));
   zhupi_ui_key ("Escape");
   zhupi_ui_wait_gone (journey->ui, role, title);
 }

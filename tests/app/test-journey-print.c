@@ -20,6 +20,7 @@ test_short (ZhupiJourney *journey)
   zhupi_ui_key ("ctrl+p");
   dialog = zhupi_ui_wait_containing (journey->ui, ATSPI_ROLE_DIALOG, "Print");
   zhupi_ui_wait_until (zhupi_ui_is_seen (dialog));
+  zhupi_ui_wait_until (zhupi_ui_has_keyboard ("Print"));
   zhupi_ui_key ("Escape");
   zhupi_ui_wait_until (!zhupi_ui_is_seen (dialog));
 }

@@ -14,6 +14,7 @@ static void
 close_top_window (ZhupiJourney *journey,
                   const char   *title)
 {
+  zhupi_ui_wait_until (zhupi_ui_has_keyboard (title));
   zhupi_ui_key ("Escape");
   zhupi_ui_wait_gone (journey->ui, ATSPI_ROLE_FRAME, title);
   zhupi_ui_settle ();

@@ -79,6 +79,9 @@ click_at (int   x,
           guint button,
           guint times)
 {
+  /* A pointer that stays where it is tells nothing, and GTK does not know what lies under it when a
+   * popover has closed. */
+  move_pointer (x + 1, y);
   move_pointer (x, y);
   for (guint i = 0; i < times; i++)
     {

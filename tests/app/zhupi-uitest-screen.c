@@ -142,6 +142,43 @@ zhupi_ui_find_window_of (const char *program_class)
   return find_window_below (DefaultRootWindow (the_display), program_class, 0, 1, 1);
 }
 
+static gboolean
+is_titled (Window      window,
+           const char *title)
+{
+  XTextProperty name = { NULL, 0, 0, 0 };
+  gboolean titled;
+
+  if (!XGetTextProperty (the_display, window, &name,
+                         XInternAtom (the_display, "_NET_WM_NAME", False)))
+    return FALSE;
+  titled = g_strcmp0 ((const char *) name.value, title) == 0;
+  XFree (name.value);
+  return titled;
+}
+
+/* GTK gives the keyboard to a window of its own within the one that has the title. */
+gboolean
+zhupi_ui_has_keyboard (const char *title)
+{
+  Window window = None;
+  int revert_to;
+
+  XGetInputFocus (the_display, &window, &revert_to);
+  while (window > PointerRoot && !is_titled (window, title))
+    {
+      Window root, parent = None;
+      Window *children = NULL;
+      guint n_children = 0;
+
+      if (XQueryTree (the_display, window, &root, &parent, &children, &n_children) &&
+          children != NULL)
+        XFree (children);
+      window = parent;
+    }
+  return window > PointerRoot;
+}
+
 AtspiRect *
 zhupi_ui_extents (AtspiAccessible *accessible)
 {

@@ -111,6 +111,8 @@ AtspiAccessible *zhupi_ui_wait_on_top     (ZhupiUi          *self,
 void             zhupi_ui_wait_focus      (ZhupiUi          *self,
                                            AtspiRole         role,
                                            const char       *name);
+/* Whether keys go to the window of that title. One is in the tree before it has the keyboard. */
+gboolean         zhupi_ui_has_keyboard    (const char       *title);
 void             zhupi_ui_wait_gone       (ZhupiUi          *self,
                                            AtspiRole         role,
                                            const char       *name);
