@@ -95,6 +95,45 @@ static const Case common_words[] = {
   { NULL },
 };
 
+static const Case labeled[] = {
+  { "一、项目名称：特种轴承及助剂项目（重新报批）\n建设单位：江阴。", "project:特种轴承及助剂项目" },
+  { "项目名称：江阴轴承有限公司5万吨滚针、3万吨滚珠项目二阶段工程；地点：江阴。",
+    "company:江阴轴承有限公司 project:江阴轴承有限公司5万吨滚针、3万吨滚珠项目二阶段工程" },
+  { "工程名称：北岸大道（二期）\n", "project:北岸大道（二期）" },
+  { "项目名称：无", "" },
+  { NULL },
+};
+
+static const Case rows[] = {
+  { "1.江阴星河五金科技有限公司，精密冲压件及电池结构件项目，2亿元；",
+    "company:江阴星河五金科技有限公司 project:精密冲压件及电池结构件项目" },
+  { "1.江阴星河五金科技有限公司，鞋服产业园（三期），2亿元；",
+    "company:江阴星河五金科技有限公司 project:鞋服产业园（三期）" },
+  { "公示：年产3000万条数据线及连接器项目。", "project:年产3000万条数据线及连接器项目" },
+  { NULL },
+};
+
+static const Case inner_signs[] = {
+  { "星河重工碳酸酯（EC）、隔膜（20GWh）项目开工。",
+    "company:星河重工 project:星河重工碳酸酯（EC）、隔膜（20GWh）项目" },
+  { "星河重工江阴H1、H2海上风电场并网。",
+    "company:星河重工 project:星河重工江阴H1、H2海上风电场" },
+  { "江阴—启东叶片联动基地投产。", "project:江阴—启东叶片联动基地" },
+  { "江阴新特钢工程开工，江阴新工程不少。", "project:江阴新特钢工程" },
+  { "星河重工二期一步工程验收。", "company:星河重工 project:星河重工二期一步工程" },
+  { "星河重工江阴轴承项目二期热试。", "company:星河重工 project:星河重工江阴轴承项目二期" },
+  { "越南GWh电池工厂开工。", "project:越南GWh电池工厂" },
+  { NULL },
+};
+
+static const Case told_places[] = {
+  { "江阴项目分两期实施。", "project:江阴项目" },
+  { "江阴项目不少。", "" },
+  { "这里是七大轴承产业基地之一。", "" },
+  { "他们取消了HDPE装置。", "" },
+  { NULL },
+};
+
 static const Case parts[] = {
   { "星河重工江阴产业园一期厂房封顶。", "company:星河重工 project:星河重工江阴产业园" },
   { "星河重工江阴产业园二期投产。", "company:星河重工 project:星河重工江阴产业园二期" },
@@ -169,6 +208,10 @@ static const Case firms[] = {
 };
 
 static const Rule rules[] = {
+  { "/recognize/projects/labeled", labeled, FALSE },
+  { "/recognize/projects/in-rows-behind-their-companies", rows, FALSE },
+  { "/recognize/projects/signs-within", inner_signs, FALSE },
+  { "/recognize/projects/told-by-their-place", told_places, FALSE },
   { "/recognize/projects/built-under-other-heads", built, TRUE },
   { "/recognize/projects/firms-that-end-like-projects", firms, TRUE },
   { "/recognize/projects/items-of-announced-lists", announced, TRUE },

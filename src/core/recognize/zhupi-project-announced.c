@@ -25,6 +25,10 @@ static gboolean
 is_cue (const ZhupiReading *reading,
         guint               end)
 {
+  gunichar last = end > 0 ? reading->chars[end - 1] : 0;
+
+  if (last != U'是' && last != U'为' && last != U'括')
+    return FALSE;
   return zhupi_chars_end_at (reading, end, U"分别是") ||
          zhupi_chars_end_at (reading, end, U"分别为") ||
          zhupi_chars_end_at (reading, end, U"中包括");
@@ -45,10 +49,11 @@ zhupi_project_announced_begins (const ZhupiReading *reading,
                                 guint               start)
 {
   guint end = start > 0 && reading->chars[start - 1] == ':' ? start - 1 : start;
-  guint limit = end > MAX_ANNOUNCEMENT ? end - MAX_ANNOUNCEMENT : 0;
+  guint limit;
 
   if (!is_cue (reading, end) || zhupi_reading_is_break (reading, start))
     return FALSE;
+  limit = end > MAX_ANNOUNCEMENT ? end - MAX_ANNOUNCEMENT : 0;
   for (guint i = end - CUE_LENGTH;
        i > limit && !zhupi_char_ends_sentence (reading->chars[i - 1]); i--)
     if (is_subject (reading, i))

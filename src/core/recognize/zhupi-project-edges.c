@@ -123,6 +123,17 @@ stands_before_part (const ZhupiReading *reading,
   return part != NULL && may_be_part (reading, part->end);
 }
 
+/* 项目二期工程, 项目二期（江阴） */
+static gboolean
+goes_on (const ZhupiReading *reading,
+         const ZhupiToken   *stage)
+{
+  guint end = stage->start + stage->length;
+
+  return end < reading->n_chars &&
+         (reading->chars[end] == '(' || zhupi_reading_hit_from (reading, end, MASK (HEAD)) != NULL);
+}
+
 guint
 zhupi_project_edges_end (const ZhupiReading *reading,
                          guint               position)
@@ -134,8 +145,7 @@ zhupi_project_edges_end (const ZhupiReading *reading,
   next = zhupi_reading_token_at (reading, position);
   if (next->start != position || next->length < 2 ||
       !zhupi_project_words_is_stage (reading, next) || stands_before_part (reading, next) ||
-      (zhupi_project_words_is_wide (reading, position) &&
-       !zhupi_project_edges_is_last_stage (reading, next)))
+      (zhupi_project_words_is_wide (reading, position) && goes_on (reading, next)))
     return skip_stage_in_brackets (reading, position);
   return next->start + next->length;
 }
@@ -158,7 +168,16 @@ zhupi_project_edges_is_last_stage (const ZhupiReading *reading,
           zhupi_reading_is_digit (reading, end));
 }
 
-/* 德国 of 德国江阴工厂, of 德国Star工厂: the name begins behind it. */
+static gboolean
+is_unit (const ZhupiReading *reading,
+         guint               start)
+{
+  const ZhupiHit *word = zhupi_reading_hit_from (reading, start, MASK (GENERIC));
+
+  return word != NULL && zhupi_char_is_one_of (reading->chars[word->end - 1], U"Wh");
+}
+
+/* 德国 of 德国江阴工厂, of 德国Star工厂: the name begins behind it; 德国GWh工厂 lost its number. */
 static gboolean
 is_country_before_name (const ZhupiReading *reading,
                         const ZhupiToken   *token,
@@ -168,6 +187,8 @@ is_country_before_name (const ZhupiReading *reading,
   const ZhupiToken *next;
 
   if ((token->kinds & MASK (COUNTRY)) == 0 || end >= head_start)
+    return FALSE;
+  if (is_unit (reading, end))
     return FALSE;
   next = zhupi_reading_token_at (reading, end);
   return zhupi_left_walk_is_place (next) || g_unichar_isupper (reading->chars[end]) ||

@@ -30,6 +30,14 @@ zhupi_project_items_begin (const ZhupiReading *reading,
   return i == 0 || reading->chars[i - 1] == '\n' || (i < start && reading->chars[i - 1] == ';');
 }
 
+gboolean
+zhupi_project_items_is_behind_owner (const ZhupiReading *reading,
+                                     guint               start,
+                                     const guint32      *company_to)
+{
+  return start > 1 && reading->chars[start - 1] == ',' && company_to[start - 1] != 0;
+}
+
 /* 星河重工、云帆电池隔膜项目: where the first of the companies begins. */
 static guint
 first_partner (const ZhupiReading *reading,

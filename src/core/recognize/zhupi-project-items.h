@@ -21,4 +21,9 @@ gboolean zhupi_project_items_walk  (ZhupiProjectWalk   *walk,
                                     guint               head_start,
                                     guint               limit);
 
+/* Whether what begins there stands behind a company and a comma. */
+gboolean zhupi_project_items_is_behind_owner (const ZhupiReading *reading,
+                                              guint               start,
+                                              const guint32      *company_to);
+
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 #include "recognize/zhupi-bigrams.h"
 #include "recognize/zhupi-chars.h"
-#include "recognize/zhupi-project-items.h"
+#include "recognize/zhupi-project-context.h"
 #include "recognize/zhupi-project-score.h"
 #include "recognize/zhupi-project-words.h"
 
@@ -45,132 +45,6 @@
 #define LONG_LENGTH 6
 /* So many tell one thing where the sentence says where it is. */
 #define LONG_ENOUGH 4
-/* A place with those above it is not longer. */
-#define MAX_PLACE 12
-#define MAX_ALIAS 24
-
-/* Behind it stands who builds it, or in brackets more about it. */
-static gboolean
-goes_on_as_item (const ZhupiReading *reading,
-                 guint               end)
-{
-  return end < reading->n_chars &&
-         (reading->chars[end] == '(' || reading->chars[end] == ':' || reading->chars[end] == '\n' ||
-          zhupi_reading_hit_from (reading, end + 1, MASK (LABEL)) != NULL);
-}
-
-static gboolean
-is_quoted (const ZhupiReading *reading,
-           guint               start,
-           guint               end)
-{
-  return start > 0 && end < reading->n_chars && reading->chars[start - 1] == ZHUPI_QUOTE_OPEN &&
-         reading->chars[end] == ZHUPI_QUOTE_CLOSE;
-}
-
-/* 投资建设的, 合作的, 2亿元的 */
-static gboolean
-says_who_builds (const ZhupiReading *reading,
-                 guint               end)
-{
-  const ZhupiToken *token = zhupi_reading_token_at (reading, end - 1);
-
-  return reading->chars[end - 1] == U'元' ||
-         (token->length > 1 && token->start + token->length == end &&
-          (token->kinds & (MASK (BOUNDARY) | MASK (CUE_BEFORE) | MASK (GENERIC))) != 0 &&
-          (token->word_class == ZHUPI_WORD_VERB || token->word_class == ZHUPI_WORD_VERBAL_NOUN));
-}
-
-/* 星河重工（以下简称“星河”）电池项目: whose it is stands before the brackets. */
-static gboolean
-is_behind_alias (const ZhupiReading *reading,
-                 guint               start,
-                 const guint32      *company_to)
-{
-  for (guint i = start; start > 0 && reading->chars[start - 1] == ')' && i > 1 &&
-                        start - i < MAX_ALIAS; i--)
-    {
-      if (reading->chars[i - 1] == '\n')
-        return FALSE;
-      if (reading->chars[i - 1] == '(')
-        return company_to[i - 1] != 0;
-    }
-  return FALSE;
-}
-
-/* 轴承项目、云母提锂项目和热电厂: behind another one. */
-static gboolean
-is_behind_other (const ZhupiReading *reading,
-                 guint               start,
-                 guint               previous_end)
-{
-  return start > 1 && zhupi_char_joins (reading->chars[start - 1]) && previous_end == start - 1;
-}
-
-static gboolean
-is_done_at (const ZhupiReading *reading,
-            guint               position)
-{
-  static const char32_t verbs[][ZHUPI_PAIR_SIZE] = {
-    U"投产", U"开工", U"通车", U"竣工", U"投运", U"贯通",
-    U"建成", U"启用", U"动工", U"奠基", U"封顶", U"合龙",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (zhupi_chars_begin_at (reading, position, verbs[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* 云母提锂装置投产, 全线投产: what is built, not what is there. */
-static gboolean
-is_built (const ZhupiReading *reading,
-          guint               start,
-          guint               end)
-{
-  const ZhupiToken *next;
-
-  if ((start > 0 && reading->chars[start - 1] == U'的') || end >= reading->n_chars ||
-      zhupi_reading_is_break (reading, end))
-    return FALSE;
-  next = zhupi_reading_token_at (reading, end);
-  return is_done_at (reading, end) || is_done_at (reading, next->start + next->length);
-}
-
-/* 在江阴, where @end is the end. */
-static gboolean
-is_there (const ZhupiReading *reading,
-          guint               end)
-{
-  guint position = end;
-
-  while (position > 1 && end - position < MAX_PLACE)
-    {
-      const ZhupiToken *token = zhupi_reading_token_at (reading, position - 1);
-
-      if (position < end && reading->chars[position - 1] == U'在')
-        return TRUE;
-      if (!zhupi_project_words_is_place (reading, token))
-        return FALSE;
-      position = token->start;
-    }
-  return FALSE;
-}
-
-/* 拟23亿元投建云母提锂项目, 用于云母提锂项目: what money is spent on. */
-static gboolean
-is_invested (const ZhupiReading *reading,
-             guint               start,
-             gboolean            is_long)
-{
-  const ZhupiToken *verb = start > 1 ? zhupi_reading_token_at (reading, start - 1) : NULL;
-
-  if (verb == NULL || verb->start == 0 || verb->length < 2 ||
-      verb->start + verb->length != start || (verb->kinds & MASK (BOUNDARY)) == 0)
-    return FALSE;
-  return zhupi_char_is_one_of (reading->chars[verb->start - 1], U"元拟") ||
-         reading->chars[verb->start] == U'用' || (is_long && is_there (reading, verb->start));
-}
 
 static gboolean
 is_name (guint8 word_class)
@@ -191,28 +65,6 @@ is_tagged (const ZhupiReading     *reading,
     return FALSE;
   return is_name (tagged[head->end - 1]) && is_name (tagged[head->start - 1]) &&
          tagged[head->end] != tagged[head->end - 1];
-}
-
-/* 星河重工的云母提锂项目: what surrounds it says that it is one. */
-static gboolean
-has_context (const ZhupiReading     *reading,
-             const ZhupiProjectWalk *walk,
-             guint                   end,
-             const guint32          *company_to,
-             guint                   previous_end)
-{
-  guint start = walk->start;
-  guint n_telling = walk->n_words + walk->n_names;
-  gboolean is_long = n_telling >= STAGED_LENGTH && n_telling + walk->n_generic >= LONG_ENOUGH;
-
-  if (start > 1 && reading->chars[start - 1] == U'的' &&
-      (company_to[start - 1] != 0 || says_who_builds (reading, start - 1) ||
-       (is_long && is_there (reading, start - 1))))
-    return TRUE;
-  return is_quoted (reading, start, end) || is_behind_other (reading, start, previous_end) ||
-         is_built (reading, start, end) || is_behind_alias (reading, start, company_to) ||
-         is_invested (reading, start, is_long) ||
-         (zhupi_project_items_begin (reading, start) && goes_on_as_item (reading, end));
 }
 
 /* 启云铁路: a character each of the places that it joins. */
@@ -367,6 +219,27 @@ is_site (const ZhupiReading     *reading,
          !zhupi_project_words_is_wide (reading, head->end) && reading->chars[end - 1] == U'期';
 }
 
+/* 江阴项目分两期实施: the project there, of which the clause tells. */
+static gboolean
+is_told_of_place (const ZhupiReading     *reading,
+                  const ZhupiProjectWalk *walk,
+                  const ZhupiHit         *head)
+{
+  static const char32_t told[][ZHUPI_PAIR_SIZE] = {
+    U"分两", U"分三", U"分期", U"建设", U"投产", U"达产", U"开工", U"竣工", U"暂缓", U"延期",
+    U"预计", U"计划", U"占地", U"规划", U"总投", U"已于", U"将于", U"一期", U"二期", U"首期",
+  };
+
+  if (walk->company != NULL || walk->place_start != walk->start ||
+      walk->place_end != head->start || !zhupi_chars_end_at (reading, head->end, U"项目") ||
+      (walk->start > 0 && !zhupi_reading_is_break (reading, walk->start - 1)))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    if (zhupi_chars_begin_at (reading, head->end, told[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* What says nothing must not outweigh what does; a place and 项目 name nothing, and neither does a
  * road: it is there. */
 static int
@@ -396,9 +269,10 @@ losses (const ZhupiReading     *reading,
       !is_site (reading, walk, head, end) &&
       (walk->n_rare == 0 || walk->n_generic > walk->n_words + walk->n_names))
     loss += GENERIC_LOSS;
-  if (!telling && !is_own_name (reading, walk, head) &&
+  if (!telling && !is_own_name (reading, walk, head) && !is_told_of_place (reading, walk, head) &&
       (zhupi_project_words_is_wide (reading, head->end) ||
-       ((head->kinds & MASK (FACILITY)) != 0 && !is_built (reading, walk->start, head->end))))
+       ((head->kinds & MASK (FACILITY)) != 0 &&
+        !zhupi_project_context_is_built (reading, walk->start, head->end))))
     loss += NARROW_HEAD_LOSS;
   return loss;
 }
@@ -418,6 +292,28 @@ is_firm (const ZhupiReading *reading,
          (start > 0 && reading->chars[start - 1] == U'由' && (next->kinds & MASK (ACT)) != 0);
 }
 
+/* 国家七大轴承基地之一: one of several. */
+static gboolean
+is_one_of (const ZhupiReading *reading,
+           guint               end)
+{
+  return zhupi_chars_begin_at (reading, end, U"之一");
+}
+
+/* HDPE装置: what any such plant has. */
+static gboolean
+is_bare_unit (const ZhupiReading     *reading,
+              const ZhupiProjectWalk *walk,
+              const ZhupiHit         *head)
+{
+  if (!zhupi_chars_end_at (reading, head->end, U"装置") || walk->company != NULL)
+    return FALSE;
+  for (guint i = walk->start; i < head->start; i++)
+    if (!zhupi_char_is_ascii_letter (reading->chars[i]))
+      return FALSE;
+  return TRUE;
+}
+
 int
 zhupi_project_score (const ZhupiReading     *reading,
                      const ZhupiProjectWalk *walk,
@@ -429,12 +325,15 @@ zhupi_project_score (const ZhupiReading     *reading,
   gboolean is_staged = end > head->end && walk->company == NULL &&
                        (walk->n_words + walk->n_names >= STAGED_LENGTH ||
                         is_site (reading, walk, head, end));
+  gboolean is_in_context = zhupi_project_context_tells (reading, walk, end, company_to,
+                                                         previous_end);
   int score = BASE_SCORE - (is_firm (reading, walk->start, end) ? COMPANY_GAIN : 0) +
               (is_staged ? STAGE_GAIN : 0) +
               gain_of_owner (reading, walk, head) - losses (reading, walk, head, end) +
-              gain_of_words (walk, has_context (reading, walk, end, company_to, previous_end));
+              gain_of_words (walk, is_in_context);
 
-  if (head->end == head->start + 1 && walk->company == NULL && walk->place_end != head->start)
+  if ((head->end == head->start + 1 && walk->company == NULL && walk->place_end != head->start) ||
+      is_one_of (reading, end) || is_bare_unit (reading, walk, head))
     return 1;
   if (is_tagged (reading, walk, head))
     score += TAGGED_GAIN;

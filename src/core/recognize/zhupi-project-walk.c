@@ -20,6 +20,8 @@
 #define TELLING_LENGTH 2
 /* Before a capacity whoever builds it has no longer name. */
 #define MAX_OWNER 14
+/* Of what stands in brackets, with them. */
+#define MAX_LATIN 16
 /* Of 集团. */
 #define GROUP_LENGTH 2
 /* Words rarer than this (about 1 in 300,000) say what is meant. */
@@ -198,6 +200,20 @@ take_where (Context *context,
   return TRUE;
 }
 
+/* 碳酸酯（EC）项目, 隔膜（20GWh）项目: in Latin letters and figures. */
+static gboolean
+holds_latin (const ZhupiReading *reading,
+             guint               start,
+             guint               end)
+{
+  if (end - start > MAX_LATIN || zhupi_reading_is_break (reading, start - 1))
+    return FALSE;
+  for (guint i = start + 1; i + 1 < end; i++)
+    if (reading->chars[i] >= ZHUPI_ASCII_END)
+      return FALSE;
+  return TRUE;
+}
+
 /* 星河（江阴）电池项目: what is in brackets says where; 产业园（电池）项目: what. */
 static gboolean
 take_brackets (Context *context)
@@ -207,7 +223,8 @@ take_brackets (Context *context)
 
   if (start == end || start == 0 ||
       (context->company_to[start] == 0 && context->reading->chars[end - 2] != U'期' &&
-       !(context->is_wide && is_first (context->walk)) && !take_where (context, start, end)))
+       !(context->is_wide && is_first (context->walk)) && !take_where (context, start, end) &&
+       !holds_latin (context->reading, start, end)))
     return FALSE;
   context->walk->start = start;
   return TRUE;
@@ -261,13 +278,18 @@ is_other_name (const Context    *context,
          context->walk->n_words + context->walk->n_names >= TELLING_LENGTH;
 }
 
-/* 星河重工新特钢工程: not any new one, but that of the company. */
+/* 星河重工新特钢工程, 江阴新特钢工程: not any new one, but that of the company or there. */
 static gboolean
-is_new_of_company (const Context    *context,
-                   const ZhupiToken *token)
+is_new_one (const Context    *context,
+            const ZhupiToken *token)
 {
-  return zhupi_token_is (context->reading, token, U"新") &&
-         context->company_to[token->start] != 0 && context->walk->n_words >= TELLING_LENGTH;
+  const ZhupiReading *reading = context->reading;
+
+  return zhupi_token_is (reading, token, U"新") && token->start > 0 &&
+         context->walk->n_words >= TELLING_LENGTH &&
+         (context->company_to[token->start] != 0 ||
+          zhupi_project_words_is_place (reading,
+                                        zhupi_reading_token_at (reading, token->start - 1)));
 }
 
 /* 自动化码头三期工程 */
@@ -303,7 +325,7 @@ ends_walk (const Context    *context,
   if (is_verb_before_place (context, token))
     return TRUE;
   return zhupi_project_words_is_stop (context->reading, token) &&
-         !is_new_of_company (context, token) &&
+         !is_new_one (context, token) &&
          !((is_first (context->walk) || is_before_head (context)) && !is_before_place (context) &&
            zhupi_project_words_is_nominal (context->reading, token));
 }
@@ -404,7 +426,8 @@ holds_across (const Context *context)
 {
   const ZhupiProjectWalk *walk = context->walk;
 
-  if (context->conjunction != U'、' && context->conjunction != U'和' && is_owned (context))
+  if ((context->conjunction != U'、' && context->conjunction != U'和' && is_owned (context)) ||
+      zhupi_project_items_is_behind_owner (context->reading, walk->start, context->company_to))
     return TRUE;
   if (context->conjunction == U'、')
     return walk->company != NULL || context->is_capacity;

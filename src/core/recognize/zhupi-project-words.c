@@ -57,6 +57,18 @@ is_latin_space (const ZhupiReading *reading,
          zhupi_char_is_ascii_word (chars[position + 1]);
 }
 
+/* 江阴—启东 */
+static gboolean
+is_route (const ZhupiReading *reading,
+          guint               position)
+{
+  const gunichar *chars = reading->chars;
+
+  return chars[position] == U'—' && position > 0 && position + 1 < reading->n_chars &&
+         zhupi_project_words_is_place (reading, zhupi_reading_token_at (reading, position - 1)) &&
+         zhupi_project_words_is_place (reading, zhupi_reading_token_at (reading, position + 1));
+}
+
 /* A slash or a point within a measure: 6200t/d, 1.2万吨. */
 static gboolean
 is_inner_sign (const ZhupiReading *reading,
@@ -64,7 +76,8 @@ is_inner_sign (const ZhupiReading *reading,
 {
   gunichar c = reading->chars[position];
 
-  if (is_rate (reading, position) || is_latin_space (reading, position))
+  if (is_rate (reading, position) || is_latin_space (reading, position) ||
+      is_route (reading, position))
     return TRUE;
   return zhupi_char_is_one_of (c, U"/.-×") && position > 0 && position + 1 < reading->n_chars &&
          !is_item_point (reading, position) &&
@@ -113,15 +126,17 @@ zhupi_project_words_is_numeral (gunichar c)
   return zhupi_char_is_numeral (c) || c == U'首' || (c >= '0' && c <= '9');
 }
 
-/* 二期: which part of the project; not 前期. */
+/* 二期, 一步 of 一步工程: which part of the project; not 前期. */
 gboolean
 zhupi_project_words_is_stage (const ZhupiReading *reading,
                               const ZhupiToken   *token)
 {
   guint last = token->start + token->length - 1;
 
-  return reading->chars[last] == U'期' && last > 0 &&
-         zhupi_project_words_is_numeral (reading->chars[last - 1]);
+  if ((reading->chars[last] != U'期' && reading->chars[last] != U'步') || last == 0 ||
+      !zhupi_project_words_is_numeral (reading->chars[last - 1]))
+    return FALSE;
+  return reading->chars[last] == U'期' || zhupi_chars_begin_at (reading, last + 1, U"工程");
 }
 
 /* 四号露天矿: which one of several. */
@@ -210,6 +225,10 @@ is_count (const ZhupiReading *reading,
 {
   const char32_t *counts = token->length > 1 ? U"条座处个项家口批大" : U"条座处";
 
+  /* 3000万条 is how much is made. */
+  if (zhupi_char_is_one_of (reading->chars[token->start], U"万亿") ||
+      (token->start > 0 && zhupi_char_is_one_of (reading->chars[token->start - 1], U"万亿")))
+    return FALSE;
   return token->length <= MAX_COUNT &&
          (token->length == 1 || token->word_class == ZHUPI_WORD_NUMBER) &&
          zhupi_char_is_one_of (reading->chars[token->start + token->length - 1], counts);
@@ -368,8 +387,34 @@ static gboolean
 is_comma_before_number (const ZhupiReading *reading,
                         const ZhupiToken   *token)
 {
-  return reading->chars[token->start] == U'、' && token->start + 1 < reading->n_chars &&
+  return token->start + 1 < reading->n_chars &&
          zhupi_reading_is_digit (reading, token->start + 1);
+}
+
+/* 电池、隔膜项目: one name, if it begins with a company. */
+static gboolean
+is_comma_of_products (const ZhupiReading *reading,
+                      const ZhupiToken   *token)
+{
+  const ZhupiToken *before = token->start > 0 ? zhupi_reading_token_at (reading, token->start - 1)
+                                              : NULL;
+
+  return before != NULL && before->length > 1 &&
+         before->word_class == ZHUPI_WORD_NOUN && (before->kinds & MASK (HEAD)) == 0 &&
+         zhupi_reading_hit_from (reading, token->start + 1, MASK (PRODUCT)) != NULL;
+}
+
+/* H1、H2: two of several. */
+static gboolean
+is_comma_of_codes (const ZhupiReading *reading,
+                   const ZhupiToken   *token)
+{
+  return token->start > 1 &&
+         token->start + 2 < reading->n_chars &&
+         zhupi_char_is_ascii_letter (reading->chars[token->start - 2]) &&
+         zhupi_reading_is_digit (reading, token->start - 1) &&
+         reading->chars[token->start + 1] == reading->chars[token->start - 2] &&
+         zhupi_reading_is_digit (reading, token->start + 2);
 }
 
 /* 五、六、七号: which ones of several. */
@@ -377,7 +422,7 @@ static gboolean
 is_comma_of_numerals (const ZhupiReading *reading,
                       const ZhupiToken   *token)
 {
-  return reading->chars[token->start] == U'、' && token->start > 0 &&
+  return token->start > 0 &&
          token->start + 1 < reading->n_chars &&
          zhupi_project_words_is_numeral (reading->chars[token->start - 1]) &&
          zhupi_project_words_is_numeral (reading->chars[token->start + 1]);
@@ -387,8 +432,12 @@ gboolean
 zhupi_project_words_is_conjunction (const ZhupiReading *reading,
                                     const ZhupiToken   *token)
 {
+  gunichar c = reading->chars[token->start];
+
+  if (c != U'、')
+    return token->length == 1 && zhupi_char_is_and (c);
   return is_comma_before_number (reading, token) || is_comma_of_numerals (reading, token) ||
-         (token->length == 1 && zhupi_char_is_and (reading->chars[token->start]));
+         is_comma_of_products (reading, token) || is_comma_of_codes (reading, token);
 }
 
 /* 星河重工江阴分公司电池项目: the branch of a company. */

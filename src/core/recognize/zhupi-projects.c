@@ -9,6 +9,7 @@
 #include "recognize/zhupi-project-announced.h"
 #include "recognize/zhupi-project-built.h"
 #include "recognize/zhupi-project-edges.h"
+#include "recognize/zhupi-project-labeled.h"
 #include "recognize/zhupi-project-lists.h"
 #include "recognize/zhupi-project-score.h"
 #include "recognize/zhupi-project-words.h"
@@ -282,6 +283,28 @@ find_announced (const Search *search,
     }
 }
 
+static void
+find_labeled (const Search *search,
+              guint         start,
+              GArray       *projects)
+{
+  const ZhupiReading *reading = search->reading;
+  guint end = zhupi_project_labeled_end (reading, start);
+  ZhupiHit head;
+  Project project;
+
+  if (end == 0)
+    return;
+  if (!zhupi_project_lists_find_head (reading, end, &head) || head.start <= start)
+    head = (ZhupiHit) { .start = end - NAME_LENGTH, .end = end, .kinds = MASK (HEAD) };
+  look_at (search, &head, 0, &project);
+  project.start = start;
+  project.end = end;
+  project.score = FULL_SCORE;
+  project.is_announced = TRUE;
+  g_array_append_val (projects, project);
+}
+
 static GArray *
 find_projects (const ZhupiReading *reading,
                const GArray       *companies,
@@ -299,6 +322,8 @@ find_projects (const ZhupiReading *reading,
 
       if (end < reading->n_chars && zhupi_project_announced_begins (reading, end))
         find_announced (&search, end, projects);
+      if (reading->chars[end - 1] == ':' && zhupi_project_labeled_begins (reading, end))
+        find_labeled (&search, end, projects);
       if (!find_head (reading, end, &head))
         {
           find_built (&search, end, projects);
