@@ -126,6 +126,18 @@ static const Case inner_signs[] = {
   { NULL },
 };
 
+static const Case heads_within[] = {
+  { "星河重工江阴电池（20GWh）智造基地项目开工。",
+    "company:星河重工 project:星河重工江阴电池（20GWh）智造基地项目" },
+  { "1.星河重工（江阴）有限公司聚酯项目三期、比亚迪江阴隔膜项目二期，都在建。",
+    "company:星河重工（江阴）有限公司 project:星河重工（江阴）有限公司聚酯项目三期 "
+    "company:比亚迪 project:比亚迪江阴隔膜项目二期" },
+  { "江阴港区“8+2”码头完工，江阴“8+2”工程不少。", "project:江阴港区“8+2”码头" },
+  { "星河重工项目负责人来了，星河重工江阴项目负责人没来。",
+    "company:星河重工 company:星河重工 project:星河重工江阴项目" },
+  { NULL },
+};
+
 static const Case told_places[] = {
   { "江阴项目分两期实施。", "project:江阴项目" },
   { "江阴项目不少。", "" },
@@ -212,6 +224,7 @@ static const Rule rules[] = {
   { "/recognize/projects/in-rows-behind-their-companies", rows, FALSE },
   { "/recognize/projects/signs-within", inner_signs, FALSE },
   { "/recognize/projects/told-by-their-place", told_places, FALSE },
+  { "/recognize/projects/heads-within-and-behind", heads_within, FALSE },
   { "/recognize/projects/built-under-other-heads", built, TRUE },
   { "/recognize/projects/firms-that-end-like-projects", firms, TRUE },
   { "/recognize/projects/items-of-announced-lists", announced, TRUE },

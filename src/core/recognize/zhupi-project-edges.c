@@ -13,6 +13,8 @@
 
 /* What stands in brackets or quotes within a name, with them. */
 #define MAX_INSIDE 26
+/* Of what stands in brackets, with them. */
+#define MAX_LATIN 16
 /* A stage in brackets is not longer. */
 #define MAX_STAGE 6
 
@@ -53,6 +55,30 @@ zhupi_project_edges_skip_quotes (const ZhupiReading *reading,
                                  guint               position)
 {
   return skip_pair (reading, position, ZHUPI_QUOTE_OPEN, ZHUPI_QUOTE_CLOSE);
+}
+
+/* 碳酸酯（EC）项目, 隔膜（20GWh）项目: in Latin letters and figures. */
+gboolean
+zhupi_project_edges_holds_latin (const ZhupiReading *reading,
+                                 guint               start,
+                                 guint               end)
+{
+  if (end - start > MAX_LATIN || zhupi_reading_is_break (reading, start - 1))
+    return FALSE;
+  for (guint i = start + 1; i + 1 < end; i++)
+    if (reading->chars[i] >= ZHUPI_ASCII_END)
+      return FALSE;
+  return TRUE;
+}
+
+/* 3+5 in quotes before 码头. */
+gboolean
+zhupi_project_edges_begin_sum (const ZhupiReading *reading,
+                               guint               start)
+{
+  while (zhupi_reading_is_digit (reading, start))
+    start++;
+  return reading->chars[start] == '+';
 }
 
 /* （二期）, （一标段） */

@@ -28,5 +28,12 @@ gboolean zhupi_project_edges_is_last_stage (const ZhupiReading *reading,
 guint    zhupi_project_edges_trim          (const ZhupiReading *reading,
                                             guint               start,
                                             guint               head_start);
+/* Whether nothing but Latin letters, figures and signs stands in the brackets from @start to @end. */
+gboolean zhupi_project_edges_holds_latin   (const ZhupiReading *reading,
+                                            guint               start,
+                                            guint               end);
+/* Whether a sum begins there, such as 3+5. */
+gboolean zhupi_project_edges_begin_sum     (const ZhupiReading *reading,
+                                            guint               start);
 
 G_END_DECLS

@@ -53,6 +53,17 @@ first_partner (const ZhupiReading *reading,
   return first;
 }
 
+/* 电池项目三期、隔膜项目: two names. */
+static gboolean
+joins_names (const ZhupiReading *reading,
+             const ZhupiToken   *token)
+{
+  return reading->chars[token->start] == U'、' && token->start > 0 &&
+         (zhupi_project_words_is_wide (reading, token->start) ||
+          zhupi_project_words_is_stage (reading,
+                                        zhupi_reading_token_at (reading, token->start - 1)));
+}
+
 /* What may stand between a company and the head of its project in an item: no verb of a sentence
  * and no sign but brackets and those of measures. */
 static gboolean
@@ -62,7 +73,7 @@ may_hold (const ZhupiReading *reading,
   gunichar c = reading->chars[token->start];
 
   if (zhupi_char_is_one_of (c, U"()-/.") || zhupi_char_joins (c))
-    return TRUE;
+    return !joins_names (reading, token);
   return !zhupi_reading_is_break (reading, token->start) &&
          ((token->kinds & MASK (BOUNDARY)) == 0 || (token->kinds & MASK (PRODUCT)) != 0);
 }

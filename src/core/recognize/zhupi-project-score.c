@@ -300,6 +300,20 @@ is_one_of (const ZhupiReading *reading,
   return zhupi_chars_begin_at (reading, end, U"之一");
 }
 
+/* 星河重工项目负责人: of any of them. */
+static gboolean
+is_post (const ZhupiReading     *reading,
+         const ZhupiProjectWalk *walk,
+         const ZhupiHit         *head,
+         guint                   end)
+{
+  const guint32 posts = MASK (CUE_AFTER) | MASK (CUE_PERSON);
+
+  return walk->company != NULL && walk->company->end == head->start &&
+         zhupi_project_words_is_wide (reading, end) && end < reading->n_chars &&
+         zhupi_reading_hit_from (reading, end, posts) != NULL;
+}
+
 /* HDPE装置: what any such plant has. */
 static gboolean
 is_bare_unit (const ZhupiReading     *reading,
@@ -333,7 +347,8 @@ zhupi_project_score (const ZhupiReading     *reading,
               gain_of_words (walk, is_in_context);
 
   if ((head->end == head->start + 1 && walk->company == NULL && walk->place_end != head->start) ||
-      is_one_of (reading, end) || is_bare_unit (reading, walk, head))
+      is_one_of (reading, end) || is_bare_unit (reading, walk, head) ||
+      is_post (reading, walk, head, end))
     return 1;
   if (is_tagged (reading, walk, head))
     score += TAGGED_GAIN;

@@ -20,8 +20,6 @@
 #define TELLING_LENGTH 2
 /* Before a capacity whoever builds it has no longer name. */
 #define MAX_OWNER 14
-/* Of what stands in brackets, with them. */
-#define MAX_LATIN 16
 /* Of 集团. */
 #define GROUP_LENGTH 2
 /* Words rarer than this (about 1 in 300,000) say what is meant. */
@@ -200,20 +198,6 @@ take_where (Context *context,
   return TRUE;
 }
 
-/* 碳酸酯（EC）项目, 隔膜（20GWh）项目: in Latin letters and figures. */
-static gboolean
-holds_latin (const ZhupiReading *reading,
-             guint               start,
-             guint               end)
-{
-  if (end - start > MAX_LATIN || zhupi_reading_is_break (reading, start - 1))
-    return FALSE;
-  for (guint i = start + 1; i + 1 < end; i++)
-    if (reading->chars[i] >= ZHUPI_ASCII_END)
-      return FALSE;
-  return TRUE;
-}
-
 /* 星河（江阴）电池项目: what is in brackets says where; 产业园（电池）项目: what. */
 static gboolean
 take_brackets (Context *context)
@@ -224,7 +208,7 @@ take_brackets (Context *context)
   if (start == end || start == 0 ||
       (context->company_to[start] == 0 && context->reading->chars[end - 2] != U'期' &&
        !(context->is_wide && is_first (context->walk)) && !take_where (context, start, end) &&
-       !holds_latin (context->reading, start, end)))
+       !zhupi_project_edges_holds_latin (context->reading, start, end)))
     return FALSE;
   context->walk->start = start;
   return TRUE;
@@ -238,7 +222,9 @@ take_quotes (Context *context)
   guint start = zhupi_project_edges_skip_quotes (context->reading, walk->start);
   const ZhupiHit *head;
 
-  if (start == walk->start || zhupi_reading_is_digit (context->reading, start + 1))
+  if (start == walk->start ||
+      (zhupi_reading_is_digit (context->reading, start + 1) &&
+       (context->is_wide || !zhupi_project_edges_begin_sum (context->reading, start + 1))))
     return FALSE;
   head = zhupi_reading_hit_to (context->reading, walk->start - 1, MASK (HEAD));
   walk->n_names += walk->start - start - 2;

@@ -365,6 +365,7 @@ zhupi_project_words_is_stop (const ZhupiReading *reading,
     return (token->kinds & SUFFIX_KINDS) == 0 || word_class == ZHUPI_WORD_VERB ||
            reading->tagged == NULL;
   if (token->length == 1 || (token->kinds & (MASK (GENERIC) | MASK (PRODUCT))) != 0 ||
+      (token->kinds & (MASK (HEAD) | MASK (CATEGORY))) == MASK (HEAD) ||
       is_measure (reading, token) || is_lost_number (reading, token))
     return FALSE;
   return (token->kinds & (MASK (CATEGORY) | MASK (CUE_AFTER) | MASK (CUE_BEFORE))) != 0 ||
