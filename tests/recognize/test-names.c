@@ -105,6 +105,12 @@ static const Case given_names[] = {
   { NULL },
 };
 
+static const Case glued_words[] = {
+  { "StarRiverResearch称销量增长。", "company:StarRiverResearch" },
+  { "它叫StarRiverPack。", "" },
+  { NULL },
+};
+
 static const Case roles[] = {
   { "申请单位江阴星河染整有限公司搬迁。", "company:江阴星河染整有限公司" },
   { "他们设立项目公司江阴星河新能源有限公司。", "company:江阴星河新能源有限公司" },
@@ -116,6 +122,12 @@ static const Case roles[] = {
 static const Case untagged_edges[] = {
   { "里伯-恩斯（江阴）有限公司扩产。", "company:里伯-恩斯（江阴）有限公司" },
   { "云帆医疗递表港交所。", "company:云帆医疗" },
+  { "由江阴电池行业协会（JYBA）认证。", "" },
+  { "业主为意大利埃尼集团。", "company:埃尼集团" },
+  { "国轩高科SZ披露公告。", "company:国轩高科" },
+  { "第一大股东大众汽车中国投资有限公司减持。", "company:大众汽车中国投资有限公司" },
+  { "主要为理想、小米、奇瑞配套。", "company:理想 company:小米 company:奇瑞" },
+  { "与丹麦Starnavim合作。", "company:Starnavim" },
   { NULL },
 };
 
@@ -132,6 +144,7 @@ static const Rule rules[] = {
   { "/recognize/names/names-side-by-side-without-signs", glued, FALSE },
   { "/recognize/names/institutes-and-countries-in-brackets", institutes, FALSE },
   { "/recognize/names/persons-keep-their-names", given_names, TRUE },
+  { "/recognize/names/english-words-without-spaces", glued_words, FALSE },
   { "/recognize/names/what-they-are-stands-before-them", roles, FALSE },
   { "/recognize/names/the-tagger-takes-too-much-or-too-little", untagged_edges, TRUE },
 };

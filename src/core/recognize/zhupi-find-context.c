@@ -70,6 +70,11 @@ static gboolean
 is_place (const ZhupiReading    *reading,
           const ZhupiOccurrence *occurrence)
 {
+  const ZhupiHit *place = zhupi_reading_hit_from (reading, occurrence->start, MASK (PLACE));
+
+  if (place != NULL && place->end == occurrence->end &&
+      (place->kinds & (MASK (COMPANY) | MASK (AMBIGUOUS) | MASK (USER_COMPANY))) == 0)
+    return TRUE;
   for (guint i = occurrence->start; i < occurrence->end; i++)
     if (!is_tagged (reading, i, ZHUPI_WORD_PLACE))
       return FALSE;
@@ -164,6 +169,17 @@ look_at (ZhupiNames            *names,
   looks->n_inside += names->other[occurrence->start] && names->other[occurrence->end - 1];
 }
 
+/* 德国Star: no acronym. */
+static gboolean
+is_latin_word (const ZhupiReading    *reading,
+               const ZhupiOccurrence *occurrence)
+{
+  const gunichar *chars = reading->chars + occurrence->start;
+
+  return occurrence->end > occurrence->start + 2 && g_unichar_isupper (chars[0]) &&
+         chars[0] < ZHUPI_LATIN_END && g_unichar_islower (chars[1]) && g_unichar_islower (chars[2]);
+}
+
 static void
 look_around (ZhupiNames            *names,
              const ZhupiOccurrence *occurrence)
@@ -171,8 +187,9 @@ look_around (ZhupiNames            *names,
   const ZhupiName *name = zhupi_names_get (names, occurrence->name);
   const ZhupiHit *after = zhupi_reading_hit_from (names->reading, occurrence->end,
                                                   MASK (CUE_AFTER));
-  const ZhupiHit *before = zhupi_reading_hit_to (names->reading, occurrence->start,
-                                                 MASK (CUE_BEFORE));
+  guint32 kinds = MASK (CUE_BEFORE) | (is_latin_word (names->reading, occurrence) ?
+                                         MASK (COUNTRY) : 0);
+  const ZhupiHit *before = zhupi_reading_hit_to (names->reading, occurrence->start, kinds);
 
   if (after != NULL)
     zhupi_names_add_with_span (names, name->start, name->end, ZHUPI_EVIDENCE_CUE_AFTER,

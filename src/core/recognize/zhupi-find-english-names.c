@@ -33,6 +33,9 @@ static const char *const trades[] = {
 /* Follows a comma: Co., Ltd. */
 static const char *const tails[] = { "ltd", "inc", "llc", "limited", NULL };
 
+/* Before the form so many letters make a name. */
+#define MIN_GLUED 3
+
 static gboolean
 is_form (const ZhupiReading   *reading,
          const ZhupiLatinWord *word)
@@ -126,6 +129,39 @@ add_name (ZhupiNames   *names,
                              form->start, end);
 }
 
+/* StarRiverInc: the spaces were lost. */
+static guint
+glued_form_start (const ZhupiReading   *reading,
+                  const ZhupiLatinWord *word)
+{
+  static const char32_t *const forms[] = { U"Inc", U"Corp", U"Ltd", U"Group", U"Holdings",
+                                           U"Energy", U"Research", U"Technologies", U"Company" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      guint length = 0;
+
+      while (forms[i][length] != 0)
+        length++;
+      if (word->end >= word->start + length + MIN_GLUED &&
+          zhupi_chars_are_before (reading, word->end, forms[i], length))
+        return word->end - length;
+    }
+  return word->end;
+}
+
+static void
+add_glued (ZhupiNames           *names,
+           const ZhupiLatinWord *word)
+{
+  guint form = g_unichar_isupper (names->reading->chars[word->start]) ?
+                 glued_form_start (names->reading, word) : word->end;
+
+  if (form < word->end && is_in_chinese (names->reading, word->start, word->end))
+    zhupi_names_add_with_span (names, word->start, word->end, ZHUPI_EVIDENCE_ENGLISH_FORM, form,
+                               word->end);
+}
+
 void
 zhupi_find_english_names (ZhupiNames *names)
 {
@@ -139,5 +175,7 @@ zhupi_find_english_names (ZhupiNames *names)
         add_name (names, words, i);
       else if (zhupi_latin_word_is_one_of (names->reading, word, trades))
         add_trade (names, words, i);
+      else
+        add_glued (names, word);
     }
 }

@@ -113,6 +113,15 @@ is_word_behind (const ZhupiReading *reading,
          (token->kinds & MASK (AMBIGUOUS)) != 0 && zhupi_left_walk_is_word (token);
 }
 
+/* 意大利埃尼集团: the name of the group is known. */
+static gboolean
+is_known_abroad (const ZhupiHit *place,
+                 const ZhupiHit *rest,
+                 guint           end)
+{
+  return (place->kinds & MASK (COUNTRY)) != 0 && rest != NULL && rest->end == end;
+}
+
 /* 德国 of 德国星河, 江阴 of 江阴比亚迪: where the company is. A full name begins with its place. */
 static guint
 skip_place (const ZhupiReading *reading,
@@ -124,7 +133,8 @@ skip_place (const ZhupiReading *reading,
   const ZhupiHit *rest = place != NULL ?
                            zhupi_reading_hit_from (reading, place->end, MASK (COMPANY)) : NULL;
 
-  if (place != NULL && is_word_behind (reading, place->end, end))
+  if (place != NULL && (is_word_behind (reading, place->end, end) ||
+                        is_known_abroad (place, rest, end)))
     return place->end;
   if (place == NULL || place->end + MIN_LENGTH > end || (name != NULL && name->end > place->end) ||
       zhupi_reading_hit_to (reading, end, MASK (LEGAL_FORM)) != NULL)
@@ -249,6 +259,34 @@ is_vetoed (const ZhupiReading *reading,
          zhupi_reading_hit_to (reading, end, MASK (COMPANY) | MASK (LEGAL_FORM)) == NULL;
 }
 
+/* IEA of 国际能源署（IEA）: the authority, in brackets behind its name. */
+static gboolean
+is_other_alias (const ZhupiReading    *reading,
+                const ZhupiTaggerSpan *span)
+{
+  const guint32 others = MASK (NOT_COMPANY) | MASK (ZONE) | MASK (PLACE);
+  const guint32 companies = SUFFIX_KINDS | NAME_KINDS;
+
+  return span->start > 1 && span->end < reading->n_chars &&
+         reading->chars[span->start - 1] == '(' && reading->chars[span->end] == ')' &&
+         zhupi_char_is_ascii_letter (reading->chars[span->start]) &&
+         zhupi_reading_hit_to (reading, span->start - 1, others) != NULL &&
+         zhupi_reading_hit_to (reading, span->start - 1, companies) == NULL;
+}
+
+/* 星河大学微电子: what a school teaches. */
+static gboolean
+is_of_school (const ZhupiReading    *reading,
+              const ZhupiTaggerSpan *span)
+{
+  if (zhupi_reading_hit_to (reading, span->end, MASK (LEGAL_FORM)) != NULL)
+    return FALSE;
+  for (guint i = span->start + MIN_LENGTH; i < span->end; i++)
+    if (zhupi_chars_end_at (reading, i, U"大学") || zhupi_chars_end_at (reading, i, U"学院"))
+      return TRUE;
+  return FALSE;
+}
+
 /* Beside places mostly words of the dictionary: a phrase that the tagger took for a name. */
 static gboolean
 is_phrase (const ZhupiReading *reading,
@@ -350,12 +388,25 @@ mark_long_walk (ZhupiNames            *names,
   zhupi_names_add (names, start, span->end, ZHUPI_EVIDENCE_COMMON_STEM, NULL);
 }
 
+/* 苹果 of 云帆、苹果、星河. */
+static gboolean
+is_short_name_in_list (const ZhupiReading    *reading,
+                       const ZhupiTaggerSpan *span)
+{
+  const ZhupiHit *hit = zhupi_reading_hit_from (reading, span->start, MASK (AMBIGUOUS));
+
+  return hit != NULL && hit->end == span->end &&
+         ((span->start > 0 && reading->chars[span->start - 1] == U'、') ||
+          (span->end < reading->n_chars && reading->chars[span->end] == U'、'));
+}
+
 static void
 add_span (ZhupiNames            *names,
           const ZhupiTaggerSpan *span)
 {
   zhupi_names_add_probability (names, span->start, span->end, span->probability);
-  if (is_phrase (names->reading, span->start, span->end))
+  if (!is_short_name_in_list (names->reading, span) &&
+      is_phrase (names->reading, span->start, span->end))
     zhupi_names_add (names, span->start, span->end, ZHUPI_EVIDENCE_PHRASE, NULL);
   split_long (names, span);
   mark_long_walk (names, span);
@@ -372,9 +423,10 @@ zhupi_find_tagged_names (ZhupiNames         *names,
       ZhupiTaggerSpan trimmed = trim (names->reading, &g_array_index (spans, ZhupiTaggerSpan, i));
       const ZhupiTaggerSpan *span = &trimmed;
 
-      if (is_vetoed (names->reading, span->end))
+      if (is_vetoed (names->reading, span->end) || is_of_school (names->reading, span))
         mark_inside (names, span);
       else if (span->end - span->start >= MIN_LENGTH && !is_no_name (names->reading, span) &&
+               !is_other_alias (names->reading, span) &&
                zhupi_reading_hit_from (names->reading, span->start, MASK (CUE_PERSON)) == NULL &&
                !holds_legal_form (names->reading, span->start, span->end) &&
                !holds_head (names->reading, span->start, span->end) &&

@@ -87,7 +87,8 @@ zhupi_left_walk_is_bare (const ZhupiReading *reading,
     {
       const ZhupiToken *token = zhupi_reading_token_at (reading, i);
       const ZhupiHit *acronym = reading->chars[i] < ZHUPI_ASCII_END ?
-                                  zhupi_reading_hit_from (reading, i, MASK (GENERIC)) : NULL;
+                                  zhupi_reading_hit_from (reading, i, MASK (GENERIC) |
+                                                                        MASK (STOCK)) : NULL;
 
       if (acronym != NULL && acronym->end <= end &&
           (acronym->kinds & (MASK (COMPANY) | MASK (AMBIGUOUS) | MASK (USER_COMPANY))) == 0)
@@ -155,6 +156,15 @@ another_name_ends (const ZhupiReading *reading,
   return position < end && zhupi_reading_hit_to (reading, position, NAME_KINDS) != NULL;
 }
 
+/* 星河大学微电子: what a school teaches. */
+static gboolean
+is_of_school (const ZhupiReading *reading,
+              guint               position)
+{
+  return zhupi_chars_end_at (reading, position, U"大学") ||
+         zhupi_chars_end_at (reading, position, U"学院");
+}
+
 guint
 zhupi_left_walk_company (const ZhupiReading *reading,
                          guint               end)
@@ -167,7 +177,7 @@ zhupi_left_walk_company (const ZhupiReading *reading,
 
       if (token->start + token->length != position || end - token->start > MAX_STEM ||
           zhupi_left_walk_is_boundary (reading, token) || is_common_verb (token) ||
-          another_name_ends (reading, position, end))
+          another_name_ends (reading, position, end) || is_of_school (reading, position))
         break;
       if ((token->kinds & MASK (COUNTRY)) != 0 && position + MIN_STEM <= end)
         break;
@@ -259,14 +269,15 @@ stops_full_name (const ZhupiReading *reading,
          is_sure_verb (reading, token);
 }
 
-/* 云帆铝业江阴星河有限公司: the place begins a second name; 云帆江阴有限公司 is one. */
+/* 云帆铝业江阴星河有限公司: the place begins a second name; 云帆江阴有限公司 is one, and so is
+ * 云帆铝业中国投资有限公司. */
 static gboolean
 begins_after_other (const ZhupiReading *reading,
                     const ZhupiToken   *token,
                     guint               end)
 {
   return !reading->has_signs && zhupi_left_walk_is_place (token) &&
-         token->start + token->length + MIN_STEM <= end &&
+         (token->kinds & MASK (GENERIC)) == 0 && token->start + token->length + MIN_STEM <= end &&
          zhupi_reading_hit_to (reading, token->start,
                                MASK (SUFFIX) | MASK (LEGAL_FORM) | MASK (COMPANY)) != NULL;
 }
