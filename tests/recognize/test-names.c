@@ -111,6 +111,30 @@ static const Case glued_words[] = {
   { NULL },
 };
 
+static const Case trades_behind_places[] = {
+  { "比亚迪（江阴）风电科技扩产。", "company:比亚迪（江阴）风电科技" },
+  { "比亚迪（江阴）电池涨价。", "company:比亚迪" },
+  { NULL },
+};
+
+static const Case joined_by_and[] = {
+  { "来的有比亚迪、特斯拉和鼎川澜电力。",
+    "company:比亚迪 company:特斯拉 company:鼎川澜电力" },
+  { "比亚迪、特斯拉和客户签约。", "company:比亚迪 company:特斯拉" },
+  { NULL },
+};
+
+static const Case streets[] = {
+  { "比亚迪路上没有人。", "" },
+  { "比亚迪路由器涨价。", "company:比亚迪" },
+  { NULL },
+};
+
+static const Case small_forms[] = {
+  { "它和Star River Slovakia s.r.o.签约。", "company:Star River Slovakia s.r.o." },
+  { NULL },
+};
+
 static const Case roles[] = {
   { "申请单位江阴星河染整有限公司搬迁。", "company:江阴星河染整有限公司" },
   { "他们设立项目公司江阴星河新能源有限公司。", "company:江阴星河新能源有限公司" },
@@ -145,6 +169,10 @@ static const Rule rules[] = {
   { "/recognize/names/institutes-and-countries-in-brackets", institutes, FALSE },
   { "/recognize/names/persons-keep-their-names", given_names, TRUE },
   { "/recognize/names/english-words-without-spaces", glued_words, FALSE },
+  { "/recognize/names/trades-behind-places-in-brackets", trades_behind_places, FALSE },
+  { "/recognize/names/lists-go-on-behind-and", joined_by_and, FALSE },
+  { "/recognize/names/streets-are-none", streets, FALSE },
+  { "/recognize/names/forms-in-small-letters", small_forms, FALSE },
   { "/recognize/names/what-they-are-stands-before-them", roles, FALSE },
   { "/recognize/names/the-tagger-takes-too-much-or-too-little", untagged_edges, TRUE },
 };

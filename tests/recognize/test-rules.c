@@ -61,7 +61,8 @@ static const Case neighbors[] = {
 };
 
 static const Case branches[] = {
-  { "中国银行江阴分行放款。", "" },
+  { "中国银行江阴分行放款。", "company:中国银行江阴分行" },
+  { "江阴农商行启东支行放款，启东支行很小。", "company:江阴农商行启东支行" },
   { "中国银行放款。", "company:中国银行" },
   { "中国人民银行批复。", "" },
   { "市招商局和区人民法院来了。", "" },
@@ -213,7 +214,7 @@ static const Rule rules[] = {
   { "/recognize/rules/what-stands-around-a-name-is-no-part-of-it", surroundings },
   { "/recognize/rules/brackets-tell-other-names-and-codes", brackets },
   { "/recognize/rules/neighbors-of-companies-are-companies", neighbors },
-  { "/recognize/rules/branches-and-authorities-are-none", branches },
+  { "/recognize/rules/branches-of-banks-and-authorities", branches },
   { "/recognize/rules/everyday-words-are-none", everyday_words },
   { "/recognize/rules/english-names-with-commas-and-brackets", english_names },
   { "/recognize/rules/projects-with-numbers", numbers },

@@ -194,9 +194,12 @@ look_around (ZhupiNames            *names,
   if (after != NULL)
     zhupi_names_add_with_span (names, name->start, name->end, ZHUPI_EVIDENCE_CUE_AFTER,
                                after->start, after->end);
-  if (before != NULL)
-    zhupi_names_add_with_span (names, name->start, name->end, ZHUPI_EVIDENCE_CUE_BEFORE,
-                               before->start, before->end);
+  if (before == NULL)
+    return;
+  zhupi_names_add_with_span (names, name->start, name->end, ZHUPI_EVIDENCE_CUE_BEFORE,
+                             before->start, before->end);
+  if ((before->kinds & (MASK (COUNTRY) | MASK (CUE_BEFORE))) == MASK (COUNTRY))
+    zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_MINED, NULL);
 }
 
 static void
@@ -238,7 +241,8 @@ tell_looks (ZhupiNames  *names,
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_PHRASE, NULL);
   if (looks->is_bare && !(name->evidence & ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_USER)))
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_BARE, NULL);
-  if (name->evidence & ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_ALIAS))
+  if (name->evidence & (ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_ALIAS) |
+                        ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_LEGAL_FORM)))
     name->evidence &= ~ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_INSIDE_OTHER);
   else if (looks->n_inside == name->count)
     zhupi_names_add (names, name->start, name->end, ZHUPI_EVIDENCE_INSIDE_OTHER, NULL);

@@ -18,7 +18,7 @@ static const char *const words_for_company[] = {
 };
 static const char *const abbreviations[] = {
   "inc", "corp", "ltd", "s.a", "n.v", "co", "asa", "oy", "nv", "sa", "spa", "se", "bv", "pte",
-  "jsc", "s.r.o", "b.v", "a.s", "k.k", "bhd", "oyj", NULL,
+  "jsc", "d.o.o", "z.o.o", "s.p.a", "s.r.o", "b.v", "a.s", "k.k", "bhd", "oyj", NULL,
 };
 /* These end many a phrase as well: they count where the text around is Chinese. */
 static const char *const trades[] = {
@@ -30,6 +30,8 @@ static const char *const trades[] = {
   "petrochemical", "hydrogen", "wind", "renewables", "engineering", "construction", "machinery",
   "tools", "tires", "tire", "motor", "mobility", "robot", "semi", "display", "optics", NULL,
 };
+/* Of those what is written in small letters. */
+static const char *const small_letters[] = { "s.r.o", "a.s", "d.o.o", "z.o.o", "s.p.a", NULL };
 /* Follows a comma: Co., Ltd. */
 static const char *const tails[] = { "ltd", "inc", "llc", "limited", NULL };
 
@@ -121,7 +123,8 @@ add_name (ZhupiNames   *names,
 
   if (n_before == 0)
     n_before = count_before_comma (reading, words, number);
-  if (n_before == 0 || !g_unichar_isupper (reading->chars[form->start]))
+  if (n_before == 0 || (!g_unichar_isupper (reading->chars[form->start]) &&
+                        !zhupi_latin_word_is_one_of (reading, form, small_letters)))
     return;
   if (number + 1 < words->len && is_tail (reading, form, form + 1))
     end = name_end (reading, form + 1);

@@ -306,6 +306,12 @@ read_enumeration (const Edges *edges,
     }
   item = last_item (edges, comma + 1);
   g_array_append_val (items, item);
+  while (item.end + 1 < edges->names->reading->n_chars &&
+         zhupi_char_is_and (edges->names->reading->chars[item.end]))
+    {
+      item = last_item (edges, item.end + 1);
+      g_array_append_val (items, item);
+    }
   add_items (edges->names, items);
   return comma;
 }

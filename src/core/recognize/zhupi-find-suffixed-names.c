@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "recognize/zhupi-chars.h"
 #include "recognize/zhupi-finders.h"
 #include "recognize/zhupi-left-walk.h"
 
@@ -11,6 +12,8 @@
 #define SUFFIX_KINDS (MASK (LEGAL_FORM) | MASK (SUFFIX) | MASK (WEAK_SUFFIX))
 
 #define MIN_STEM 2
+/* The places between a bank and the word for its branch are not longer. */
+#define MAX_WHERE 10
 /* A place and what the company does. */
 #define MIN_FULL_STEM 6
 
@@ -178,6 +181,48 @@ goes_on (const ZhupiReading *reading,
          (other != NULL && other->start < suffix->start);
 }
 
+/* Where the bank or the insurer begins whose name ends there; @end when there is none. */
+static guint
+bank_start (const ZhupiReading *reading,
+            guint               end)
+{
+  const ZhupiHit *known = zhupi_reading_hit_to (reading, end, MASK (COMPANY));
+  const ZhupiHit *suffix = zhupi_reading_hit_to (reading, end, MASK (SUFFIX));
+  guint start;
+
+  if (suffix == NULL || !zhupi_char_is_one_of (reading->chars[end - 1], U"行险寿"))
+    return end;
+  start = known != NULL ? known->start : zhupi_left_walk_company (reading, suffix->start);
+  return start + MIN_STEM <= suffix->start ? start : end;
+}
+
+/* 云帆银行江阴分行: the branch of a bank has a name of its own. */
+static void
+add_branch (ZhupiNames     *names,
+            const ZhupiHit *branch)
+{
+  const ZhupiReading *reading = names->reading;
+  guint position = branch->start;
+
+  while (position > 0 && branch->start - position < MAX_WHERE)
+    {
+      const ZhupiToken *token = zhupi_reading_token_at (reading, position - 1);
+      guint start = bank_start (reading, position);
+
+      if (start < position && position < branch->start)
+        {
+          zhupi_names_add_with_span (names, start, branch->end, ZHUPI_EVIDENCE_LEGAL_FORM,
+                                     branch->start, branch->end);
+          zhupi_names_keep_whole (names, start, branch->end);
+          return;
+        }
+      if (token->start + token->length != position ||
+          !(zhupi_left_walk_is_place (token) || (token->kinds & MASK (ZONE)) != 0))
+        return;
+      position = token->start;
+    }
+}
+
 /* Of suffixes that end at one place the longest counts. */
 void
 zhupi_find_suffixed_names (ZhupiNames *names)
@@ -185,7 +230,10 @@ zhupi_find_suffixed_names (ZhupiNames *names)
   for (guint end = 1; end <= names->reading->n_chars; end++)
     {
       const ZhupiHit *suffix = zhupi_reading_hit_to (names->reading, end, SUFFIX_KINDS);
+      const ZhupiHit *branch = zhupi_reading_hit_to (names->reading, end, MASK (BRANCH));
 
+      if (branch != NULL)
+        add_branch (names, branch);
       if (suffix != NULL && !goes_on (names->reading, suffix) &&
           !cuts_word (names->reading, end) && !is_verb_behind_name (names->reading, suffix))
         add_suffixed (names, suffix);

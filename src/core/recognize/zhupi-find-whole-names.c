@@ -229,20 +229,44 @@ tells_where (const ZhupiReading *reading,
   return FALSE;
 }
 
-/* 星河电池（江阴）, without more behind it. */
+/* 星河（江阴）电池科技: behind the trade that stands behind the place. */
+static guint
+take_trade (const ZhupiReading *reading,
+            guint               end)
+{
+  for (guint i = end; i < MIN (reading->n_chars, end + MAX_ITEM);)
+    {
+      const ZhupiToken *token = zhupi_reading_token_at (reading, i);
+      const ZhupiHit *suffix;
+
+      if (token->start != i || is_edge (reading, i))
+        break;
+      i = token->start + token->length;
+      suffix = zhupi_reading_hit_to (reading, i, SUFFIX_KINDS);
+      if (suffix != NULL && suffix->start >= end && suffix->start <= token->start &&
+          (suffix->kinds & OTHER_KINDS) == 0 && is_edge (reading, i))
+        return zhupi_reading_hit_from (reading, i, MASK (HEAD)) == NULL ? i : end;
+    }
+  return end;
+}
+
+/* 星河电池（江阴）, without more behind it but its trade. */
 static void
 add_place (ZhupiNames            *names,
            const ZhupiOccurrence *occurrence)
 {
   const ZhupiReading *reading = names->reading;
-  guint end = place_end (reading, occurrence->end);
+  guint place = place_end (reading, occurrence->end);
+  guint end = place > occurrence->end ? take_trade (reading, place) : place;
 
   if (end == occurrence->end ||
-      (end < reading->n_chars && !zhupi_reading_is_break (reading, end)) ||
+      (end == place && end < reading->n_chars && !zhupi_reading_is_break (reading, end)) ||
       zhupi_names_get (names, occurrence->name)->score < NAME_SCORE ||
       tells_where (reading, occurrence->start, end))
     return;
   zhupi_names_add (names, occurrence->start, end, ZHUPI_EVIDENCE_NEIGHBOR, NULL);
+  if (end > place)
+    zhupi_names_add_with_span (names, occurrence->start, end, ZHUPI_EVIDENCE_SUFFIX, place, end);
   zhupi_names_keep_whole (names, occurrence->start, end);
 }
 

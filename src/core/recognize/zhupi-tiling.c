@@ -157,15 +157,17 @@ is_in_person (const ZhupiReading *reading,
            reading->tagged[end] == ZHUPI_WORD_PERSON));
 }
 
-/* 星河路: the name of a street. */
+/* 星河路, 在星河路上: the name of a street. */
 static gboolean
 is_in_street (const ZhupiReading *reading,
               guint               end)
 {
   const ZhupiToken *token = end < reading->n_chars ? zhupi_reading_token_at (reading, end) : NULL;
 
-  return token != NULL && token->start == end && token->length == 1 &&
-         zhupi_char_is_one_of (reading->chars[end], U"路街");
+  return token != NULL && token->start == end &&
+         ((token->length == 1 && zhupi_char_is_one_of (reading->chars[end], U"路街")) ||
+          zhupi_token_is (reading, token, U"路上") || zhupi_token_is (reading, token, U"路口") ||
+          zhupi_token_is (reading, token, U"街上") || zhupi_token_is (reading, token, U"大道"));
 }
 
 /* 最美的: the word, not the company; 3万云帆: a measure, if nothing else speaks for it. */
