@@ -114,6 +114,7 @@ static const Case glued_words[] = {
 static const Case trades_behind_places[] = {
   { "比亚迪（江阴）风电科技扩产。", "company:比亚迪（江阴）风电科技" },
   { "比亚迪（江阴）电池涨价。", "company:比亚迪" },
+  { "比亚迪（江阴）推出新车。", "company:比亚迪（江阴）" },
   { NULL },
 };
 
@@ -121,6 +122,12 @@ static const Case joined_by_and[] = {
   { "来的有比亚迪、特斯拉和鼎川澜电力。",
     "company:比亚迪 company:特斯拉 company:鼎川澜电力" },
   { "比亚迪、特斯拉和客户签约。", "company:比亚迪 company:特斯拉" },
+  { NULL },
+};
+
+static const Case numbered[] = {
+  { "签约：\n（1）轴承；\n（2）江阴澜汐减震有限公司；", "company:江阴澜汐减震有限公司" },
+  { "中国化学与物理电源行业协会发文，中国化学与江阴电源协会签约。", "company:中国化学" },
   { NULL },
 };
 
@@ -147,6 +154,7 @@ static const Case untagged_edges[] = {
   { "里伯-恩斯（江阴）有限公司扩产。", "company:里伯-恩斯（江阴）有限公司" },
   { "云帆医疗递表港交所。", "company:云帆医疗" },
   { "由江阴电池行业协会（JYBA）认证。", "" },
+  { "民航局适航审查司发布报告。", "" },
   { "业主为意大利埃尼集团。", "company:埃尼集团" },
   { "国轩高科SZ披露公告。", "company:国轩高科" },
   { "第一大股东大众汽车中国投资有限公司减持。", "company:大众汽车中国投资有限公司" },
@@ -172,6 +180,7 @@ static const Rule rules[] = {
   { "/recognize/names/trades-behind-places-in-brackets", trades_behind_places, FALSE },
   { "/recognize/names/lists-go-on-behind-and", joined_by_and, FALSE },
   { "/recognize/names/streets-are-none", streets, FALSE },
+  { "/recognize/names/numbers-of-items-and-trades-of-associations", numbered, FALSE },
   { "/recognize/names/forms-in-small-letters", small_forms, FALSE },
   { "/recognize/names/what-they-are-stands-before-them", roles, FALSE },
   { "/recognize/names/the-tagger-takes-too-much-or-too-little", untagged_edges, TRUE },

@@ -287,6 +287,15 @@ is_of_school (const ZhupiReading    *reading,
   return FALSE;
 }
 
+/* 产业发展司: a department; 公司 is none. */
+static gboolean
+is_department (const ZhupiReading    *reading,
+               const ZhupiTaggerSpan *span)
+{
+  return reading->chars[span->end - 1] == U'司' && reading->chars[span->end - 2] != U'公' &&
+         zhupi_reading_hit_to (reading, span->end, NAME_KINDS) == NULL;
+}
+
 /* Beside places mostly words of the dictionary: a phrase that the tagger took for a name. */
 static gboolean
 is_phrase (const ZhupiReading *reading,
@@ -423,7 +432,8 @@ zhupi_find_tagged_names (ZhupiNames         *names,
       ZhupiTaggerSpan trimmed = trim (names->reading, &g_array_index (spans, ZhupiTaggerSpan, i));
       const ZhupiTaggerSpan *span = &trimmed;
 
-      if (is_vetoed (names->reading, span->end) || is_of_school (names->reading, span))
+      if (is_vetoed (names->reading, span->end) || is_of_school (names->reading, span) ||
+          (span->end - span->start > MIN_LENGTH && is_department (names->reading, span)))
         mark_inside (names, span);
       else if (span->end - span->start >= MIN_LENGTH && !is_no_name (names->reading, span) &&
                !is_other_alias (names->reading, span) &&

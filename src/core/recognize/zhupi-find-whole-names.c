@@ -250,6 +250,20 @@ take_trade (const ZhupiReading *reading,
   return end;
 }
 
+/* A sign, or what the company does. */
+static gboolean
+is_told_of (const ZhupiReading *reading,
+            guint               position)
+{
+  const ZhupiToken *next;
+
+  if (position >= reading->n_chars || zhupi_reading_is_break (reading, position))
+    return TRUE;
+  next = zhupi_reading_token_at (reading, position);
+  return next->start == position && next->length > 1 &&
+         (next->word_class == ZHUPI_WORD_VERB || (next->kinds & MASK (ACT)) != 0);
+}
+
 /* 星河电池（江阴）, without more behind it but its trade. */
 static void
 add_place (ZhupiNames            *names,
@@ -260,7 +274,7 @@ add_place (ZhupiNames            *names,
   guint end = place > occurrence->end ? take_trade (reading, place) : place;
 
   if (end == occurrence->end ||
-      (end == place && end < reading->n_chars && !zhupi_reading_is_break (reading, end)) ||
+      (end == place && !is_told_of (reading, end)) ||
       zhupi_names_get (names, occurrence->name)->score < NAME_SCORE ||
       tells_where (reading, occurrence->start, end))
     return;

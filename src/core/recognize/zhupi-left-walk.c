@@ -188,7 +188,8 @@ zhupi_left_walk_company (const ZhupiReading *reading,
   return position;
 }
 
-/* X (China) Ltd: before the bracket that ends at @position, if it holds a short name. */
+/* X (China) Ltd: before the bracket that ends at @position, if it holds a short name. (2) before a
+ * name is the number of an item. */
 static guint
 skip_brackets (const ZhupiReading *reading,
                guint               position)
@@ -198,7 +199,8 @@ skip_brackets (const ZhupiReading *reading,
   for (guint i = position - 1; i > 0 && i + MAX_BRACKETS >= position; i--)
     {
       if (reading->chars[i - 1] == '(')
-        return i > 1 && i + 1 < position ? i - 1 : position;
+        return i > 1 && i + 1 < position && !zhupi_reading_is_break (reading, i - 2) ? i - 1
+                                                                                      : position;
       if (zhupi_reading_is_break (reading, i - 1))
         return position;
     }

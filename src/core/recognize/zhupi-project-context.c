@@ -37,6 +37,14 @@ goes_on_as_row (const ZhupiReading *reading,
          zhupi_char_ends_sentence (reading->chars[end]);
 }
 
+/* Behind the number of an item. */
+static gboolean
+is_numbered (const ZhupiReading *reading,
+             guint               start)
+{
+  return start > 0 && zhupi_char_is_one_of (reading->chars[start - 1], U").、");
+}
+
 static gboolean
 is_quoted (const ZhupiReading *reading,
            guint               start,
@@ -172,5 +180,7 @@ zhupi_project_context_tells (const ZhupiReading     *reading,
          is_invested (reading, start, is_long) ||
          (zhupi_project_items_is_behind_owner (reading, start, company_to) &&
           goes_on_as_row (reading, end)) ||
-         (zhupi_project_items_begin (reading, start) && goes_on_as_item (reading, end));
+         (zhupi_project_items_begin (reading, start) &&
+          (goes_on_as_item (reading, end) ||
+           (is_numbered (reading, start) && goes_on_as_row (reading, end))));
 }

@@ -58,8 +58,10 @@ static gboolean
 joins_names (const ZhupiReading *reading,
              const ZhupiToken   *token)
 {
+  const ZhupiHit *head = zhupi_reading_hit_to (reading, token->start, MASK (HEAD));
+
   return reading->chars[token->start] == U'、' && token->start > 0 &&
-         (zhupi_project_words_is_wide (reading, token->start) ||
+         ((head != NULL && head->end > head->start + 1) ||
           zhupi_project_words_is_stage (reading,
                                         zhupi_reading_token_at (reading, token->start - 1)));
 }

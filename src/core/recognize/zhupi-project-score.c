@@ -314,6 +314,16 @@ is_post (const ZhupiReading     *reading,
          zhupi_reading_hit_from (reading, end, posts) != NULL;
 }
 
+/* 首个万吨级泊位: which of all, not which one. */
+static gboolean
+is_first_of_kind (const ZhupiReading     *reading,
+                  const ZhupiProjectWalk *walk)
+{
+  return walk->company == NULL && walk->place_end == 0 && walk->n_names == 0 &&
+         walk->start > 1 && reading->chars[walk->start - 2] == U'首' &&
+         zhupi_char_is_one_of (reading->chars[walk->start - 1], U"个座条");
+}
+
 /* HDPE装置: what any such plant has. */
 static gboolean
 is_bare_unit (const ZhupiReading     *reading,
@@ -348,7 +358,7 @@ zhupi_project_score (const ZhupiReading     *reading,
 
   if ((head->end == head->start + 1 && walk->company == NULL && walk->place_end != head->start) ||
       is_one_of (reading, end) || is_bare_unit (reading, walk, head) ||
-      is_post (reading, walk, head, end))
+      is_post (reading, walk, head, end) || is_first_of_kind (reading, walk))
     return 1;
   if (is_tagged (reading, walk, head))
     score += TAGGED_GAIN;

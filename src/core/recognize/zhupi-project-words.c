@@ -69,6 +69,15 @@ is_route (const ZhupiReading *reading,
          zhupi_project_words_is_place (reading, zhupi_reading_token_at (reading, position + 1));
 }
 
+/* ±800千伏 */
+static gboolean
+is_voltage (const ZhupiReading *reading,
+            guint               position)
+{
+  return reading->chars[position] == U'±' && position + 1 < reading->n_chars &&
+         zhupi_reading_is_digit (reading, position + 1);
+}
+
 /* A slash or a point within a measure: 6200t/d, 1.2万吨. */
 static gboolean
 is_inner_sign (const ZhupiReading *reading,
@@ -77,7 +86,7 @@ is_inner_sign (const ZhupiReading *reading,
   gunichar c = reading->chars[position];
 
   if (is_rate (reading, position) || is_latin_space (reading, position) ||
-      is_route (reading, position))
+      is_route (reading, position) || is_voltage (reading, position))
     return TRUE;
   return zhupi_char_is_one_of (c, U"/.-×") && position > 0 && position + 1 < reading->n_chars &&
          !is_item_point (reading, position) &&
@@ -257,7 +266,7 @@ is_multiple (const ZhupiReading *reading,
           (is_times (reading->chars[end]) || is_unit (reading->chars[end])));
 }
 
-/* 该公司江阴工厂: whose it is, unnamed. */
+/* 该公司江阴工厂, 该公司2GWh产线: whose it is, unnamed. */
 static gboolean
 is_some_company (const ZhupiReading *reading,
                  const ZhupiToken   *token)
@@ -266,7 +275,8 @@ is_some_company (const ZhupiReading *reading,
   guint end = token->start + token->length;
 
   return (token->kinds & kinds) == kinds && end < reading->n_chars &&
-         zhupi_project_words_is_place (reading, zhupi_reading_token_at (reading, end));
+         (zhupi_reading_is_digit (reading, end) ||
+          zhupi_project_words_is_place (reading, zhupi_reading_token_at (reading, end)));
 }
 
 /* 磷酸盐系正极材料: of that kind, where the word is a verb else. */
@@ -338,13 +348,25 @@ is_syllable (const ZhupiReading *reading,
                                         zhupi_reading_token_at (reading, token->start - 1)));
 }
 
+/* 40亿元电池项目: what it costs. */
+static gboolean
+is_money (const ZhupiReading *reading,
+          const ZhupiToken   *token)
+{
+  guint end = token->start + token->length;
+
+  return reading->chars[end - 1] == U'元' && end > 1 &&
+         zhupi_char_is_one_of (reading->chars[end - 2], U"亿万");
+}
+
 gboolean
 zhupi_project_words_is_stop (const ZhupiReading *reading,
                              const ZhupiToken   *token)
 {
   ZhupiWordClass word_class = zhupi_project_words_class_of (reading, token);
 
-  if (zhupi_token_is (reading, token, U"建") && word_class == ZHUPI_WORD_VERB)
+  if ((zhupi_token_is (reading, token, U"建") && word_class == ZHUPI_WORD_VERB) ||
+      is_money (reading, token))
     return TRUE;
   if (is_date (reading, token) || is_count (reading, token) || is_preposition (reading, token) ||
       is_some_company (reading, token))

@@ -117,8 +117,10 @@ is_in_company (const ZhupiReading *reading,
       next->word_class == ZHUPI_WORD_VERBAL_NOUN)
     return FALSE;
   end = next->start + next->length;
-  return last != U'目' || (next->kinds & MASK (SUFFIX)) == 0 || end >= reading->n_chars ||
-         zhupi_reading_hit_from (reading, end, forms) != NULL;
+  if (end < reading->n_chars && zhupi_reading_hit_from (reading, end, forms) != NULL)
+    return TRUE;
+  return last == U'目' ? (next->kinds & MASK (SUFFIX)) == 0 || end >= reading->n_chars
+                      : !zhupi_token_is (reading, next, U"资产");
 }
 
 /* A head within a longer word or before another head is not the end of the name. */

@@ -16,6 +16,8 @@
 #define NAME_COST 20
 /* Between a bank and the word for its branch. */
 #define MAX_PLACES 3
+/* From a conjunction to the word for an association. */
+#define MAX_TRADES 14
 /* A word for a plant or a park. */
 #define MIN_HEAD 3
 
@@ -101,6 +103,24 @@ is_association (const ZhupiReading *reading,
 {
   return end >= 2 && reading->chars[end - 1] == U'会' &&
          zhupi_char_is_one_of (reading->chars[end - 2], U"协学商合金进");
+}
+
+/* 中国化学 of 中国化学与物理电源协会: the first of two trades of all the country. */
+static gboolean
+is_first_trade (const ZhupiReading *reading,
+                guint               start,
+                guint               end)
+{
+  if (end + 1 >= reading->n_chars || !zhupi_char_is_and (reading->chars[end]) ||
+      !zhupi_chars_begin_at (reading, start, U"中国"))
+    return FALSE;
+  for (guint i = end + 1; i < MIN (reading->n_chars, end + MAX_TRADES); i++)
+    if (zhupi_reading_is_break (reading, i) || zhupi_reading_hit_from (reading, i, MASK (PLACE)) ||
+        (zhupi_reading_token_at (reading, i)->kinds & MASK (BOUNDARY)) != 0)
+      return FALSE;
+    else if (is_association (reading, i + 1))
+      return TRUE;
+  return FALSE;
 }
 
 /* 星河行业协会, 星河能源局: the name of an association or of an authority begins so. */
@@ -206,7 +226,7 @@ is_possible (const ZhupiNames      *names,
          !is_in_person (reading, zhupi_names_get (names, occurrence->name), start, end) &&
          !is_in_zone (reading, start, end) &&
          !is_part_of_phrase (reading, zhupi_names_get (names, occurrence->name), start, end) &&
-         !is_in_association (reading, end);
+         !is_in_association (reading, end) && !is_first_trade (reading, start, end);
 }
 
 static void
