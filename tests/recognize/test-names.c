@@ -131,6 +131,17 @@ static const Case numbered[] = {
   { NULL },
 };
 
+static const Case sources[] = {
+  { "克拉克森数据显示，江阴领先。", "company:克拉克森" },
+  { "江阴鼎川数据扩产。", "company:江阴鼎川数据" },
+  { NULL },
+};
+
+static const Case abroad_in_lists[] = {
+  { "来的有比亚迪、德国Starnavim、特斯拉。", "company:比亚迪 company:Starnavim company:特斯拉" },
+  { NULL },
+};
+
 static const Case streets[] = {
   { "比亚迪路上没有人。", "" },
   { "比亚迪路由器涨价。", "company:比亚迪" },
@@ -180,6 +191,8 @@ static const Rule rules[] = {
   { "/recognize/names/trades-behind-places-in-brackets", trades_behind_places, FALSE },
   { "/recognize/names/lists-go-on-behind-and", joined_by_and, FALSE },
   { "/recognize/names/streets-are-none", streets, FALSE },
+  { "/recognize/names/sources-of-data", sources, TRUE },
+  { "/recognize/names/countries-in-lists-are-no-part", abroad_in_lists, FALSE },
   { "/recognize/names/numbers-of-items-and-trades-of-associations", numbered, FALSE },
   { "/recognize/names/forms-in-small-letters", small_forms, FALSE },
   { "/recognize/names/what-they-are-stands-before-them", roles, FALSE },

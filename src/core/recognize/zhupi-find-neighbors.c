@@ -17,6 +17,7 @@
 #define SURE_SCORE 800
 #define MIN_LENGTH 2
 #define MAX_LENGTH 8
+#define MAX_LATIN 20
 /* Items of an enumeration are not longer. */
 #define MAX_ITEM 40
 /* So many short names in a row need no full one beside them. */
@@ -115,6 +116,14 @@ is_letter_of_name (const ZhupiReading *reading,
          suffix->start == item->start + MIN_LENGTH;
 }
 
+/* A letter says less than a character. */
+static guint
+max_length (const ZhupiReading *reading,
+            const Item         *item)
+{
+  return zhupi_char_is_ascii_letter (reading->chars[item->start]) ? MAX_LATIN : MAX_LENGTH;
+}
+
 /* Nothing but a short string of words that are no phrase can be taken for a name. */
 static gboolean
 may_be_name (const ZhupiReading *reading,
@@ -125,8 +134,8 @@ may_be_name (const ZhupiReading *reading,
   if (name != NULL && name->end <= item->end)
     return name->end == item->end ||
            zhupi_reading_hit_from (reading, name->end, SUFFIX_KINDS) != NULL;
-  if (item->end < item->start + MIN_LENGTH || item->end > item->start + MAX_LENGTH ||
-      is_person (reading, item) ||
+  if (item->end < item->start + MIN_LENGTH ||
+      item->end > item->start + max_length (reading, item) || is_person (reading, item) ||
       (item->start > 0 && zhupi_reading_is_digit (reading, item->start - 1)) ||
       ends_otherwise (reading, item->end))
     return FALSE;
@@ -267,6 +276,18 @@ count_companies (const ZhupiReading *reading,
   return n_companies + n_short;
 }
 
+/* 德国 of 德国Star, in a list. */
+static void
+skip_country (const ZhupiReading *reading,
+              Item               *item)
+{
+  const ZhupiHit *country = zhupi_reading_hit_from (reading, item->start, MASK (COUNTRY));
+
+  if (!item->is_company && country != NULL && country->end + MIN_LENGTH <= item->end &&
+      g_unichar_isupper (reading->chars[country->end]))
+    item->start = country->end;
+}
+
 /* Where most are companies the others are too, and beside one what ends like one. */
 static void
 add_items (ZhupiNames   *names,
@@ -278,8 +299,9 @@ add_items (ZhupiNames   *names,
     return;
   for (guint i = 0; i < items->len; i++)
     {
-      const Item *item = &g_array_index (items, Item, i);
+      Item *item = &g_array_index (items, Item, i);
 
+      skip_country (names->reading, item);
       if (!item->is_company && may_be_name (names->reading, item) &&
           (has_suffix (names->reading, item) ||
            (n_companies * 2 >= items->len && !is_all_common (names->reading, item))) &&

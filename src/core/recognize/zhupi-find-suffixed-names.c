@@ -164,6 +164,16 @@ is_verb_behind_name (const ZhupiReading *reading,
                                 MASK (COMPANY) | MASK (LEGAL_FORM)) != NULL);
 }
 
+/* 星河数据显示: what they say. */
+static gboolean
+is_said (const ZhupiReading *reading,
+         const ZhupiHit     *suffix)
+{
+  return zhupi_chars_begin_at (reading, suffix->start, U"数据") &&
+         (zhupi_chars_begin_at (reading, suffix->end, U"显示") ||
+          zhupi_chars_begin_at (reading, suffix->end, U"表明"));
+}
+
 /* 机电 of 机电项目部, 储能 of 储能电站 ends no name, 新材 of 新材料 neither, nor 银行 of 人民银行. */
 static gboolean
 goes_on (const ZhupiReading *reading,
@@ -235,7 +245,8 @@ zhupi_find_suffixed_names (ZhupiNames *names)
       if (branch != NULL)
         add_branch (names, branch);
       if (suffix != NULL && !goes_on (names->reading, suffix) &&
-          !cuts_word (names->reading, end) && !is_verb_behind_name (names->reading, suffix))
+          !cuts_word (names->reading, end) && !is_said (names->reading, suffix) &&
+          !is_verb_behind_name (names->reading, suffix))
         add_suffixed (names, suffix);
     }
 }

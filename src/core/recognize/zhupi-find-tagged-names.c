@@ -168,6 +168,20 @@ take_latin_words (const ZhupiReading *reading,
   return end;
 }
 
+/* Of 数据. */
+#define DATA_LENGTH 2
+
+/* 星河数据显示: what they say is none of their name. */
+static gboolean
+ends_in_data (const ZhupiReading    *reading,
+              const ZhupiTaggerSpan *span)
+{
+  return span->end >= span->start + 2 * DATA_LENGTH &&
+         zhupi_chars_end_at (reading, span->end, U"数据") &&
+         (zhupi_chars_begin_at (reading, span->end, U"显示") ||
+          zhupi_chars_begin_at (reading, span->end, U"表明"));
+}
+
 /* Without 子公司 before the name, or 与 behind it. */
 static ZhupiTaggerSpan
 trim (const ZhupiReading    *reading,
@@ -180,6 +194,8 @@ trim (const ZhupiReading    *reading,
     trimmed.start = cue->end;
   trimmed.start = skip_place (reading, trimmed.start, trimmed.end);
   trimmed.end = take_latin_words (reading, trimmed.end);
+  if (ends_in_data (reading, &trimmed))
+    trimmed.end -= DATA_LENGTH;
   if (trimmed.end >= trimmed.start + 2 * MIN_LENGTH &&
       zhupi_left_walk_holds_shares (reading, trimmed.end - MIN_LENGTH, trimmed.end))
     trimmed.end -= MIN_LENGTH;

@@ -28,7 +28,7 @@ gboolean zhupi_project_edges_is_last_stage (const ZhupiReading *reading,
 guint    zhupi_project_edges_trim          (const ZhupiReading *reading,
                                             guint               start,
                                             guint               head_start);
-/* Whether nothing but Latin letters, figures and signs stands in the brackets from @start to @end. */
+/* Whether nothing but Latin letters, figures and signs stands in the brackets there. */
 gboolean zhupi_project_edges_holds_latin   (const ZhupiReading *reading,
                                             guint               start,
                                             guint               end);

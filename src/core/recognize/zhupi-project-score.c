@@ -228,11 +228,13 @@ is_told_of_place (const ZhupiReading     *reading,
   static const char32_t told[][ZHUPI_PAIR_SIZE] = {
     U"分两", U"分三", U"分期", U"建设", U"投产", U"达产", U"开工", U"竣工", U"暂缓", U"延期",
     U"预计", U"计划", U"占地", U"规划", U"总投", U"已于", U"将于", U"一期", U"二期", U"首期",
+    U"产能", U"停工", U"停产", U"复工", U"启动", U"完工", U"封顶", U"落地", U"签约", U"获批",
   };
 
   if (walk->company != NULL || walk->place_start != walk->start ||
       walk->place_end != head->start || !zhupi_chars_end_at (reading, head->end, U"项目") ||
-      (walk->start > 0 && !zhupi_reading_is_break (reading, walk->start - 1)))
+      (walk->start > 0 && !zhupi_reading_is_break (reading, walk->start - 1) &&
+       reading->chars[walk->start - 1] != U'的'))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (told); i++)
     if (zhupi_chars_begin_at (reading, head->end, told[i]))
@@ -324,6 +326,31 @@ is_first_of_kind (const ZhupiReading     *reading,
          zhupi_char_is_one_of (reading->chars[walk->start - 1], U"个座条");
 }
 
+/* 建设地点：江阴工业园: where another one is. */
+static gboolean
+is_address (const ZhupiReading *reading,
+            guint               start)
+{
+  return start > 0 && reading->chars[start - 1] == ':' &&
+         (zhupi_chars_end_at (reading, start - 1, U"地点") ||
+          zhupi_chars_end_at (reading, start - 1, U"地址"));
+}
+
+/* 现有轴承装置, 新建轴承车间2座: such as are there, or will be. */
+static gboolean
+is_one_more (const ZhupiReading     *reading,
+             const ZhupiProjectWalk *walk,
+             const ZhupiHit         *head)
+{
+  guint start = walk->start;
+
+  return walk->company == NULL && walk->place_end == 0 &&
+         !zhupi_project_words_is_wide (reading, head->end) &&
+         (zhupi_chars_begin_at (reading, start, U"现有") ||
+          zhupi_chars_begin_at (reading, start, U"原有") ||
+          zhupi_chars_begin_at (reading, start, U"新建"));
+}
+
 /* HDPE装置: what any such plant has. */
 static gboolean
 is_bare_unit (const ZhupiReading     *reading,
@@ -358,7 +385,8 @@ zhupi_project_score (const ZhupiReading     *reading,
 
   if ((head->end == head->start + 1 && walk->company == NULL && walk->place_end != head->start) ||
       is_one_of (reading, end) || is_bare_unit (reading, walk, head) ||
-      is_post (reading, walk, head, end) || is_first_of_kind (reading, walk))
+      is_post (reading, walk, head, end) || is_first_of_kind (reading, walk) ||
+      is_address (reading, walk->start) || is_one_more (reading, walk, head))
     return 1;
   if (is_tagged (reading, walk, head))
     score += TAGGED_GAIN;
