@@ -142,6 +142,11 @@ static const Case abroad_in_lists[] = {
   { NULL },
 };
 
+static const Case cues_within[] = {
+  { "波士顿动力（现代汽车旗下）扩产。", "company:波士顿动力 company:现代汽车" },
+  { NULL },
+};
+
 static const Case streets[] = {
   { "比亚迪路上没有人。", "" },
   { "比亚迪路由器涨价。", "company:比亚迪" },
@@ -166,6 +171,7 @@ static const Case untagged_edges[] = {
   { "云帆医疗递表港交所。", "company:云帆医疗" },
   { "由江阴电池行业协会（JYBA）认证。", "" },
   { "民航局适航审查司发布报告。", "" },
+  { "来的有台州飞跃阀门、温岭大元泵业。", "company:飞跃阀门 company:温岭大元泵业" },
   { "业主为意大利埃尼集团。", "company:埃尼集团" },
   { "国轩高科SZ披露公告。", "company:国轩高科" },
   { "第一大股东大众汽车中国投资有限公司减持。", "company:大众汽车中国投资有限公司" },
@@ -191,6 +197,7 @@ static const Rule rules[] = {
   { "/recognize/names/trades-behind-places-in-brackets", trades_behind_places, FALSE },
   { "/recognize/names/lists-go-on-behind-and", joined_by_and, FALSE },
   { "/recognize/names/streets-are-none", streets, FALSE },
+  { "/recognize/names/cues-within-words-are-none", cues_within, FALSE },
   { "/recognize/names/sources-of-data", sources, TRUE },
   { "/recognize/names/countries-in-lists-are-no-part", abroad_in_lists, FALSE },
   { "/recognize/names/numbers-of-items-and-trades-of-associations", numbered, FALSE },

@@ -167,6 +167,15 @@ add_coded (ZhupiNames *names,
     zhupi_names_add (names, open + 1, comma, ZHUPI_EVIDENCE_STOCK_CODE, NULL);
 }
 
+/* 现 of （现代汽车）. */
+static gboolean
+is_letter_of_name (const ZhupiReading *reading,
+                   const ZhupiHit     *alias)
+{
+  return alias->end == alias->start + 1 &&
+         zhupi_reading_token_at (reading, alias->start)->length > 1;
+}
+
 void
 zhupi_find_bracketed_names (ZhupiNames *names)
 {
@@ -180,7 +189,7 @@ zhupi_find_bracketed_names (ZhupiNames *names)
       if (close == i)
         continue;
       alias = zhupi_reading_hit_from (reading, i + 1, MASK (ALIAS));
-      if (alias != NULL)
+      if (alias != NULL && !is_letter_of_name (reading, alias))
         add_aliases (names, i, alias->end, close);
       else
         add_coded (names, i, close);

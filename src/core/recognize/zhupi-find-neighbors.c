@@ -427,7 +427,7 @@ take_apart (ZhupiNames      *names,
       add_rest (names, (Item) { skip_cue (reading, first->end), end, FALSE }, probability);
     }
   else if (last != NULL && last->start >= start + MIN_LENGTH &&
-           zhupi_reading_hit_to (reading, last->start, MASK (PLACE)) == NULL)
+           !zhupi_left_walk_is_place (zhupi_reading_token_at (reading, last->start - 1)))
     {
       zhupi_names_add (names, start, end, ZHUPI_EVIDENCE_GLUED, NULL);
       add_rest (names, (Item) { start, last->start, FALSE }, probability);

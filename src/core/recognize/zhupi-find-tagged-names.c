@@ -24,6 +24,9 @@
 #define SURE_EDGE 0.4f
 #define SMALL_SHARE 0.4
 
+/* 化学科技: so many trades, one behind the other. */
+#define MAX_TRADES 2
+
 /* 鼎川（江阴）有限公司. */
 static gboolean
 is_inner_bracket (const ZhupiReading *reading,
@@ -172,14 +175,17 @@ take_latin_words (const ZhupiReading *reading,
 #define DATA_LENGTH 2
 
 /* 星河数据显示: what they say is none of their name. */
-static gboolean
-ends_in_data (const ZhupiReading    *reading,
+static guint
+without_data (const ZhupiReading    *reading,
               const ZhupiTaggerSpan *span)
 {
-  return span->end >= span->start + 2 * DATA_LENGTH &&
-         zhupi_chars_end_at (reading, span->end, U"数据") &&
+  if (span->end < span->start + 2 * DATA_LENGTH)
+    return span->end;
+  if (zhupi_chars_end_at (reading, span->end, U"数据显示"))
+    return span->end - 2 * DATA_LENGTH;
+  return zhupi_chars_end_at (reading, span->end, U"数据") &&
          (zhupi_chars_begin_at (reading, span->end, U"显示") ||
-          zhupi_chars_begin_at (reading, span->end, U"表明"));
+          zhupi_chars_begin_at (reading, span->end, U"表明")) ? span->end - DATA_LENGTH : span->end;
 }
 
 /* Without 子公司 before the name, or 与 behind it. */
@@ -194,8 +200,7 @@ trim (const ZhupiReading    *reading,
     trimmed.start = cue->end;
   trimmed.start = skip_place (reading, trimmed.start, trimmed.end);
   trimmed.end = take_latin_words (reading, trimmed.end);
-  if (ends_in_data (reading, &trimmed))
-    trimmed.end -= DATA_LENGTH;
+  trimmed.end = without_data (reading, &trimmed);
   if (trimmed.end >= trimmed.start + 2 * MIN_LENGTH &&
       zhupi_left_walk_holds_shares (reading, trimmed.end - MIN_LENGTH, trimmed.end))
     trimmed.end -= MIN_LENGTH;
@@ -280,7 +285,7 @@ static gboolean
 is_other_alias (const ZhupiReading    *reading,
                 const ZhupiTaggerSpan *span)
 {
-  const guint32 others = MASK (NOT_COMPANY) | MASK (ZONE) | MASK (PLACE);
+  const guint32 others = MASK (NOT_COMPANY) | MASK (ZONE) | MASK (PLACE) | MASK (PRODUCT);
   const guint32 companies = SUFFIX_KINDS | NAME_KINDS;
 
   return span->start > 1 && span->end < reading->n_chars &&
@@ -318,12 +323,19 @@ is_phrase (const ZhupiReading *reading,
            guint               start,
            guint               end)
 {
-  const ZhupiHit *suffix = zhupi_reading_hit_to (reading, end, SUFFIX_KINDS);
   guint n_words = 0;
   guint n_others = 0;
 
-  if (suffix != NULL && suffix->start > start)
-    end = suffix->start;
+  for (guint i = 0; i < MAX_TRADES; i++)
+    {
+      const ZhupiHit *suffix = zhupi_reading_hit_to (reading, end, SUFFIX_KINDS);
+
+      if (suffix == NULL || suffix->start <= start)
+        break;
+      end = suffix->start;
+      if ((suffix->kinds & MASK (LEGAL_FORM)) != 0)
+        break;
+    }
   for (guint i = start; i < end; i++)
     {
       const ZhupiToken *token = zhupi_reading_token_at (reading, i);

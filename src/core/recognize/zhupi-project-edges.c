@@ -235,6 +235,9 @@ zhupi_project_edges_trim (const ZhupiReading *reading,
   if (token->start != start || end >= head_start)
     return start;
   if (is_country_before_name (reading, token, head_start) ||
+      (zhupi_token_is (reading, token, U"配套") &&
+       (zhupi_left_walk_is_place (zhupi_reading_token_at (reading, end)) ||
+        zhupi_reading_hit_from (reading, end, MASK (COMPANY) | MASK (AMBIGUOUS)) != NULL)) ||
       (token->length > 1 && (token->kinds & MASK (PRODUCT)) == 0 &&
        reading->chars[end - 1] != U'产' &&
        ((token->kinds & MASK (BOUNDARY)) != 0 || token->word_class == ZHUPI_WORD_VERB) &&

@@ -152,7 +152,8 @@ is_ground (const ZhupiReading     *reading,
   while (i < reading->n_chars && (zhupi_reading_is_digit (reading, i) ||
                                   reading->chars[i] == '.' || reading->chars[i] == U'万'))
     i++;
-  return i > start && i + 1 < reading->n_chars && reading->chars[i] == U'平' &&
+  return i > start && i + 1 < reading->n_chars &&
+         (reading->chars[i] == U'平' || reading->chars[i] == U'亩') &&
          walk->company == NULL && walk->place_end == 0;
 }
 

@@ -339,8 +339,6 @@ take_owner (Context *context,
       if (token == NULL || token->start + token->length != context->walk->start ||
           (token->kinds & MASK (BOUNDARY)) != 0 ||
           zhupi_project_words_is_stop (context->reading, token) ||
-          (zhupi_project_words_is_stage (context->reading, token) &&
-           context->company_to[token->start] == 0) ||
           before.start - token->start > MAX_OWNER)
         {
           if (!begins_clause (context->reading, context->walk->start))
