@@ -143,7 +143,7 @@ static const Case abroad_in_lists[] = {
 };
 
 static const Case cues_within[] = {
-  { "波士顿动力（现代汽车旗下）扩产。", "company:波士顿动力 company:现代汽车" },
+  { "特斯拉（现代汽车旗下）扩产。", "company:特斯拉 company:现代汽车" },
   { NULL },
 };
 
