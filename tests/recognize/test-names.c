@@ -138,6 +138,9 @@ static const Case sources[] = {
 };
 
 static const Case abroad_in_lists[] = {
+  { "来的有德国鼎川澜、法国云汐。", "company:鼎川澜 company:云汐" },
+  { "来的有德国总理、法国总统。", "" },
+  { "特斯拉（STAR.US）扩产。", "company:特斯拉" },
   { "来的有比亚迪、德国Starnavim、特斯拉。", "company:比亚迪 company:Starnavim company:特斯拉" },
   { NULL },
 };
@@ -171,6 +174,7 @@ static const Case untagged_edges[] = {
   { "云帆医疗递表港交所。", "company:云帆医疗" },
   { "由江阴电池行业协会（JYBA）认证。", "" },
   { "民航局适航审查司发布报告。", "" },
+  { "北控水务集团江阴中心城区排水公司股权转让。", "company:北控水务集团江阴中心城区排水公司" },
   { "来的有台州飞跃阀门、温岭大元泵业。", "company:飞跃阀门 company:温岭大元泵业" },
   { "业主为意大利埃尼集团。", "company:埃尼集团" },
   { "国轩高科SZ披露公告。", "company:国轩高科" },

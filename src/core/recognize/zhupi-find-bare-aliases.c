@@ -16,18 +16,24 @@
 #define MAX_LATIN 60
 #define MAX_CHINESE 6
 
+/* Star River, not the code STAR.US. */
 static gboolean
 is_latin (const ZhupiReading *reading,
           guint               start,
           guint               end)
 {
+  const ZhupiHit *exchange;
+
   if (end < start + MIN_LENGTH || !g_unichar_isupper (reading->chars[start]))
     return FALSE;
   for (guint i = start; i < end; i++)
     if (reading->chars[i] >= ZHUPI_LATIN_END || zhupi_reading_is_digit (reading, i) ||
         reading->chars[i] < ' ')
       return FALSE;
-  return zhupi_reading_hit_from (reading, start, MASK (STOCK)) == NULL;
+  exchange = zhupi_reading_hit_to (reading, end, MASK (STOCK));
+  return zhupi_reading_hit_from (reading, start, MASK (STOCK)) == NULL &&
+         !(exchange != NULL && exchange->start > start &&
+           reading->chars[exchange->start - 1] == '.');
 }
 
 /* Star中国 */

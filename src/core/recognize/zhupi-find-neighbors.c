@@ -18,6 +18,8 @@
 #define MIN_LENGTH 2
 #define MAX_LENGTH 8
 #define MAX_LATIN 20
+/* Of what stands behind a country. */
+#define MAX_ABROAD 5
 /* Items of an enumeration are not longer. */
 #define MAX_ITEM 40
 /* So many short names in a row need no full one beside them. */
@@ -142,21 +144,6 @@ may_be_name (const ZhupiReading *reading,
   for (guint i = item->start; i < item->end; i++)
     if (is_edge (reading, i) && !is_letter_of_name (reading, item, i))
       return FALSE;
-  return TRUE;
-}
-
-static gboolean
-is_all_common (const ZhupiReading *reading,
-               const Item         *item)
-{
-  for (guint i = item->start; i < item->end;)
-    {
-      const ZhupiToken *token = zhupi_reading_token_at (reading, i);
-
-      if (!zhupi_left_walk_is_word (token) || (token->kinds & NAME_KINDS) != 0)
-        return FALSE;
-      i = token->start + token->length;
-    }
   return TRUE;
 }
 
@@ -304,10 +291,38 @@ add_items (ZhupiNames   *names,
       skip_country (names->reading, item);
       if (!item->is_company && may_be_name (names->reading, item) &&
           (has_suffix (names->reading, item) ||
-           (n_companies * 2 >= items->len && !is_all_common (names->reading, item))) &&
+           (n_companies * 2 >= items->len &&
+            !zhupi_left_walk_is_phrase (names->reading, item->start, item->end))) &&
           !zhupi_left_walk_is_bare (names->reading, item->start, item->end))
         zhupi_names_add (names, item->start, item->end, ZHUPI_EVIDENCE_NEIGHBOR, NULL);
     }
+}
+
+/* 德国云帆、法国星河: what stands behind each of several countries, and is no word. */
+static void
+add_abroad (ZhupiNames   *names,
+            const GArray *items)
+{
+  const ZhupiReading *reading = names->reading;
+  g_autoptr (GArray) firms = g_array_new (FALSE, FALSE, sizeof (Item));
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      Item item = g_array_index (items, Item, i);
+      const ZhupiHit *country = zhupi_reading_hit_from (reading, item.start, MASK (COUNTRY));
+
+      if (item.is_company || country == NULL || country->end + MIN_LENGTH > item.end ||
+          item.end > country->end + MAX_ABROAD)
+        continue;
+      item.start = country->end;
+      if (may_be_name (reading, &item) &&
+          !zhupi_left_walk_is_phrase (reading, item.start, item.end) &&
+          !zhupi_left_walk_is_place (zhupi_reading_token_at (reading, item.start)))
+        g_array_append_val (firms, item);
+    }
+  for (guint i = 0; firms->len > 1 && i < firms->len; i++)
+    zhupi_names_add (names, g_array_index (firms, Item, i).start,
+                     g_array_index (firms, Item, i).end, ZHUPI_EVIDENCE_NEIGHBOR, NULL);
 }
 
 /* Returns the place of the last comma. */
@@ -335,6 +350,7 @@ read_enumeration (const Edges *edges,
       g_array_append_val (items, item);
     }
   add_items (edges->names, items);
+  add_abroad (edges->names, items);
   return comma;
 }
 
@@ -367,92 +383,6 @@ add_pair (const Edges *edges,
     zhupi_names_add (edges->names, after->start, after->end, ZHUPI_EVIDENCE_NEIGHBOR, NULL);
 }
 
-static gboolean
-goes_on (const ZhupiReading *reading,
-         guint               position)
-{
-  return zhupi_reading_hit_from (reading, position, SUFFIX_KINDS | MASK (PLACE) | MASK (BRANCH) |
-                                                      MASK (HEAD)) != NULL;
-}
-
-static guint
-skip_cue (const ZhupiReading *reading,
-          guint               start)
-{
-  const ZhupiHit *cue = zhupi_reading_hit_from (reading, start,
-                                                MASK (CUE_BEFORE) | MASK (CUE_AFTER));
-
-  return cue != NULL ? cue->end : start;
-}
-
-static gboolean
-holds_zone (const ZhupiReading *reading,
-            const Item         *item)
-{
-  for (guint i = item->start; i < item->end; i++)
-    {
-      const ZhupiHit *zone = zhupi_reading_hit_from (reading, i, MASK (ZONE));
-
-      if (zone != NULL && zone->end >= i + MIN_LENGTH)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-add_rest (ZhupiNames *names,
-          Item        rest,
-          double      probability)
-{
-  if (rest.start + MIN_LENGTH <= rest.end && !holds_zone (names->reading, &rest) &&
-      !is_all_common (names->reading, &rest))
-    zhupi_names_add_probability (names, rest.start, rest.end, probability);
-}
-
-/* Whether known names and others stand in the name side by side, as in damaged lists. */
-static void
-take_apart (ZhupiNames      *names,
-            const ZhupiName *name)
-{
-  const ZhupiReading *reading = names->reading;
-  const ZhupiHit *first = zhupi_reading_hit_from (reading, name->start, MASK (COMPANY));
-  const ZhupiHit *last = zhupi_reading_hit_to (reading, name->end, MASK (COMPANY));
-  double probability = name->probability;
-  guint start = name->start;
-  guint end = name->end;
-
-  if (first != NULL && first->end + MIN_LENGTH <= end && !goes_on (reading, first->end))
-    {
-      zhupi_names_add (names, start, end, ZHUPI_EVIDENCE_GLUED, NULL);
-      add_rest (names, (Item) { skip_cue (reading, first->end), end, FALSE }, probability);
-    }
-  else if (last != NULL && last->start >= start + MIN_LENGTH &&
-           !zhupi_left_walk_is_place (zhupi_reading_token_at (reading, last->start - 1)))
-    {
-      zhupi_names_add (names, start, end, ZHUPI_EVIDENCE_GLUED, NULL);
-      add_rest (names, (Item) { start, last->start, FALSE }, probability);
-    }
-}
-
-static gboolean
-may_be_several (const ZhupiName *name)
-{
-  return name->evidence & ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_TAGGED) &&
-         !(name->evidence & (ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_KNOWN) |
-                             ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_USER) |
-                             ZHUPI_EVIDENCE_MASK (ZHUPI_EVIDENCE_LEGAL_FORM)));
-}
-
-static gboolean
-is_whole (const ZhupiNames *names,
-          guint             number)
-{
-  const ZhupiName *name = zhupi_names_get (names, number);
-
-  return name->end > name->start + MIN_LENGTH && names->whole[name->start + 1] &&
-         names->whole[name->end - 1];
-}
-
 void
 zhupi_find_neighbors (ZhupiNames *names)
 {
@@ -468,9 +398,7 @@ zhupi_find_neighbors (ZhupiNames *names)
       add_pair (&edges, i);
   zhupi_find_bare_aliases (names);
   zhupi_find_whole_names (names);
-  for (guint i = 0; i < names->names->len; i++)
-    if (may_be_several (zhupi_names_get (names, i)) && !is_whole (names, i))
-      take_apart (names, zhupi_names_get (names, i));
+  zhupi_find_compounds (names);
   g_free (edges.from);
   g_free (edges.to);
 }

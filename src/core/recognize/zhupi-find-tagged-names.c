@@ -380,6 +380,18 @@ mark_inside (ZhupiNames            *names,
     names->other[i] = TRUE;
 }
 
+/* 星河重工 | 集团江阴公司: a name does not begin with 集团. */
+static gboolean
+cuts_form (const ZhupiReading *reading,
+           const GArray       *ends)
+{
+  for (guint i = 0; i + 1 < ends->len; i++)
+    if (zhupi_reading_hit_from (reading, g_array_index (ends, guint, i),
+                                MASK (LEGAL_FORM)) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 split_long (ZhupiNames            *names,
             const ZhupiTaggerSpan *span)
@@ -392,6 +404,8 @@ split_long (ZhupiNames            *names,
       zhupi_reading_hit_to (names->reading, span->end, MASK (LEGAL_FORM)) != NULL)
     return;
   ends = zhupi_splitting_run (names->reading, span->start, span->end, 0, &certain);
+  if (cuts_form (names->reading, ends))
+    return;
   for (guint i = 0; certain && ends->len > 1 && i < ends->len; i++)
     {
       guint end = g_array_index (ends, guint, i);

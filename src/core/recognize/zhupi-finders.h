@@ -25,6 +25,8 @@ void zhupi_find_short_forms     (ZhupiNames         *names);
 /* Names beside sure ones in an enumeration, Latin names in brackets behind one, and runs of several
  * names; scores must have been given. */
 void zhupi_find_neighbors       (ZhupiNames         *names);
+/* Takes apart what the tagger took for one name, where known ones stand in it side by side. */
+void zhupi_find_compounds       (ZhupiNames         *names);
 /* Names in brackets behind a sure one, without a cue; scores must have been given. */
 void zhupi_find_bare_aliases    (ZhupiNames         *names);
 /* Names of several parts, and with a place in brackets, in a text that has signs between names;

@@ -68,6 +68,24 @@ zhupi_left_walk_is_common (const ZhupiToken *token)
 }
 
 gboolean
+zhupi_left_walk_is_phrase (const ZhupiReading *reading,
+                           guint               start,
+                           guint               end)
+{
+  const guint32 names = MASK (COMPANY) | MASK (AMBIGUOUS) | MASK (USER_COMPANY);
+
+  for (guint i = start; i < end;)
+    {
+      const ZhupiToken *token = zhupi_reading_token_at (reading, i);
+
+      if (!zhupi_left_walk_is_word (token) || (token->kinds & names) != 0)
+        return FALSE;
+      i = token->start + token->length;
+    }
+  return TRUE;
+}
+
+gboolean
 zhupi_left_walk_is_measure (const ZhupiReading *reading,
                             const ZhupiToken   *token)
 {

@@ -20,6 +20,10 @@ gboolean zhupi_left_walk_is_place    (const ZhupiToken   *token);
 /* Whether the token is 家, 个 or the like, which a number stands before, even if it was lost. */
 gboolean zhupi_left_walk_is_measure  (const ZhupiReading *reading,
                                       const ZhupiToken   *token);
+/* Whether there is nothing in it but words of the dictionary that are no names. */
+gboolean zhupi_left_walk_is_phrase   (const ZhupiReading *reading,
+                                      guint               start,
+                                      guint               end);
 /* Whether there is nothing in it but what names end in: 有限公司, 医药, 工程公司. */
 gboolean zhupi_left_walk_is_bare     (const ZhupiReading *reading,
                                       guint               start,

@@ -189,7 +189,8 @@ zhupi_project_edges_is_last_stage (const ZhupiReading *reading,
     return end >= reading->n_chars || reading->chars[end] != '(';
   next = zhupi_reading_token_at (reading, end);
   return zhupi_reading_hit_from (reading, end, MASK (HEAD)) == NULL &&
-         ((next->kinds & MASK (BOUNDARY)) != 0 || next->word_class == ZHUPI_WORD_FUNCTION ||
+         ((next->kinds & (MASK (BOUNDARY) | MASK (ACT))) != 0 ||
+          next->word_class == ZHUPI_WORD_FUNCTION ||
           next->word_class == ZHUPI_WORD_VERB || next->word_class == ZHUPI_WORD_TIME ||
           zhupi_reading_is_digit (reading, end));
 }
