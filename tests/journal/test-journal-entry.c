@@ -83,8 +83,8 @@ add_record (GRand        *random,
   if (choice < 2)
     choose_record (random, &after);
   zhupi_command_replace (command, choice > 0 ? &before : NULL, choice < 2 ? &after : NULL);
-  g_clear_pointer (&before.details, zhupi_details_unref);
-  g_clear_pointer (&after.details, zhupi_details_unref);
+  zhupi_annotation_record_clear (&before);
+  zhupi_annotation_record_clear (&after);
 }
 
 static void

@@ -6,6 +6,18 @@
 
 #include "annotation/zhupi-annotation-record.h"
 
+#include <string.h>
+
+void
+zhupi_annotation_record_clear (ZhupiAnnotationRecord *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->details != NULL)
+    zhupi_details_unref (self->details);
+  self->details = NULL;
+}
+
 gboolean
 zhupi_annotation_record_is_insertion (const ZhupiAnnotationRecord *self)
 {
@@ -14,8 +26,6 @@ zhupi_annotation_record_is_insertion (const ZhupiAnnotationRecord *self)
   return self->start == self->end
          && self->tag == g_quark_from_static_string (ZHUPI_EDITING_TAG);
 }
-
-#include <string.h>
 
 /**
  * zhupi_annotation_record_compare:

@@ -21,7 +21,7 @@ zhupi_annotation_finalize (GObject *object)
 {
   ZhupiAnnotation *self = ZHUPI_ANNOTATION (object);
 
-  g_clear_pointer (&self->record.details, zhupi_details_unref);
+  zhupi_annotation_record_clear (&self->record);
   g_clear_object (&self->article);
 
   G_OBJECT_CLASS (zhupi_annotation_parent_class)->finalize (object);

@@ -96,7 +96,7 @@ clear_side (ZhupiCommandChange *self,
   switch (self->kind)
     {
     case ZHUPI_CHANGE_RECORD:
-      g_clear_pointer (&self->record[side].details, zhupi_details_unref);
+      zhupi_annotation_record_clear (&self->record[side]);
       break;
     case ZHUPI_CHANGE_NAME:
     case ZHUPI_CHANGE_NOTE:

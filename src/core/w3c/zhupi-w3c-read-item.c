@@ -230,9 +230,8 @@ keep_foreign_id (ZhupiW3cItem *item)
   zhupi_json_append_string (members, encoded, strlen (encoded));
 }
 
-static void
-find_class (ZhupiW3cReading *self,
-            GQuark          *tag)
+static GQuark
+find_class (ZhupiW3cReading *self)
 {
   ZhupiW3cItem *item = &self->item;
   const char *name = zhupi_w3c_item_get (item, ZHUPI_W3C_TAG);
@@ -245,7 +244,7 @@ find_class (ZhupiW3cReading *self,
   name = zhupi_w3c_item_get (item, ZHUPI_W3C_TAG);
   if (name == NULL)
     name = zhupi_w3c_item_get (item, ZHUPI_W3C_MOTIVATION);
-  *tag = zhupi_w3c_reading_claim_tag (self, name != NULL ? name : DEFAULT_CLASS);
+  return zhupi_w3c_reading_claim_tag (self, name != NULL ? name : DEFAULT_CLASS);
 }
 
 static ZhupiState
@@ -294,7 +293,7 @@ add_record (ZhupiW3cReading *self,
 
   record.start = g_array_index (ranges, ZhupiRange, 0).start;
   record.end = g_array_index (ranges, ZhupiRange, ranges->len - 1).end;
-  find_class (self, &record.tag);
+  record.tag = find_class (self);
   if (record.tag == 0)
     return;
   find_id (self, &(ZhupiRange) { record.start, record.end }, &record.id);
