@@ -116,7 +116,7 @@ is_word_behind (const ZhupiReading *reading,
          (token->kinds & MASK (AMBIGUOUS)) != 0 && zhupi_left_walk_is_word (token);
 }
 
-/* 意大利埃尼集团: the name of the group is known. */
+/* 德国博世集团: the name of the group is known. */
 static gboolean
 is_known_abroad (const ZhupiHit *place,
                  const ZhupiHit *rest,
@@ -348,7 +348,7 @@ is_phrase (const ZhupiReading *reading,
   return n_words >= n_others;
 }
 
-/* 星河医疗递表港交所: the authority begins behind the verb. */
+/* 星河医疗递表上交所: the authority begins behind the verb. */
 static guint
 authority_start (const ZhupiReading    *reading,
                  const ZhupiTaggerSpan *span)
