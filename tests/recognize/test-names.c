@@ -170,6 +170,7 @@ static const Case roles[] = {
 };
 
 static const Case untagged_edges[] = {
+  { "工人吃得好，企业才招得来人。", "" },
   { "里伯-恩斯（江阴）有限公司扩产。", "company:里伯-恩斯（江阴）有限公司" },
   { "云帆制药递表上交所。", "company:云帆制药" },
   { "由江阴电池行业协会（JYBA）认证。", "" },
@@ -181,6 +182,8 @@ static const Case untagged_edges[] = {
   { "第二大股东丰田汽车中国投资有限公司减持。", "company:丰田汽车中国投资有限公司" },
   { "客户有小米、理想、吉利等。", "company:小米 company:理想 company:吉利" },
   { "与丹麦Starnavim合作。", "company:Starnavim" },
+  { "云帆电池有限公司、澄光智能有限公司和江阴理工大学共同建设。",
+    "company:云帆电池有限公司 company:澄光智能有限公司" },
   { NULL },
 };
 

@@ -21,6 +21,15 @@ is_word_for_company (const ZhupiReading *reading,
   return zhupi_char_is_one_of (reading->chars[cue->end - 1], U"司企业头");
 }
 
+/* 企业才留得住人: what companies do begins there, no name. */
+static gboolean
+begins_predicate (const ZhupiReading *reading,
+                  guint               position)
+{
+  return position < reading->n_chars &&
+         zhupi_char_is_one_of (reading->chars[position], U"才就都也还又很已再");
+}
+
 /* The end of a run of characters that no dictionary knows as words. */
 static guint
 unknown_end (const ZhupiReading *reading,
@@ -52,7 +61,8 @@ zhupi_find_cued_names (ZhupiNames *names)
       const ZhupiHit *cue = zhupi_reading_get_hit (reading, i);
       guint end;
 
-      if ((cue->kinds & MASK (CUE_BEFORE)) == 0 || !is_word_for_company (reading, cue))
+      if ((cue->kinds & MASK (CUE_BEFORE)) == 0 || !is_word_for_company (reading, cue) ||
+          begins_predicate (reading, cue->end))
         continue;
       end = unknown_end (reading, cue->end);
       if (end >= cue->end + MIN_LENGTH && end <= cue->end + MAX_LENGTH)

@@ -142,7 +142,8 @@ may_be_name (const ZhupiReading *reading,
       ends_otherwise (reading, item->end))
     return FALSE;
   for (guint i = item->start; i < item->end; i++)
-    if (is_edge (reading, i) && !is_letter_of_name (reading, item, i))
+    if ((is_edge (reading, i) && !is_letter_of_name (reading, item, i)) ||
+        zhupi_left_walk_ends_school (reading, i))
       return FALSE;
   return TRUE;
 }

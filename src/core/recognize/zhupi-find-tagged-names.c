@@ -303,7 +303,7 @@ is_of_school (const ZhupiReading    *reading,
   if (zhupi_reading_hit_to (reading, span->end, MASK (LEGAL_FORM)) != NULL)
     return FALSE;
   for (guint i = span->start + MIN_LENGTH; i < span->end; i++)
-    if (zhupi_chars_end_at (reading, i, U"大学") || zhupi_chars_end_at (reading, i, U"学院"))
+    if (zhupi_left_walk_ends_school (reading, i))
       return TRUE;
   return FALSE;
 }

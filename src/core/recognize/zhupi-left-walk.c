@@ -174,10 +174,9 @@ another_name_ends (const ZhupiReading *reading,
   return position < end && zhupi_reading_hit_to (reading, position, NAME_KINDS) != NULL;
 }
 
-/* 星河大学微电子: what a school teaches. */
-static gboolean
-is_of_school (const ZhupiReading *reading,
-              guint               position)
+gboolean
+zhupi_left_walk_ends_school (const ZhupiReading *reading,
+                             guint               position)
 {
   return zhupi_chars_end_at (reading, position, U"大学") ||
          zhupi_chars_end_at (reading, position, U"学院");
@@ -195,7 +194,7 @@ zhupi_left_walk_company (const ZhupiReading *reading,
 
       if (token->start + token->length != position || end - token->start > MAX_STEM ||
           zhupi_left_walk_is_boundary (reading, token) || is_common_verb (token) ||
-          another_name_ends (reading, position, end) || is_of_school (reading, position))
+          another_name_ends (reading, position, end) || zhupi_left_walk_ends_school (reading, position))
         break;
       if ((token->kinds & MASK (COUNTRY)) != 0 && position + MIN_STEM <= end)
         break;
