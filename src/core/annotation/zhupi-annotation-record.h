@@ -25,19 +25,18 @@ typedef enum
  * @state: a #ZhupiState
  * @details: (transfer none): everything else; never %NULL in a set
  *
- * One annotation as it lies in memory: 36 bytes, of which there may be millions; so a pointer
- * need not lie at a multiple of eight. Records are ordered by (start, end, id). A record on the
- * stack borrows its details; a set holds a reference of its own.
+ * One annotation as it lies in memory: 40 bytes. Records are ordered by (start, end, id).
+ * A record on the stack borrows its details; a set holds a reference of its own.
  */
 typedef struct
 {
   ZhupiUuid id;
   guint start;
   guint end;
-  GQuark tag : 30;
-  guint state : 2;
+  GQuark tag;
+  guint8 state;
   ZhupiDetails *details;
-} __attribute__ ((packed, aligned (4))) ZhupiAnnotationRecord;
+} ZhupiAnnotationRecord;
 
 static inline ZhupiRange
 zhupi_annotation_record_get_range (const ZhupiAnnotationRecord *self)
