@@ -347,7 +347,9 @@ zhupi_ui_picture (const char *name)
 {
   g_autofree char *path = zhupi_ui_dup_picture_path (name);
   int screen = DefaultScreen (the_display);
-  AtspiRect whole = { 0, 0, DisplayWidth (the_display, screen), DisplayHeight (the_display, screen) };
+  AtspiRect whole = {
+    0, 0, DisplayWidth (the_display, screen), DisplayHeight (the_display, screen)
+  };
   XImage *image = zhupi_ui_take (&whole);
   cairo_surface_t *surface;
 

@@ -35,7 +35,11 @@ static const char *const small_letters[] = { "s.r.o", "a.s", "d.o.o", "z.o.o", "
 /* Follows a comma: Co., Ltd. */
 static const char *const tails[] = { "ltd", "inc", "llc", "limited", NULL };
 
-/* Before the form so many letters make a name. */
+/* These end a name also without a space before them. */
+static const char *const glued_forms[] = {
+  "inc", "corp", "ltd", "group", "holdings", "energy", "research", "technologies", "company", NULL,
+};
+/* Before them so many letters make a name. */
 #define MIN_GLUED 3
 
 static gboolean
@@ -132,37 +136,31 @@ add_name (ZhupiNames   *names,
                              form->start, end);
 }
 
-/* StarRiverInc: the spaces were lost. */
-static guint
-glued_form_start (const ZhupiReading   *reading,
-                  const ZhupiLatinWord *word)
+/* Inc of StarRiverInc, whose spaces were lost: from its last capital letter on. */
+static ZhupiLatinWord
+last_part (const ZhupiReading   *reading,
+           const ZhupiLatinWord *word)
 {
-  static const char32_t *const forms[] = { U"Inc", U"Corp", U"Ltd", U"Group", U"Holdings",
-                                           U"Energy", U"Research", U"Technologies", U"Company" };
+  ZhupiLatinWord part = { word->end - 1, word->end };
 
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    {
-      guint length = 0;
-
-      while (forms[i][length] != 0)
-        length++;
-      if (word->end >= word->start + length + MIN_GLUED &&
-          zhupi_chars_are_before (reading, word->end, forms[i], length))
-        return word->end - length;
-    }
-  return word->end;
+  while (part.start > word->start && !g_unichar_isupper (reading->chars[part.start]))
+    part.start--;
+  return part;
 }
 
 static void
 add_glued (ZhupiNames           *names,
            const ZhupiLatinWord *word)
 {
-  guint form = g_unichar_isupper (names->reading->chars[word->start]) ?
-                 glued_form_start (names->reading, word) : word->end;
+  const ZhupiReading *reading = names->reading;
+  ZhupiLatinWord form = last_part (reading, word);
 
-  if (form < word->end && is_in_chinese (names->reading, word->start, word->end))
-    zhupi_names_add_with_span (names, word->start, word->end, ZHUPI_EVIDENCE_ENGLISH_FORM, form,
-                               word->end);
+  if (g_unichar_isupper (reading->chars[word->start]) && form.start >= word->start + MIN_GLUED &&
+      reading->chars[word->end - 1] != '.' &&
+      zhupi_latin_word_is_one_of (reading, &form, glued_forms) &&
+      is_in_chinese (reading, word->start, word->end))
+    zhupi_names_add_with_span (names, word->start, word->end, ZHUPI_EVIDENCE_ENGLISH_FORM,
+                               form.start, word->end);
 }
 
 void

@@ -170,8 +170,7 @@ is_said (const ZhupiReading *reading,
          const ZhupiHit     *suffix)
 {
   return zhupi_chars_begin_at (reading, suffix->start, U"数据") &&
-         (zhupi_chars_begin_at (reading, suffix->end, U"显示") ||
-          zhupi_chars_begin_at (reading, suffix->end, U"表明"));
+         zhupi_left_walk_begins_report (reading, suffix->end);
 }
 
 /* 机电 of 机电项目部, 储能 of 储能电站 ends no name, 新材 of 新材料 neither, nor 银行 of 人民银行. */

@@ -24,6 +24,8 @@
 #define SURE_EDGE 0.4f
 #define SMALL_SHARE 0.4
 
+/* Of 数据. */
+#define DATA_LENGTH 2
 /* 化学科技: so many trades, one behind the other. */
 #define MAX_TRADES 2
 
@@ -171,9 +173,6 @@ take_latin_words (const ZhupiReading *reading,
   return end;
 }
 
-/* Of 数据. */
-#define DATA_LENGTH 2
-
 /* 星河数据显示: what they say is none of their name. */
 static guint
 without_data (const ZhupiReading    *reading,
@@ -184,8 +183,7 @@ without_data (const ZhupiReading    *reading,
   if (zhupi_chars_end_at (reading, span->end, U"数据显示"))
     return span->end - 2 * DATA_LENGTH;
   return zhupi_chars_end_at (reading, span->end, U"数据") &&
-         (zhupi_chars_begin_at (reading, span->end, U"显示") ||
-          zhupi_chars_begin_at (reading, span->end, U"表明")) ? span->end - DATA_LENGTH : span->end;
+         zhupi_left_walk_begins_report (reading, span->end) ? span->end - DATA_LENGTH : span->end;
 }
 
 /* Without 子公司 before the name, or 与 behind it. */

@@ -175,6 +175,14 @@ another_name_ends (const ZhupiReading *reading,
 }
 
 gboolean
+zhupi_left_walk_begins_report (const ZhupiReading *reading,
+                               guint               position)
+{
+  return zhupi_chars_begin_at (reading, position, U"显示") ||
+         zhupi_chars_begin_at (reading, position, U"表明");
+}
+
+gboolean
 zhupi_left_walk_ends_school (const ZhupiReading *reading,
                              guint               position)
 {
@@ -194,7 +202,8 @@ zhupi_left_walk_company (const ZhupiReading *reading,
 
       if (token->start + token->length != position || end - token->start > MAX_STEM ||
           zhupi_left_walk_is_boundary (reading, token) || is_common_verb (token) ||
-          another_name_ends (reading, position, end) || zhupi_left_walk_ends_school (reading, position))
+          another_name_ends (reading, position, end) ||
+          zhupi_left_walk_ends_school (reading, position))
         break;
       if ((token->kinds & MASK (COUNTRY)) != 0 && position + MIN_STEM <= end)
         break;

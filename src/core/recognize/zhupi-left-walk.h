@@ -20,6 +20,9 @@ gboolean zhupi_left_walk_is_place    (const ZhupiToken   *token);
 /* Whether the token is 家, 个 or the like, which a number stands before, even if it was lost. */
 gboolean zhupi_left_walk_is_measure  (const ZhupiReading *reading,
                                       const ZhupiToken   *token);
+/* 显示, 表明: behind 星河数据, the data say it, and not a company of that name. */
+gboolean zhupi_left_walk_begins_report (const ZhupiReading *reading,
+                                        guint               position);
 /* 星河大学 of 星河大学微电子: behind it stands what a school teaches or does. */
 gboolean zhupi_left_walk_ends_school (const ZhupiReading *reading,
                                       guint               position);

@@ -366,6 +366,26 @@ is_bare_unit (const ZhupiReading     *reading,
   return TRUE;
 }
 
+/* 厂 alone: any. */
+static gboolean
+is_bare_head (const ZhupiProjectWalk *walk,
+              const ZhupiHit         *head)
+{
+  return head->end == head->start + 1 && walk->company == NULL && walk->place_end != head->start;
+}
+
+static gboolean
+is_no_project (const ZhupiReading     *reading,
+               const ZhupiProjectWalk *walk,
+               const ZhupiHit         *head,
+               guint                   end)
+{
+  return is_bare_head (walk, head) || is_one_of (reading, end) ||
+         is_bare_unit (reading, walk, head) || is_post (reading, walk, head, end) ||
+         is_first_of_kind (reading, walk) || is_address (reading, walk->start) ||
+         is_one_more (reading, walk, head);
+}
+
 int
 zhupi_project_score (const ZhupiReading     *reading,
                      const ZhupiProjectWalk *walk,
@@ -384,10 +404,7 @@ zhupi_project_score (const ZhupiReading     *reading,
               gain_of_owner (reading, walk, head) - losses (reading, walk, head, end) +
               gain_of_words (walk, is_in_context);
 
-  if ((head->end == head->start + 1 && walk->company == NULL && walk->place_end != head->start) ||
-      is_one_of (reading, end) || is_bare_unit (reading, walk, head) ||
-      is_post (reading, walk, head, end) || is_first_of_kind (reading, walk) ||
-      is_address (reading, walk->start) || is_one_more (reading, walk, head))
+  if (is_no_project (reading, walk, head, end))
     return 1;
   if (is_tagged (reading, walk, head))
     score += TAGGED_GAIN;
