@@ -43,19 +43,6 @@ zhupi_file_stamp_compute (GBytes *bytes)
   return checksum;
 }
 
-void
-zhupi_file_stamp_take (ZhupiFileStamp *self,
-                       const char     *path,
-                       GBytes         *bytes)
-{
-  GStatBuf status;
-
-  *self = (ZhupiFileStamp) { .is_known = TRUE };
-  self->checksum = zhupi_file_stamp_compute (bytes);
-  if (g_stat (path, &status) == 0)
-    take_status (self, &status);
-}
-
 static gboolean
 has_other_content (const ZhupiFileStamp *self,
                    const char           *path)
@@ -67,6 +54,21 @@ has_other_content (const ZhupiFileStamp *self,
     return FALSE;
   bytes = g_mapped_file_get_bytes (file);
   return zhupi_file_stamp_compute (bytes) != self->checksum;
+}
+
+/* Another program may have replaced the file by now: what its inode and time are is then not to be
+ * taken for those of @bytes, or nobody would look into it again. */
+void
+zhupi_file_stamp_take (ZhupiFileStamp *self,
+                       const char     *path,
+                       GBytes         *bytes)
+{
+  GStatBuf status;
+
+  *self = (ZhupiFileStamp) { .is_known = TRUE, .size = g_bytes_get_size (bytes) };
+  self->checksum = zhupi_file_stamp_compute (bytes);
+  if (g_stat (path, &status) == 0 && !has_other_content (self, path))
+    take_status (self, &status);
 }
 
 gboolean

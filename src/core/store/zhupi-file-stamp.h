@@ -27,7 +27,7 @@ typedef struct
 } ZhupiFileStamp;
 
 guint64  zhupi_file_stamp_compute (GBytes         *bytes);
-/* Takes the stamp of a file that holds @bytes. */
+/* Takes the stamp of a file that held @bytes a moment ago. */
 void     zhupi_file_stamp_take    (ZhupiFileStamp *self,
                                    const char     *path,
                                    GBytes         *bytes);

@@ -230,12 +230,12 @@ fold (ZhupiSetCommit *self,
       ZhupiSetFile   *file,
       const char     *path)
 {
-  g_autoptr (GBytes) bytes = NULL;
+  /* Made before the file is looked at: until it is replaced other programs may write it. */
+  g_autoptr (GBytes) bytes = zhupi_w3c_write (self->snapshot);
   int code = settle_foreign (self, file, path);
 
   if (code != 0 || self->foreign != NULL)
     return code;
-  bytes = zhupi_w3c_write (self->snapshot);
   self->sum = compute_sum (bytes);
   code = log_state (self, file, path);
   if (code != 0)
