@@ -209,7 +209,7 @@ zhupi_ui_count (AtspiAccessible *from,
   g_autoptr (GPtrArray) seen = g_ptr_array_new ();
   g_autoptr (ZhupiUiNode) tree = look_for_seen (from, role, seen);
 
-  return tree != NULL ? seen->len : 0;
+  return seen->len;
 }
 
 static AtspiAccessible *

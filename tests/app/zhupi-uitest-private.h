@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 
 /* Its name among accessible programs, and the class of its windows. */
 #define ZHUPI_UI_PROGRAM "zhupi"
+/* A busy program answers late, and no answer is taken for an empty one. */
+#define ZHUPI_UI_CALL_MILLISECONDS 10000
 
 /* The connection to the private screen, open from zhupi_ui_init() on. */
 Display   *zhupi_ui_get_display  (void);

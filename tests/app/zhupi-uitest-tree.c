@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "zhupi-uitest-private.h"
 #include "zhupi-uitest-tree.h"
 
 #include <string.h>
@@ -12,8 +13,6 @@
 #define COMPONENT "org.a11y.atspi.Component"
 #define PROPERTIES "org.freedesktop.DBus.Properties"
 #define MAX_DEPTH 60
-/* As long as libatspi is told to wait. */
-#define CALL_MILLISECONDS 10000
 
 /* Questions that are on their way are not waited for one by one: hundreds of nodes are asked in the
  * time that a few would take with libatspi. */
@@ -50,7 +49,8 @@ get_bus (void)
   g_assert_no_error (error);
   answer = g_dbus_connection_call_sync (session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus",
                                         "GetAddress", NULL, G_VARIANT_TYPE ("(s)"),
-                                        G_DBUS_CALL_FLAGS_NONE, CALL_MILLISECONDS, NULL, &error);
+                                        G_DBUS_CALL_FLAGS_NONE, ZHUPI_UI_CALL_MILLISECONDS, NULL,
+                                        &error);
   g_assert_no_error (error);
   g_variant_get (answer, "(&s)", &address);
   bus = g_dbus_connection_new_for_address_sync (address,
@@ -90,8 +90,8 @@ ask (Walk        *walk,
   *call = (Call) { .walk = walk, .node = node, .take = take };
   walk->n_waiting++;
   g_dbus_connection_call (get_bus (), walk->program, node->path, interface, method, arguments,
-                          G_VARIANT_TYPE (type), G_DBUS_CALL_FLAGS_NONE, CALL_MILLISECONDS, NULL,
-                          answer_cb, call);
+                          G_VARIANT_TYPE (type), G_DBUS_CALL_FLAGS_NONE,
+                          ZHUPI_UI_CALL_MILLISECONDS, NULL, answer_cb, call);
 }
 
 static void

@@ -10,8 +10,6 @@
 #include <signal.h>
 #include <sys/wait.h>
 
-/* A busy program answers late, and libatspi takes no answer for an empty one. */
-#define CALL_MILLISECONDS 10000
 #define STARTUP_MILLISECONDS 10000
 /* Long enough for a busy machine and a program under the sanitizers, which looks for leaks when it
  * ends. Waiting is looking again and again: patience costs nothing where all is well. */
@@ -37,7 +35,7 @@ zhupi_ui_init (void)
   /* g_test_init() makes warnings fatal, and libatspi warns about programs that just start. */
   g_log_set_always_fatal ((GLogLevelFlags) (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL));
   g_assert_cmpint (atspi_init (), <, 2);
-  atspi_set_timeout (CALL_MILLISECONDS, STARTUP_MILLISECONDS);
+  atspi_set_timeout (ZHUPI_UI_CALL_MILLISECONDS, STARTUP_MILLISECONDS);
   zhupi_ui_open_display ();
   zhupi_ui_watch ();
 }
